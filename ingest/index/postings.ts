@@ -1,0 +1,14 @@
+/** BM25 over one field of rows 0..count-1. */
+export interface Postings {
+  readonly count: number
+  /** ln(1 + (N - n + 0.5) / (n + 0.5)), the form of BM25 in Lucene, above 0; the largest value for a term that no row holds. */
+  idf(term: string): number
+  /**
+   * Adds `weight` × the BM25 score of each row that holds a term into `scores` (length `count`).
+   *
+   * @param terms the query's terms, each with its weight (1 for a plain term)
+   */
+  score(terms: ReadonlyMap<string, number>, scores: Float32Array): void
+  /** Rows that hold the term, ascending. */
+  rows(term: string): Uint32Array
+}

@@ -1,0 +1,18 @@
+/** A row of the index and its cosine to the question, -1 to 1. */
+export interface VectorHit {
+  readonly row: number
+  readonly score: number
+}
+
+/** Nearest neighbours by cosine among rows 0..count-1 of unit vectors. */
+export interface VectorIndex {
+  readonly kind: 'exact' | 'hnsw'
+  readonly dimension: number
+  readonly count: number
+  /**
+   * The best `k` rows, best first, equal scores by row. `accept` restricts the rows; fewer than `k` come back where fewer are accepted.
+   *
+   * @throws {RangeError} when the query has another dimension or a component that is not finite
+   */
+  search(query: Float32Array, k: number, accept?: (row: number) => boolean): VectorHit[]
+}

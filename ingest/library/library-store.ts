@@ -1,0 +1,80 @@
+import type { DocumentId } from '../corpus/document-id.ts'
+import type { DocumentMetadata } from '../corpus/metadata.ts'
+
+/** A document as the list shows it. */
+export interface DocumentSummary {
+  readonly id: DocumentId
+  readonly file: string
+  readonly sha256: string
+  readonly byteLength: number
+  /** Length of the decoded text in UTF-16 code units. */
+  readonly textLength: number
+  readonly sentenceCount: number
+  readonly ingestedAt: string
+  readonly metadata: DocumentMetadata
+}
+
+export type JobState = 'queued' | 'running' | 'done' | 'failed' | 'interrupted'
+
+export interface JobRecord {
+  readonly id: string
+  readonly state: JobState
+  readonly createdAt: string
+  readonly updatedAt: string
+  /** The JSON of the last IngestProgress, of the IngestReport once done, of {code, message} once failed. */
+  readonly progress: unknown
+  readonly report: unknown
+  readonly error: unknown
+}
+
+export interface ConversationRecord {
+  readonly id: string
+  readonly title: string
+  readonly createdAt: string
+  readonly updatedAt: string
+  readonly turnCount: number
+}
+
+/** One question and its answer. `answer` is the JSON of contract/chat's answer, kept whole so that it can be shown after its documents are gone. */
+export interface TurnRecord {
+  readonly id: string
+  readonly conversationId: string
+  readonly position: number
+  readonly createdAt: string
+  readonly question: string
+  readonly answer: unknown
+  readonly feedback: { readonly rating: 'up' | 'down'; readonly comment?: string } | null
+}
+
+export interface Page<T> {
+  readonly items: readonly T[]
+  readonly total: number
+}
+
+/** What outlives the process besides the index: SQLite behind it. Every write is durable when the call returns. */
+export interface LibraryStore {
+  listDocuments(): readonly DocumentSummary[]
+  /** The bytes as they came in. Undefined for an unknown id. */
+  originalBytes(id: DocumentId): Uint8Array | undefined
+  /** Number of the committed generation, 0 for an empty library. */
+  currentGeneration(): number
+
+  createJob(): JobRecord
+  updateJob(id: string, change: { state?: JobState; progress?: unknown; report?: unknown; error?: unknown }): void
+  getJob(id: string): JobRecord | undefined
+  /** Jobs that a dead process left running become interrupted. Called once at the start. */
+  interruptRunningJobs(): void
+
+  createConversation(title: string): ConversationRecord
+  listConversations(options: { query?: string; limit: number; offset: number }): Page<ConversationRecord>
+  getConversation(id: string): ConversationRecord | undefined
+  renameConversation(id: string, title: string): boolean
+  deleteConversation(id: string): boolean
+  addTurn(turn: { id: string; conversationId: string; question: string; answer: unknown }): TurnRecord
+  listTurns(conversationId: string): readonly TurnRecord[]
+  getTurn(id: string): TurnRecord | undefined
+  setFeedback(turnId: string, feedback: { rating: 'up' | 'down'; comment?: string }): boolean
+
+  integrityCheck(): boolean
+  close(): void
+}
