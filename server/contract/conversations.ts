@@ -30,6 +30,17 @@ export type TurnView = Static<typeof TurnView>
 export const ConversationDetail = Type.Intersect([ConversationView, Type.Object({ turns: Type.Array(TurnView) })])
 export type ConversationDetail = Static<typeof ConversationDetail>
 
+/** `limit` 1 to 200, 50 when not given; `offset` from 0. `q` is looked for in titles and questions. */
+export const ConversationQuery = Type.Object(
+  {
+    q: Type.Optional(Type.String({ maxLength: 200 })),
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
+    offset: Type.Optional(Type.Integer({ minimum: 0, maximum: 1_000_000_000 })),
+  },
+  { additionalProperties: false },
+)
+export type ConversationQuery = Static<typeof ConversationQuery>
+
 export const ConversationPatch = Type.Object({ title: Type.String({ minLength: 1, maxLength: 120 }) }, { additionalProperties: false })
 export const Feedback = Type.Object(
   { rating: Type.Union([Type.Literal('up'), Type.Literal('down')]), comment: Type.Optional(Type.String({ maxLength: 2000 })) },

@@ -23,6 +23,25 @@ export type DocumentListItem = Static<typeof DocumentListItem>
 export const DocumentList = Type.Object({ items: Type.Array(DocumentListItem), total: Type.Integer() })
 export type DocumentList = Static<typeof DocumentList>
 
+/** `limit` 1 to 500, 50 when not given; `offset` from 0. `q` is looked for in title, file name, number, issuer and place; `place` holds what it names. */
+export const DocumentQuery = Type.Object(
+  {
+    q: Type.Optional(Type.String({ maxLength: 200 })),
+    year: Type.Optional(Type.Integer({ minimum: 1900, maximum: 2100 })),
+    place: Type.Optional(Type.String({ maxLength: 40 })),
+    kind: Type.Optional(Type.String({ maxLength: 40 })),
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500 })),
+    offset: Type.Optional(Type.Integer({ minimum: 0, maximum: 1_000_000_000 })),
+  },
+  { additionalProperties: false },
+)
+export type DocumentQuery = Static<typeof DocumentQuery>
+
+/** Limits of POST /api/documents. */
+export const MAX_UPLOAD_FILES = 100
+export const MAX_UPLOAD_FILE_BYTES = 50 * 1024 * 1024
+export const MAX_UPLOAD_TOTAL_BYTES = 100 * 1024 * 1024
+
 export const OutlineEntry = Type.Object({
   index: Type.Integer(),
   level: Type.Integer(),

@@ -1,0 +1,42 @@
+/** One row an error code: the status it is answered with, and in English what it means, for the OpenAPI description. */
+interface ErrorKind {
+  readonly status: number
+  readonly meaning: string
+}
+
+/** Every code that the API can answer. A code that is thrown and missing here fails a test and is answered as internal_error. */
+export const ERROR_CATALOG = {
+  malformed_json: { status: 400, meaning: 'The body is not JSON, or is empty where JSON is required.' },
+  bad_request: { status: 400, meaning: 'The request is not proper HTTP for this route.' },
+  malformed_upload: { status: 400, meaning: 'The multipart body is cut short or not proper multipart.' },
+  unauthorized: { status: 401, meaning: 'The bearer token is missing or wrong.' },
+  foreign_host: { status: 403, meaning: 'The Host header names a machine that this server does not serve.' },
+  foreign_origin: { status: 403, meaning: 'The Origin header is not this server.' },
+  route_not_found: { status: 404, meaning: 'No such address.' },
+  document_not_found: { status: 404, meaning: 'No document with this id.' },
+  conversation_not_found: { status: 404, meaning: 'No conversation with this id.' },
+  turn_not_found: { status: 404, meaning: 'No turn with this id.' },
+  job_not_found: { status: 404, meaning: 'No job with this id.' },
+  not_acceptable: { status: 406, meaning: 'The Accept header asks for a form that this route does not give.' },
+  request_timeout: { status: 408, meaning: 'The request did not arrive in time.' },
+  body_too_large: { status: 413, meaning: 'The body is larger than this route takes.' },
+  document_too_large: { status: 413, meaning: 'A file is larger than the limit.' },
+  too_many_files: { status: 413, meaning: 'More files in one upload than the limit.' },
+  upload_too_large: { status: 413, meaning: 'The files of one upload together are larger than the limit.' },
+  uri_too_long: { status: 414, meaning: 'The address or one of its parts is too long.' },
+  unsupported_media_type: { status: 415, meaning: 'The Content-Type is not one that this route takes.' },
+  invalid_request: { status: 422, meaning: 'A field is missing, unknown, of the wrong type or out of range; details.fields names each.' },
+  question_empty: { status: 422, meaning: 'The question is empty or only white space.' },
+  question_too_long: { status: 422, meaning: 'The question is longer than the limit.' },
+  no_files: { status: 422, meaning: 'The upload holds no file.' },
+  headers_too_large: { status: 431, meaning: 'The request headers are too large.' },
+  rate_limited: { status: 429, meaning: 'Too many requests from this address; see Retry-After.' },
+  internal_error: { status: 500, meaning: 'An error that was not foreseen; the server log has it under details.requestId.' },
+  answer_failed: { status: 500, meaning: 'The answer could not be composed.' },
+  answer_interrupted: { status: 503, meaning: 'The work on this answer was stopped before it was whole.' },
+  overloaded: { status: 503, meaning: 'Too many questions at once; see Retry-After.' },
+  library_not_ready: { status: 503, meaning: 'The library is still being opened or filled for the first time; see Retry-After.' },
+  server_stopping: { status: 503, meaning: 'The server is stopping.' },
+} as const satisfies Record<string, ErrorKind>
+
+export type ServerErrorCode = keyof typeof ERROR_CATALOG
