@@ -9,6 +9,11 @@ export interface Postings {
    * @param terms the query's terms, each with its weight (1 for a plain term)
    */
   score(terms: ReadonlyMap<string, number>, scores: Float32Array): void
+  /**
+   * The score that no row can exceed: Σ weight × idf × (k1 + 1) over all the query's terms, found or not. Divided by it, scores of different
+   * questions compare: a question whose words the library does not hold stays low.
+   */
+  ceiling(terms: ReadonlyMap<string, number>): number
   /** Rows that hold the term, ascending. */
   rows(term: string): Uint32Array
 }
