@@ -23,9 +23,7 @@ export const ChatRequest = Type.Object(
 )
 export type ChatRequest = Static<typeof ChatRequest>
 
-export const QuestionKind = Type.Union(
-  (['value', 'list', 'compare', 'why', 'definition', 'change', 'metadata', 'summary'] as const).map((kind) => Type.Literal(kind)),
-)
+export const QuestionKind = Type.Enum(['value', 'list', 'compare', 'why', 'definition', 'change', 'metadata', 'summary'])
 export type QuestionKind = Static<typeof QuestionKind>
 
 export const Understood = Type.Object({
@@ -68,7 +66,7 @@ export const Verdict = Type.Union([Type.Literal('supported'), Type.Literal('mism
 export type Verdict = Static<typeof Verdict>
 
 export const Problem = Type.Object({
-  kind: Type.Union((['figure', 'unit', 'year', 'place', 'indicator', 'tense', 'negation', 'no-citation'] as const).map((kind) => Type.Literal(kind))),
+  kind: Type.Enum(['figure', 'unit', 'year', 'place', 'indicator', 'tense', 'negation', 'no-citation']),
   /** Chinese, for the reader. */
   message: Type.String(),
 })

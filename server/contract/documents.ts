@@ -98,7 +98,7 @@ export type DocumentPatch = Static<typeof DocumentPatch>
 
 export const JobView = Type.Object({
   id: Type.String(),
-  state: Type.Union((['queued', 'running', 'done', 'failed', 'interrupted'] as const).map((state) => Type.Literal(state))),
+  state: Type.Enum(['queued', 'running', 'done', 'failed', 'interrupted']),
   createdAt: Type.String(),
   updatedAt: Type.String(),
   progress: Type.Union([

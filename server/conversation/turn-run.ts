@@ -1,0 +1,113 @@
+import { CodedError } from '../../ingest/corpus/coded-error.ts'
+import type { LibrarySnapshot } from '../../ingest/index/library-snapshot.ts'
+import type { LibraryStore } from '../../ingest/library/library-store.ts'
+import type { AnswerEngine, ComposedAnswer, TurnMemory } from '../answer/answer-engine.ts'
+import type { ChatAnswer, ChatRequest, Understood } from '../contract/chat.ts'
+import { conversationTitle } from './conversation-title.ts'
+import { readStoredTurn, type StoredTurn } from './stored-turn.ts'
+import { closingEvents } from './turn-events.ts'
+import type { WritableTurnLog } from './turn-log.ts'
+
+/** Earlier turns that a follow-up can reach back to. */
+const MAX_HISTORY_TURNS = 50
+
+export interface TurnRun {
+  readonly turnId: string
+  readonly request: ChatRequest
+  readonly snapshot: LibrarySnapshot
+  readonly store: LibraryStore
+  readonly engine: AnswerEngine
+  readonly log: WritableTurnLog
+  readonly signal: AbortSignal
+  readonly onUnexpected: (error: unknown) => void
+}
+
+/** Answers one question into its log, which always ends in answer-end or answer-error. True when the turn was saved. Never rejects. */
+export async function runTurn(run: TurnRun): Promise<boolean> {
+  try {
+    const { composed, memory, deltas } = await compose(run)
+    run.signal.throwIfAborted()
+    const { answer, saved } = save(run, composed, memory, deltas)
+    run.log.append(...closingEvents(answer))
+    return saved
+  } catch (error) {
+    const failure = describeFailure(run, error)
+    run.log.append({ event: 'answer-error', data: { error: { code: failure.code, message: failure.message, details: failure.details } } })
+    return false
+  }
+}
+
+/** Has the engine answer, and sends understood, answer-start and the text in that order, whatever the order in which the engine gives them. */
+async function compose(run: TurnRun) {
+  const { log, request } = run
+  const deltas: string[] = []
+  let held: string[] | null = []
+  function start(understood: Understood): void {
+    if (held === null) return
+    log.append({ event: 'understood', data: understood }, { event: 'answer-start', data: { turnId: run.turnId, mode: 'extractive' } })
+    const early = held
+    held = null
+    for (const text of early) send(text)
+  }
+  function send(text: string): void {
+    if (text === '') return
+    if (held !== null) {
+      held.push(text)
+      return
+    }
+    deltas.push(text)
+    log.append({ event: 'answer-delta', data: { text } })
+  }
+  const { answer: composed, memory } = await run.engine.answer(
+    run.snapshot,
+    { question: request.question, filters: request.filters ?? {}, history: history(run) },
+    { onUnderstood: start, onDelta: send },
+    run.signal,
+  )
+  start(composed.understood)
+  const sent = deltas.join('')
+  if (composed.answer.startsWith(sent)) send(composed.answer.slice(sent.length))
+  return { composed: withModeNote(composed, request), memory, deltas }
+}
+
+function history({ store, request }: TurnRun): TurnMemory[] {
+  if (request.conversationId === undefined) return []
+  return store
+    .listTurns(request.conversationId)
+    .slice(-MAX_HISTORY_TURNS)
+    .flatMap((record) => readStoredTurn(record)?.memory ?? [])
+}
+
+function withModeNote(composed: ComposedAnswer, request: ChatRequest): ComposedAnswer {
+  if (request.mode !== 'llm' || composed.mode === 'llm') return composed
+  return { ...composed, notes: [...(composed.notes ?? []), '没有可用的语言模型，这次按原文摘句作答。'] }
+}
+
+/** Keeps the turn. Where that fails (a full disk), the reader still gets the answer and is told that it was not kept. */
+function save(run: TurnRun, composed: ComposedAnswer, memory: TurnMemory, deltas: readonly string[]): { answer: ChatAnswer; saved: boolean } {
+  const { store, request, turnId } = run
+  const finish = (conversationId: string, notes: readonly string[]): ChatAnswer => ({
+    conversationId,
+    turnId,
+    ...composed,
+    ...(notes.length > 0 ? { notes: [...(composed.notes ?? []), ...notes] } : {}),
+  })
+  try {
+    const conversationId = request.conversationId ?? store.createConversation(conversationTitle(request.question)).id
+    const answer = finish(conversationId, [])
+    const stored: StoredTurn = { answer, memory, deltas }
+    store.addTurn({ id: turnId, conversationId, question: request.question, answer: stored })
+    return { answer, saved: true }
+  } catch (error) {
+    run.onUnexpected(error)
+    const why = error instanceof CodedError ? error.message : '写入对话记录时出错，请查看服务器日志。'
+    return { answer: finish(request.conversationId ?? '', [`这一轮没有存入对话记录：${why}`]), saved: false }
+  }
+}
+
+function describeFailure(run: TurnRun, error: unknown): CodedError {
+  if (run.signal.aborted && run.signal.reason instanceof CodedError) return run.signal.reason
+  if (error instanceof CodedError) return error
+  run.onUnexpected(error)
+  return new CodedError('answer_failed', '回答时出了没有预料到的错误，已记入服务器日志。请换一种问法再试；仍然不行时请把问题告诉管理员。')
+}
