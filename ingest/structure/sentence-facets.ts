@@ -1,0 +1,86 @@
+import type { DocumentMetadata } from '../corpus/metadata.ts'
+import type { Section } from '../corpus/section.ts'
+import type { SentenceFacets, SentenceTense } from '../corpus/sentence.ts'
+
+/** What the facets of a sentence are resolved against. */
+export interface FacetContext {
+  readonly metadata: DocumentMetadata
+  readonly sections: readonly Section[]
+  /** The part of each top section whose heading does not tell it, from the verbs in it. */
+  readonly partOf: (section: number) => 'review' | 'plan' | null
+}
+
+const THIS_YEAR = /今年|本年度?(?!度计划)|年内/
+const LAST_YEAR = /去年|上年(?!度?[末底]?(?:同期|提高|增长|增加|下降|减少|水平))/
+const COMPARED = '(?:比|较|相比|相较于?|同比|与|和|自|从|以)'
+const EXPLICIT = new RegExp(
+  `(?<!\\d)(?<!${COMPARED}\\s?)((?:19|20)\\d{2})\\s?年(?![—\\-–~～至到]\\s?(?:19|20)?\\d{2})(?!代)(?!(?:以来|相比|起))`,
+  'g',
+)
+const REVIEW_SPAN = /过去(?:的)?一年|一年来|刚刚过去/
+const MANY_YEARS = /五年来|过去五年|[三四五]年来|近[三四五]年|“?十[一二三四五]五”?(?:时期|期间|以来)/
+const TARGET_CUE = /力争|确保|预期目标|目标是|计划(?!执行)|要(?:达到|突破|实现)|争取|拟|将(?:达到|实现|新增|建成)|不低于|控制在/
+const ACTUAL_CUE =
+  /(?:完成|达到|实现|增长|突破|提高|获批|获评|荣获|建成)了|已(?:经)?(?:完成|达到|建成|实现|开工|投产)|同比(?:增长|下降)\d|预计(?:全年)?|全年(?:完成|实现)/
+
+/**
+ * The year, the place and the tense of one sentence. A year that the sentence names comes first (not one that it only compares with), then 今年/去年/年内, then the
+ * year of its section's heading, then the document's own: the year before for the part that reviews, the year itself for the part that plans.
+ */
+export function resolveFacets(text: string, section: number, context: FacetContext): SentenceFacets {
+  const part = context.partOf(section)
+  return { year: resolveYear(text, section, part, context), place: resolvePlace(text, context.metadata), tense: resolveTense(text, part) }
+}
+
+function resolveYear(text: string, section: number, part: 'review' | 'plan' | null, context: FacetContext): number | null {
+  const own = context.metadata.year
+  const explicit = explicitYear(text, own)
+  if (explicit !== null) return explicit
+  if (own === null) return null
+  if (LAST_YEAR.test(text)) return own - 1
+  if (THIS_YEAR.test(text)) return own
+  if (/前年/.test(text)) return own - 2
+  if (MANY_YEARS.test(text)) return null
+  const headed = headingYear(section, context.sections)
+  if (headed !== null) return headed
+  if (REVIEW_SPAN.test(text)) return reviewYear(context.metadata)
+  return part === 'review' ? reviewYear(context.metadata) : own
+}
+
+/** The only year that a sentence names, or of several the one that its figures are about: the first that is not a plan's horizon. */
+function explicitYear(text: string, own: number | null): number | null {
+  const years = [...text.matchAll(EXPLICIT)].map((match) => ({ year: Number(match[1]), horizon: /[到至在]$/.test(text.slice(0, match.index)) }))
+  const named = years.find(({ horizon, year }) => !horizon || own === null || Math.abs(year - own) <= 1) ?? years[0]
+  return named?.year ?? null
+}
+
+/** A bulletin of statistics speaks of the year of its title; a report given at a congress reviews the year before. */
+function reviewYear(metadata: DocumentMetadata): number | null {
+  if (metadata.year === null) return null
+  return metadata.kind === '统计公报' ? metadata.year : metadata.year - 1
+}
+
+function headingYear(section: number, sections: readonly Section[]): number | null {
+  for (let at = sections[section]; at && at.level > 0; at = at.parent === null ? undefined : sections[at.parent]) {
+    const years = [...new Set([...at.heading.matchAll(/(?<!\d)((?:19|20)\d{2})年/g)].map((match) => Number(match[1])))]
+    if (years.length === 1) return years[0] ?? null
+    if (years.length > 1) return null
+  }
+  return null
+}
+
+/** 我市, 全市, 本区 mean the document's place; 全市 as the subject in a district's paper means the city above it. */
+function resolvePlace(text: string, metadata: DocumentMetadata): string | null {
+  if (metadata.place === null) return null
+  const subject = /^(?:\d{4}年[，,]?)?(?:全|我)(市|省|区|州|盟|县|旗)/.exec(text)?.[1]
+  if (subject && metadata.parentPlace?.endsWith(subject) && !metadata.place.endsWith(subject)) return metadata.parentPlace
+  return metadata.place
+}
+
+function resolveTense(text: string, part: 'review' | 'plan' | null): SentenceTense | null {
+  if (part === 'review') return 'actual'
+  const target = TARGET_CUE.test(text)
+  const actual = ACTUAL_CUE.test(text)
+  if (part === 'plan') return actual && !target ? 'actual' : 'target'
+  return target === actual ? null : target ? 'target' : 'actual'
+}
