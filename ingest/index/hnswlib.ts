@@ -12,7 +12,7 @@ export interface NeighbourGraph {
 export interface GraphLibrary {
   /** Builds the graph of all rows and writes it. Blocks: 0.3 to 1.4 ms a row. Reports success on a full disk: check the file's size. */
   build(matrix: VectorMatrix, path: string): void
-  open(path: string, dimension: number): NeighbourGraph
+  open(path: string, dimension: number): Promise<NeighbourGraph>
 }
 
 /** Links a row: more find more and cost more memory. 16 is the library's own default. */
@@ -42,9 +42,9 @@ export async function loadGraphLibrary(): Promise<GraphLibrary | null> {
       }
       graph.writeIndexSync(path)
     },
-    open(path, dimension) {
+    async open(path, dimension) {
       const graph = new native.HierarchicalNSW('ip', dimension)
-      graph.readIndexSync(path)
+      await graph.readIndex(path)
       return overGraph(graph)
     },
   }

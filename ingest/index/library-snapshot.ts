@@ -31,7 +31,7 @@ export interface PassageRow {
  */
 export interface LibrarySnapshot {
   readonly generation: number
-  /** SHA-256 over the documents' ids and metadata, the analyzer's fingerprint and the embedder's id. */
+  /** SHA-256 over the documents' ids and all that was read from them (metadata included), the analyzer's fingerprint and the embedder's id. */
   readonly fingerprint: string
   readonly documents: readonly SnapshotDocument[]
   readonly sentences: readonly SentenceRow[]

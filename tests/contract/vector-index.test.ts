@@ -34,19 +34,22 @@ const library = await loadGraphLibrary()
 if (!library) console.log('hnswlib-node is not compiled here: the contract of the graph index is left out')
 
 /** `exactLimit` 0 keeps the exact scan from answering in the graph's place. */
-function graphOf(matrix: VectorMatrix, exactLimit = 0): VectorIndex {
+async function graphOf(matrix: VectorMatrix, exactLimit = 0): Promise<VectorIndex> {
   if (!library) throw new Error('hnswlib-node is not compiled')
   const file = path.join(folder, `${matrix.count}.bin`)
   library.build(matrix, file)
-  return createGraphVectorIndex(library.open(file, matrix.dimension), matrix, exactLimit)
+  return createGraphVectorIndex(await library.open(file, matrix.dimension), matrix, exactLimit)
 }
 
-const implementations: [string, (matrix: VectorMatrix) => VectorIndex][] = [['exact scan', createExactVectorIndex]]
+const implementations: [string, (matrix: VectorMatrix) => Promise<VectorIndex>][] = [['exact scan', async (matrix) => createExactVectorIndex(matrix)]]
 if (library) implementations.push(['graph', (matrix) => graphOf(matrix)], ['graph with narrow filters scanned', (matrix) => graphOf(matrix, 50)])
 
 describe.each(implementations)('vector index: %s', (_name, create) => {
   const matrix = unitVectors(800, 7)
-  const index = create(matrix)
+  let index: VectorIndex
+  beforeAll(async () => {
+    index = await create(matrix)
+  })
   const vector = (row: number): Float32Array => matrix.values.subarray(row * DIMENSION, (row + 1) * DIMENSION)
   const cosine = (row: number, query: Float32Array): number => vector(row).reduce((sum, value, at) => sum + value * (query[at] ?? 0), 0)
   const query = unitVectors(1, 99).values
@@ -77,16 +80,16 @@ describe.each(implementations)('vector index: %s', (_name, create) => {
     expect(index.search(query, 5, () => false)).toEqual([])
   })
 
-  it('gives fewer where there are fewer, and none for k = 0', () => {
+  it('gives fewer where there are fewer, and none for k = 0', async () => {
     expect(index.search(query, 5_000)).toHaveLength(800)
     expect(index.search(query, 0)).toEqual([])
-    expect(create(unitVectors(3, 1)).search(query, 10)).toHaveLength(3)
+    expect((await create(unitVectors(3, 1))).search(query, 10)).toHaveLength(3)
   })
 
-  it('gives the same answer each time, equal scores by row', () => {
+  it('gives the same answer each time, equal scores by row', async () => {
     const twins = new Float32Array(DIMENSION * 6)
     for (let row = 0; row < 6; row += 1) twins.set(vector(row % 2), row * DIMENSION)
-    const hits = create(vectorMatrix(twins, DIMENSION)).search(vector(0), 3)
+    const hits = (await create(vectorMatrix(twins, DIMENSION))).search(vector(0), 3)
     expect(hits.map((hit) => hit.row)).toEqual([0, 2, 4])
     expect(index.search(query, 20)).toEqual(index.search(query, 20))
   })

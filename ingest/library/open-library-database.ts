@@ -1,0 +1,99 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { CodedError } from '../corpus/coded-error.ts'
+import { createConversationTables } from './conversation-tables.ts'
+import { createDocumentTables, type DocumentTables } from './document-tables.ts'
+import { createEmbeddingCache, type EmbeddingCache } from './embedding-cache.ts'
+import { createGenerationTables, type GenerationTables } from './generation-tables.ts'
+import { createJobTables } from './job-tables.ts'
+import { damagedLibrary, toLibraryError } from './library-errors.ts'
+import type { LibraryStore } from './library-store.ts'
+import { checkVersion, migrate } from './migrations.ts'
+import { openSqlite, type SqliteDatabase } from './sqlite.ts'
+import { sweepLibrary } from './sweep.ts'
+
+/** One connection to the library: the tables of the ingest and what the server sees of them. */
+export interface LibraryDatabase {
+  readonly store: LibraryStore
+  readonly documents: DocumentTables
+  readonly generations: GenerationTables
+  readonly embeddings: EmbeddingCache
+  /** Deletes what no document uses. */
+  sweep(modelId: string | null): void
+  /** Runs reads that must agree with each other, though another connection commits between them. */
+  readTogether<T>(read: () => T): T
+  close(): void
+}
+
+export const LIBRARY_FILE = 'library.db'
+
+/**
+ * Opens DATA_DIR/library.db, making it when there is none.
+ *
+ * @param options.check reads the whole file for damage (about 1 s for 300 MB): once, when the program starts
+ * @param options.readOnly for looking only; the library must exist
+ * @throws {CodedError} library_damaged, library_too_new, library_outdated, library_missing (read only), disk_full, library_write_failed
+ */
+export function openLibraryDatabase(dataDir: string, options: { readonly check?: boolean; readonly readOnly?: boolean } = {}): LibraryDatabase {
+  const file = path.join(dataDir, LIBRARY_FILE)
+  if (options.readOnly && !existsSync(file)) {
+    throw new CodedError('library_missing', '数据目录里还没有文库。请先运行 npm start 或 npm run ingest -- 文件或文件夹，再提问。')
+  }
+  let database: SqliteDatabase | undefined
+  try {
+    mkdirSync(dataDir, { recursive: true })
+    database = openSqlite(file, { readOnly: options.readOnly ?? false })
+    if (options.check && !isWhole(database)) throw damagedLibrary('integrity_check')
+    if (options.readOnly) checkVersion(database)
+    else migrate(database)
+    return overDatabase(database)
+  } catch (error) {
+    database?.close()
+    throw toLibraryError(error)
+  }
+}
+
+function isWhole(database: SqliteDatabase): boolean {
+  return database.pragma('integrity_check(1)', { simple: true }) === 'ok'
+}
+
+function overDatabase(database: SqliteDatabase): LibraryDatabase {
+  const documents = createDocumentTables(database)
+  const generations = createGenerationTables(database)
+  const originalOf = database
+    .prepare<[string], Buffer>('SELECT o.bytes FROM documents d JOIN originals o ON o.sha256 = d.original_sha256 WHERE d.id = ?')
+    .pluck()
+  const store: LibraryStore = {
+    listDocuments: () => documents.summaries(),
+    originalBytes: (id) => originalOf.get(id),
+    currentGeneration: () => generations.current().number,
+    ...createJobTables(database),
+    ...createConversationTables(database),
+    integrityCheck: () => isWhole(database),
+    close: () => database.close(),
+  }
+  return {
+    store: withLibraryErrors(store),
+    documents: withLibraryErrors(documents),
+    generations: withLibraryErrors(generations),
+    embeddings: withLibraryErrors(createEmbeddingCache(database)),
+    sweep: (modelId) => sweepLibrary(database, modelId),
+    readTogether: (read) => database.transaction(read).deferred(),
+    close: () => database.close(),
+  }
+}
+
+/** The same methods; what SQLite throws comes out as a CodedError. */
+function withLibraryErrors<T extends object>(methods: T): T {
+  const wrapped = Object.entries(methods).map(([name, method]) => [
+    name,
+    (...values: unknown[]): unknown => {
+      try {
+        return (method as (...values: unknown[]) => unknown)(...values)
+      } catch (error) {
+        throw toLibraryError(error)
+      }
+    },
+  ])
+  return Object.fromEntries(wrapped) as T
+}
