@@ -1,0 +1,54 @@
+import { foldText } from './fold-text.ts'
+import { INDICATOR_SYNONYMS } from './indicator-synonyms.ts'
+
+/** Abbreviations inside longer names: 规上工业利润 = 规模以上工业利润. */
+const ABBREVIATIONS: readonly (readonly [RegExp, string])[] = [
+  [/规上/g, '规模以上'],
+  [/限上/g, '限额以上'],
+  [/战新产业|战略新兴产业/g, '战略性新兴产业'],
+  [/高新企业/g, '高新技术企业'],
+  [/R&D/g, '研发'],
+]
+
+const NOISE = /[\s“”"'《》「」]|\([^()]{0,20}\)/g
+
+/** Maps an indicator's name as printed to the name under which equal indicators are grouped. */
+export type IndicatorGrouping = (name: string) => string
+
+/**
+ * Makes the grouping from tables of synonyms, the first name of each row being the canonical one. Rows of `edited` come from the user and outrank the rest.
+ *
+ * @example createIndicatorGrouping()('规上工业增加值') // '规模以上工业增加值'
+ */
+export function createIndicatorGrouping(edited: readonly (readonly string[])[] = []): IndicatorGrouping {
+  const canonical = new Map<string, string>()
+  for (const row of [...INDICATOR_SYNONYMS, ...edited]) {
+    const first = row[0]
+    if (first === undefined) continue
+    for (const name of row) canonical.set(plainName(name), first)
+  }
+  return (name) => {
+    const plain = plainName(name)
+    const known = canonical.get(plain)
+    if (known !== undefined) return known
+    let spelled = plain
+    for (const [abbreviation, full] of ABBREVIATIONS) spelled = spelled.replace(abbreviation, full)
+    return canonical.get(spelled) ?? spelled
+  }
+}
+
+function plainName(name: string): string {
+  return foldText(name).replace(NOISE, '')
+}
+
+/** Names grouped: canonical name → the names as printed that belong to it, in order of first appearance. */
+export function groupIndicators(names: Iterable<string>, group: IndicatorGrouping): Map<string, string[]> {
+  const groups = new Map<string, string[]>()
+  for (const name of names) {
+    const key = group(name)
+    const members = groups.get(key)
+    if (!members) groups.set(key, [name])
+    else if (!members.includes(name)) members.push(name)
+  }
+  return groups
+}

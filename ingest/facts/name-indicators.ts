@@ -1,0 +1,180 @@
+import type { Quantity } from './figure.ts'
+import type { Direction, FactAttribute } from './indicator-fact.ts'
+import { ACTION_VERBS, BARE_MEASURE, ENDS_WITH_ACTION, MEASURE_NOUN, STARTS_WITH_ACTION } from './indicator-words.ts'
+import { type Head, readHead, stripLeading } from './read-head.ts'
+import { readTail, type Tail } from './read-tail.ts'
+import type { Clause } from './split-clauses.ts'
+import { splitCoordinates } from './split-coordinates.ts'
+
+export interface NamedQuantity {
+  readonly quantity: Quantity
+  readonly clause: Clause
+  readonly name: string
+  readonly attribute: FactAttribute
+  readonly direction: Direction | null
+}
+
+/** What the clauses so far leave to the next one. */
+interface Carried {
+  /** The indicator that a clause without a subject goes on with. */
+  subject: string
+  /** The verb that the items of an enumeration share. */
+  action: string
+  /** Names of the last 分别 group, in order. */
+  parallel: readonly string[]
+}
+
+/** Finds for each quantity of a sentence the name of what it measures. */
+export function nameIndicators(folded: string, clauses: readonly Clause[], quantities: readonly Quantity[]): NamedQuantity[] {
+  const carried: Carried = { subject: '', action: '', parallel: [] }
+  const named: NamedQuantity[] = []
+  let next = 0
+  for (const clause of clauses) {
+    const own: Quantity[] = []
+    for (let quantity = quantities[next]; quantity && quantity.range.start < clause.end; quantity = quantities[++next]) own.push(quantity)
+    if (own.length > 0) named.push(...nameClause(folded, clause, own, carried))
+    else rememberTopic(folded, clause, carried)
+  }
+  return named
+}
+
+const TOPIC_CHARS = 24
+
+/** A clause without figures may hold what the next one's figures are about (…改造项目，总投资3亿元). */
+function rememberTopic(folded: string, clause: Clause, carried: Carried): void {
+  if (clause.opens) carried.subject = ''
+  const text = stripLeading(folded.slice(clause.start, clause.end).replaceAll(/\s/g, ''))
+  if (carried.subject === '' && text.length <= TOPIC_CHARS) carried.subject = text
+}
+
+function nameClause(folded: string, clause: Clause, own: readonly Quantity[], carried: Carried): NamedQuantity[] {
+  const named: NamedQuantity[] = []
+  let previousEnd = clause.start
+  let index = 0
+  while (index < own.length) {
+    const quantity = own[index]
+    if (!quantity) break
+    const head = readHead(folded.slice(previousEnd, quantity.range.start))
+    const group = head.isParallel ? parallelGroup(folded, own, index) : [quantity]
+    const names = head.isParallel ? parallelNames(head, group.length, carried) : null
+    if (names) {
+      for (const [position, member] of group.entries()) {
+        named.push(describe(member, clause, names[position] ?? '', head, true))
+      }
+      carried.parallel = names
+      carried.subject = head.name || carried.subject
+    } else {
+      for (const [position, member] of group.entries()) {
+        const start = position === 0 ? previousEnd : (group[position - 1]?.range.end ?? previousEnd)
+        const memberHead = position === 0 ? head : readHead(folded.slice(start, member.range.start))
+        const following = own[index + position + 1]
+        const tail = readTail(folded.slice(member.range.end, following ? following.range.start : clause.end))
+        named.push(nameOne(member, clause, memberHead, tail, following !== undefined, carried, position > 0 ? head : null))
+      }
+    }
+    index += group.length
+    previousEnd = group.at(-1)?.range.end ?? quantity.range.end
+  }
+  return named
+}
+
+const ONLY_LINK = /^[\s、和与及以]*$/
+
+/** The figures that a 分别 distributes: this one and those that follow with nothing but 、 or 和 between. */
+function parallelGroup(folded: string, own: readonly Quantity[], from: number): Quantity[] {
+  const group: Quantity[] = []
+  for (let index = from; index < own.length; index++) {
+    const quantity = own[index]
+    const before = group.at(-1)
+    if (!quantity || (before && !ONLY_LINK.test(folded.slice(before.range.end, quantity.range.start)))) break
+    group.push(quantity)
+  }
+  return group
+}
+
+function parallelNames(head: Head, count: number, carried: Carried): readonly string[] | null {
+  if (head.name === '' || BARE_MEASURE.test(head.name)) {
+    if (carried.parallel.length === count) return carried.parallel.map((name) => name + head.name)
+    return splitCoordinates(carried.subject, count)
+  }
+  return splitCoordinates(head.name, count)
+}
+
+const COUNTED = new Set(['count', 'persons'])
+const LEADING_ACTION = new RegExp(`^(?:${ACTION_VERBS})`)
+const MAX_NAME_CHARS = 30
+
+function nameOne(
+  quantity: Quantity,
+  clause: Clause,
+  head: Head,
+  tail: Tail,
+  isFollowed: boolean,
+  carried: Carried,
+  shared: Head | null,
+): NamedQuantity {
+  const cue = head.changes || !shared ? head : { ...head, changes: shared.changes, direction: shared.direction }
+  const isCounted = COUNTED.has(quantity.dimension)
+  let { name } = head
+  let isSpec = false
+  const tailNoun = tail.noun
+  const onlyVerb = name === '' || new RegExp(`^(?:${ACTION_VERBS})$`).test(name)
+  if (tailNoun !== '' && !cue.changes && quantity.dimension !== 'duration' && quantity.kind !== 'rank') {
+    if (tail.describes) {
+      if (name === '' && !isCounted) {
+        name = tailNoun
+        isSpec = true
+      }
+    } else if (onlyVerb) name += tailNoun
+    else if (isCounted && isFollowed === false) name = ENDS_WITH_ACTION.test(name) ? lastAction(name) + tailNoun : tailNoun
+    else if (isCounted) name = tailNoun
+    else if (quantity.dimension !== 'percent' && quantity.dimension !== 'none') {
+      name = tailNoun
+      isSpec = true
+    }
+  }
+  if (name === '') name = carried.subject
+  else if (BARE_MEASURE.test(name) && carried.subject !== '' && !carried.subject.endsWith(name)) name = carried.subject + name
+  else if (head.continues && isCounted && carried.action !== '' && !STARTS_WITH_ACTION.test(name) && !MEASURE_NOUN.test(name))
+    name = carried.action + name
+  name = shorten(name)
+  if (!isSpec) {
+    carried.subject = name
+    if (!head.continues || STARTS_WITH_ACTION.test(name)) carried.action = LEADING_ACTION.exec(name)?.[0] ?? ''
+  }
+  return describe(quantity, clause, name, cue, false, isSpec)
+}
+
+function lastAction(name: string): string {
+  return new RegExp(`(?:${ACTION_VERBS})$`).exec(name)?.[0] ?? ''
+}
+
+function shorten(name: string): string {
+  if (name.length <= MAX_NAME_CHARS) return name
+  const cut = name.slice(-MAX_NAME_CHARS)
+  const separator = cut.search(/[、,的]/)
+  return separator >= 0 && separator < MAX_NAME_CHARS - 4 ? cut.slice(separator + 1) : cut
+}
+
+function describe(quantity: Quantity, clause: Clause, name: string, head: Head, isParallel: boolean, isSpec = false): NamedQuantity {
+  return {
+    quantity,
+    clause,
+    name,
+    attribute: attributeOf(quantity, name, head, isSpec && !isParallel),
+    direction: head.changes ? head.direction : null,
+  }
+}
+
+function attributeOf(quantity: Quantity, name: string, head: Head, isSpec: boolean): FactAttribute {
+  if (quantity.kind === 'rank') return 'rank'
+  if (isSpec) return 'spec'
+  if (head.isBase) return 'base'
+  if (quantity.dimension === 'percentage-point') return 'change'
+  if (head.changes)
+    return quantity.dimension === 'percent' || quantity.dimension === 'multiple' || quantity.dimension === 'doubling' ? 'growth' : 'change'
+  if (quantity.dimension === 'doubling') return 'growth'
+  if (quantity.dimension === 'percent') return head.isShare || /占比|比重|比例|份额/.test(name) ? 'share' : 'rate'
+  if (quantity.dimension === 'duration') return 'duration'
+  return quantity.dimension === 'count' ? 'count' : 'level'
+}

@@ -1,0 +1,43 @@
+import type { SentenceTense } from '../corpus/sentence.ts'
+import type { Figure } from './figure.ts'
+
+const STRONG_TARGET = /力争|争取|确保|预期目标|目标(?:是|为)|计划(?:完成|新增|实施|投资|开工|新建)|有望|拟于|拟(?:建|投资|新)/
+const STRONG_ACTUAL =
+  /已(?:经)?(?:建成|完成|达|实现|累计|有|超|突破|全)|(?:完成|实现|达到|增长|突破|提高|下降|超过|新增|建成)了|顺利完成|圆满完成|超额完成/
+const WEAK_TARGET = /目标|计划|预期|达到[^,;。]{0,12}以上|左右|(?:以上|以内)$/
+const WEAK_ACTUAL = /同比|较上年|比上年|累计|增长率?[0-9]|完成/
+
+/** target or actual as this clause says it; where it does not, as its sentence does. */
+export function readClauseTense(clause: string, sentenceTense: SentenceTense | null, leadIn: string | null): SentenceTense | null {
+  const compact = clause.replaceAll(/\s/g, '')
+  if (STRONG_TARGET.test(compact)) return 'target'
+  if (STRONG_ACTUAL.test(compact)) return 'actual'
+  if (sentenceTense !== null) return sentenceTense
+  if (leadIn !== null && /目标/.test(leadIn)) return 'target'
+  if (WEAK_ACTUAL.test(compact)) return 'actual'
+  return WEAK_TARGET.test(compact) ? 'target' : null
+}
+
+const COMPARED_YEAR_LEAD = /(?:较|比|于|与|自|从|以|由|同|截至)[ ]?$/
+const COMPARED_YEAR_TAIL = /^[ ]?(?:相比|以来|起|水平|基础上|同期|[-—–~至])/
+
+/**
+ * The year that a clause names for itself, or null. A year that is only compared with (较2020年下降) or that begins a span does not count.
+ *
+ * @param figures the sentence's figures, in order
+ * @param from where the clause begins, in folded text
+ * @param until where the figure stands
+ */
+export function readClauseYear(folded: string, figures: readonly Figure[], from: number, until: number): number | null {
+  let year: number | null = null
+  for (const figure of figures) {
+    if (figure.range.start < from) continue
+    if (figure.range.start >= until) break
+    if (figure.kind !== 'date' || figure.value < 1900 || figure.value > 2100) continue
+    const { start, end } = figure.range
+    if (/[-—–~至到/][ ]?[0-9]/.test(folded.slice(start, end))) continue
+    if (COMPARED_YEAR_LEAD.test(folded.slice(Math.max(0, start - 3), start)) || COMPARED_YEAR_TAIL.test(folded.slice(end, end + 4))) continue
+    year = figure.value
+  }
+  return year
+}
