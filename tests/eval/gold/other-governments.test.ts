@@ -1,8 +1,8 @@
 import { afterAll, expect, test } from 'vitest'
 import { goldRange } from '../judging/evidence.ts'
 import { missingStrings } from '../judging/judge.ts'
+import { CORPUS, otherGovernments, type QuestionGroups, readOtherGovernmentsQuestions } from '../sections/other-governments.ts'
 import { printSkipped } from '../shared-data.ts'
-import { CORPUS, otherGovernments, type QuestionGroups, readOtherGovernmentsQuestions } from '../suites/other-governments.ts'
 
 const questions = readOtherGovernmentsQuestions()
 const opened: QuestionGroups[] = []

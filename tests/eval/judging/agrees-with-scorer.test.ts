@@ -9,8 +9,8 @@ import { afterAll, expect, test } from 'vitest'
 import { createRandom } from '../../support/random.ts'
 import type { GoldQuestion } from '../questions/question.ts'
 import { readJsonl } from '../questions/read-jsonl.ts'
+import { readOriginals } from '../sections/seed-questions.ts'
 import { printSkipped, sharedPath } from '../shared-data.ts'
-import { readOriginals } from '../suites/seed-questions.ts'
 import { type JudgedAnswer, judgeAnswer } from './judge.ts'
 
 const SEED = 20260101

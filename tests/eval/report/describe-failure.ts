@@ -1,6 +1,6 @@
 import { evidenceGroups, isGroupMet, isHonestCitation, type Originals } from '../judging/evidence.ts'
 import { maxAnswerChars, missingStrings } from '../judging/judge.ts'
-import type { JudgedQuestion } from '../suites/judged-question.ts'
+import type { JudgedQuestion } from '../sections/judged-question.ts'
 
 /** A sentence as the retriever ranked it, for reading. */
 export interface RankedSentence {
