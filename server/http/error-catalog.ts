@@ -17,7 +17,6 @@ export const ERROR_CATALOG = {
   conversation_not_found: { status: 404, meaning: 'No conversation with this id.' },
   turn_not_found: { status: 404, meaning: 'No turn with this id.' },
   job_not_found: { status: 404, meaning: 'No job with this id.' },
-  not_acceptable: { status: 406, meaning: 'The Accept header asks for a form that this route does not give.' },
   request_timeout: { status: 408, meaning: 'The request did not arrive in time.' },
   body_too_large: { status: 413, meaning: 'The body is larger than this route takes.' },
   document_too_large: { status: 413, meaning: 'A file is larger than the limit.' },
@@ -39,4 +38,13 @@ export const ERROR_CATALOG = {
   server_stopping: { status: 503, meaning: 'The server is stopping.' },
 } as const satisfies Record<string, ErrorKind>
 
-export type ServerErrorCode = keyof typeof ERROR_CATALOG
+export type ErrorCode = keyof typeof ERROR_CATALOG
+
+/** The status of a code; 500 for one that is not in the catalogue. */
+export function statusOfCode(code: string): number {
+  return isCatalogued(code) ? ERROR_CATALOG[code].status : 500
+}
+
+export function isCatalogued(code: string): code is ErrorCode {
+  return Object.hasOwn(ERROR_CATALOG, code)
+}

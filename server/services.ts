@@ -1,0 +1,100 @@
+import { CodedError } from '../ingest/corpus/coded-error.ts'
+import type { LibrarySnapshot } from '../ingest/index/library-snapshot.ts'
+import type { LibraryStore } from '../ingest/library/library-store.ts'
+import type { Ingestor } from '../ingest/pipeline/ingestor.ts'
+import type { AnswerEngine } from './answer/answer-engine.ts'
+import type { ReadyView } from './contract/status.ts'
+import { createTurnDesk, type TurnDesk } from './conversation/turn-desk.ts'
+import { createIngestJobs, type IngestJobs } from './jobs/ingest-jobs.ts'
+
+/** What the services are made of; each part comes in by argument. */
+export interface ServiceParts {
+  readonly store: LibraryStore
+  readonly ingestor: Ingestor
+  readonly engine: AnswerEngine
+  /** The committed generation in memory; null while none is open yet. */
+  readonly readSnapshot: () => LibrarySnapshot | null
+  /** What the reader of /ready should know: which encoder and segmenter work, and in Chinese what works less well and why. */
+  readonly encoder: string | null
+  readonly segmenter: string
+  readonly degraded: () => readonly string[]
+  /** Gets every error that was not foreseen, for the log. */
+  readonly onUnexpected: (error: unknown) => void
+  /** Closes what the parts hold open, after everything that uses them has stopped. */
+  readonly close: () => Promise<void>
+  readonly maxRunningTurns?: number
+  readonly maxPendingJobs?: number
+}
+
+/** Everything that a route or a command needs. */
+export interface Services {
+  readonly store: LibraryStore
+  readonly ingestor: Ingestor
+  readonly turns: TurnDesk
+  readonly jobs: IngestJobs
+  /** @throws {CodedError} library_not_ready while the library is opened or filled for the first time */
+  snapshot(): LibrarySnapshot
+  status(): ReadyView
+  /** @throws {CodedError} library_not_ready */
+  examples(count: number): readonly string[]
+  /** The library counts as not ready until `work` is over. */
+  whileFilling<T>(work: () => Promise<T>): Promise<T>
+  /** Stops turns and jobs; what they had begun is whole or absent. */
+  stop(): Promise<void>
+  close(): Promise<void>
+}
+
+const MAX_RUNNING_TURNS = 64
+const MAX_PENDING_JOBS = 8
+
+export function assembleServices(parts: ServiceParts): Services {
+  const { store, ingestor, engine, onUnexpected } = parts
+  const turns = createTurnDesk({ store, engine, maxRunning: parts.maxRunningTurns ?? MAX_RUNNING_TURNS, onUnexpected })
+  const jobs = createIngestJobs({ store, ingestor, maxPending: parts.maxPendingJobs ?? MAX_PENDING_JOBS, onUnexpected })
+  let filling = 0
+  let examples: { readonly snapshot: LibrarySnapshot; readonly count: number; readonly questions: readonly string[] } | null = null
+
+  function snapshot(): LibrarySnapshot {
+    const current = filling > 0 ? null : parts.readSnapshot()
+    if (current === null) throw new CodedError('library_not_ready', '文库正在准备，还不能查询。请等几秒再试。', { retryAfterSeconds: 2 })
+    return current
+  }
+
+  return {
+    store,
+    ingestor,
+    turns,
+    jobs,
+    snapshot,
+    status() {
+      const current = parts.readSnapshot()
+      return {
+        ready: current !== null && filling === 0,
+        generation: current?.generation ?? 0,
+        documents: current?.documents.length ?? 0,
+        sentences: current?.sentences.length ?? 0,
+        encoder: parts.encoder,
+        segmenter: parts.segmenter,
+        degraded: [...parts.degraded()],
+      }
+    },
+    examples(count) {
+      const current = snapshot()
+      if (examples?.snapshot !== current || examples.count !== count)
+        examples = { snapshot: current, count, questions: engine.examples(current, count) }
+      return examples.questions
+    },
+    async whileFilling(work) {
+      filling += 1
+      try {
+        return await work()
+      } finally {
+        filling -= 1
+      }
+    },
+    async stop() {
+      await Promise.all([turns.stop(), jobs.stop()])
+    },
+    close: parts.close,
+  }
+}
