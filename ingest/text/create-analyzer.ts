@@ -42,6 +42,10 @@ function pushWord(word: string, terms: string[]): void {
   if (figure) terms.push(figure)
 }
 
+/**
+ * NOTE: a word of two characters comes as a word and as a bigram, and so counts twice. Measured on questions over government reports, this puts
+ * the right sentence first a little more often than bigrams alone or than only words from three characters on.
+ */
 function pushHan(run: string, segmenter: Segmenter, terms: string[]): void {
   const characters = Array.from(run)
   for (const [index, character] of characters.entries()) {
@@ -49,10 +53,7 @@ function pushHan(run: string, segmenter: Segmenter, terms: string[]): void {
     const next = characters[index + 1]
     if (next) terms.push(character + next)
   }
-  const mode = (globalThis as { MODE?: string }).MODE ?? 'long'
-  if (mode === 'none') return
   for (const word of segmenter.cutForSearch(run)) {
-    const n = Array.from(word).length
-    if (n > 2 || (mode === 'all' && n === 2)) terms.push(word)
+    if (word.length > 1) terms.push(word)
   }
 }
