@@ -1,5 +1,5 @@
 import type { Range } from '../corpus/range.ts'
-import { isQuantity } from './figure.ts'
+import { isQuantity, type Quantity } from './figure.ts'
 import { findFigures } from './find-figures.ts'
 import { foldText } from './fold-text.ts'
 import { createIndicatorGrouping, type IndicatorGrouping } from './group-indicators.ts'
@@ -27,7 +27,7 @@ export function createFactExtractor(group: IndicatorGrouping = createIndicatorGr
  */
 export function extractFacts(sentence: SentenceToRead, group: IndicatorGrouping): IndicatorFact[] {
   const figures = findFigures(sentence.text)
-  const quantities = figures.filter(isQuantity)
+  const quantities = figures.filter(isQuantity).filter((quantity) => !isSpanOfYears(quantity))
   if (quantities.length === 0) return []
   const folded = foldText(sentence.text)
   const clauses = splitClauses(
@@ -52,6 +52,11 @@ export function extractFacts(sentence: SentenceToRead, group: IndicatorGrouping)
       range: quantity.range,
     }
   })
+}
+
+/** 五年来, 连续三年: when or how long, not how much. */
+function isSpanOfYears(quantity: Quantity): boolean {
+  return quantity.script === 'han' && quantity.baseUnit === '年'
 }
 
 function trimmed(folded: string, range: Range): Range {

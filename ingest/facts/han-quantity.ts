@@ -43,7 +43,7 @@ const NOT_AFTER_HAN = new Set([
 ])
 
 /** What follows turns the measure word into part of a name: 三位一体, 三次产业, 三年行动计划, 两个确立. */
-const NAME_TAIL = /^(?:[ ]?(?:一体|产业|行动|大会|高地|创业|性|化|制|中全会|方案|规划|结构|元结构))/
+const NAME_TAIL = /^(?:[ ]?(?:一体|产业|行动|大会|高地|创业|性|化|制|中全会|方案|规划|结构|班子))/
 
 /** Words after which a bare 百, 千, 万, 亿 is a figure: 近百场, 超千家, 突破万亿元. */
 const BARE_LARGE = /(?:近|超|超过|突破|逾|上|达|达到|约|过|首破|跨越|迈上)[ ]?$/

@@ -83,7 +83,7 @@ export function toQuantity(text: string, folded: string, measured: MeasuredNumer
     printedValue: numeral.value,
     value: round(numeral.value * multiplier * factor),
     upper: upper ? round(upper.numeral.value * upper.multiplier * upper.factor) : null,
-    unit: text.slice(measured.unitStart, measured.unitEnd).replaceAll(/\s|^[多余来]/g, ''),
+    unit: text.slice(measured.unitStart, measured.unitEnd).replaceAll(/\s|[多余来](?!月)/g, ''),
     unitRange: { start: measured.unitStart, end: measured.unitEnd },
     baseUnit: measured.baseUnit,
     dimension: measured.dimension,

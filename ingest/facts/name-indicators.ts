@@ -1,6 +1,6 @@
 import type { Quantity } from './figure.ts'
 import type { Direction, FactAttribute } from './indicator-fact.ts'
-import { ACTION_VERBS, BARE_MEASURE, ENDS_WITH_ACTION, MEASURE_NOUN, STARTS_WITH_ACTION } from './indicator-words.ts'
+import { ACTION_VERBS, BARE_MEASURE, ENDS_WITH_ACTION, EXAMPLES, MEASURE_NOUN, RANK_SCOPE, STARTS_WITH_ACTION } from './indicator-words.ts'
 import { type Head, readHead, stripLeading } from './read-head.ts'
 import { readTail, type Tail } from './read-tail.ts'
 import type { Clause } from './split-clauses.ts'
@@ -51,9 +51,12 @@ function nameClause(folded: string, clause: Clause, own: readonly Quantity[], ca
   const named: NamedQuantity[] = []
   let previousEnd = clause.start
   let index = 0
+  let headStart = clause.start
   while (index < own.length) {
     const quantity = own[index]
     if (!quantity) break
+    if (index > 0 && isAttributive(folded, own[index - 1])) previousEnd = headStart
+    headStart = previousEnd
     const head = readHead(folded.slice(previousEnd, quantity.range.start))
     const group = head.isParallel ? parallelGroup(folded, own, index) : [quantity]
     const names = head.isParallel ? parallelNames(head, group.length, carried) : null
@@ -76,6 +79,12 @@ function nameClause(folded: string, clause: Clause, own: readonly Quantity[], ca
     previousEnd = group.at(-1)?.range.end ?? quantity.range.end
   }
   return named
+}
+
+/** 500亩以上园区, 3岁以下托位: the figure is part of the name that follows. */
+function isAttributive(folded: string, quantity: Quantity | undefined): boolean {
+  if (!quantity || !/以[上下内]$/.test(quantity.qualifier ?? '')) return false
+  return /^[\u4e00-\u9fff]/.test(folded.slice(quantity.range.end, quantity.range.end + 1)) && !/^[的和及与并]/.test(folded.slice(quantity.range.end))
 }
 
 const ONLY_LINK = /^[\s、和与及以]*$/
@@ -102,7 +111,9 @@ function parallelNames(head: Head, count: number, carried: Carried): readonly st
 
 const COUNTED = new Set(['count', 'persons'])
 const LEADING_ACTION = new RegExp(`^(?:${ACTION_VERBS})`)
-const MAX_NAME_CHARS = 30
+const ONLY_ACTION = new RegExp(`^(?:${ACTION_VERBS})$`)
+const LAST_ACTION = new RegExp(`(?:${ACTION_VERBS})$`)
+const MAX_NAME_CHARS = 26
 
 function nameOne(
   quantity: Quantity,
@@ -118,7 +129,7 @@ function nameOne(
   let { name } = head
   let isSpec = false
   const tailNoun = tail.noun
-  const onlyVerb = name === '' || new RegExp(`^(?:${ACTION_VERBS})$`).test(name)
+  const onlyVerb = name === '' || ONLY_ACTION.test(name)
   if (tailNoun !== '' && !cue.changes && quantity.dimension !== 'duration' && quantity.kind !== 'rank') {
     if (tail.describes) {
       if (name === '' && !isCounted) {
@@ -137,6 +148,7 @@ function nameOne(
   else if (BARE_MEASURE.test(name) && carried.subject !== '' && !carried.subject.endsWith(name)) name = carried.subject + name
   else if (head.continues && isCounted && carried.action !== '' && !STARTS_WITH_ACTION.test(name) && !MEASURE_NOUN.test(name))
     name = carried.action + name
+  if (quantity.kind === 'rank') name = name.replace(RANK_SCOPE, '') || carried.subject
   name = shorten(name)
   if (!isSpec) {
     carried.subject = name
@@ -146,10 +158,11 @@ function nameOne(
 }
 
 function lastAction(name: string): string {
-  return new RegExp(`(?:${ACTION_VERBS})$`).exec(name)?.[0] ?? ''
+  return LAST_ACTION.exec(name)?.[0] ?? ''
 }
 
-function shorten(name: string): string {
+function shorten(full: string): string {
+  const name = EXAMPLES.test(full) ? (LEADING_ACTION.exec(full)?.[0] ?? '') + full.replace(EXAMPLES, '') : full
   if (name.length <= MAX_NAME_CHARS) return name
   const cut = name.slice(-MAX_NAME_CHARS)
   const separator = cut.search(/[、,的]/)

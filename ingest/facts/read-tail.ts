@@ -1,7 +1,8 @@
-import { PREDICATE_START, STARTS_WITH_ACTION } from './indicator-words.ts'
+import { GENERIC_THING, PREDICATE_START, STARTS_WITH_ACTION, THING_NOUN } from './indicator-words.ts'
 
 const MAX_TAIL_CHARS = 40
 const MAX_NOUN_CHARS = 24
+const MAX_GENERIC_CHARS = 18
 const END = /[、,;。:!?()\n]/
 
 /** What stands behind a figure up to the next separator. */
@@ -21,7 +22,10 @@ export function readTail(folded: string): Tail {
   const describes = phrase.startsWith('的')
   const bare = describes ? phrase.slice(1) : phrase
   const predicate = bare.search(PREDICATE_START)
-  const noun = predicate === 0 ? '' : (predicate > 1 ? bare.slice(0, predicate) : bare).slice(0, MAX_NOUN_CHARS)
-  if (STARTS_WITH_ACTION.test(noun) || /^(?:和|及|与|以及|以|且|并|的|为|等)/.test(noun)) return { noun: '', describes, text: phrase }
-  return { noun: noun.replace(/(?:项目)?(?:的|等)$/, ''), describes, text: phrase }
+  const phraseNoun = predicate === 0 ? '' : (predicate > 1 ? bare.slice(0, predicate) : bare).slice(0, MAX_NOUN_CHARS)
+  const noun = phraseNoun.replace(/(?:的|等|和|及|与|以及)$/, '')
+  const isVerbal = STARTS_WITH_ACTION.test(noun) && !THING_NOUN.test(noun)
+  if (isVerbal || /^(?:和|及|与|以及|以|且|并|的|为|等)/.test(noun)) return { noun: '', describes, text: phrase }
+  // 22个项目竣工投产: the verb is what is counted.
+  return { noun: GENERIC_THING.test(noun) ? bare.slice(0, MAX_GENERIC_CHARS) : noun, describes, text: phrase }
 }

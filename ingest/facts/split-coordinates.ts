@@ -12,29 +12,41 @@ const CLOSING = ')”》」'
  */
 export function splitCoordinates(subject: string, count: number): string[] | null {
   if (count < 2) return null
-  for (const separators of [/[、和与及]|以及/, /、/, /[和与及]/]) {
-    const parts = splitOutsideBrackets(subject, separators)
+  for (const separators of [/、|以?及|和|与/g, /、/g, /以?及|和|与/g]) {
+    const parts = splitOutsideBrackets(subject.replace(IN_WORDS, (word) => word.replace(/[和与及]/, inWordMark)).replace(separators, CUT)).map(unmark)
     if (parts.length === count) return shareNoun(parts)
   }
   if (count === 2 && subject.startsWith('城乡')) {
-    const rest = subject.slice(2)
-    const residents = rest.startsWith('居民') ? rest : rest
-    return [`城镇${residents}`, `农村${residents}`]
+    return [`城镇${subject.slice(2)}`, `农村${subject.slice(2)}`]
   }
   return null
 }
 
-function splitOutsideBrackets(text: string, separators: RegExp): string[] {
+const CUT = '\u0001'
+/** 及, 和 and 与 inside words are no conjunctions. */
+const IN_WORDS = /普及|涉及|危及|波及|顾及|提及|遍及|及时|及格|参与|给予|赋予|与会|总和|共和|中和|饱和|缓和|温和|调和|平和|和谐|和平|和解|和美|和牛/g
+const MARKS: Readonly<Record<string, string>> = { 和: '\u0002', 与: '\u0003', 及: '\u0004' }
+const UNMARKS: Readonly<Record<string, string>> = { '\u0002': '和', '\u0003': '与', '\u0004': '及' }
+
+function inWordMark(character: string): string {
+  return MARKS[character] ?? character
+}
+
+function unmark(part: string): string {
+  return [...part].map((character) => UNMARKS[character] ?? character).join('')
+}
+
+function splitOutsideBrackets(text: string): string[] {
   const parts: string[] = []
   let depth = 0
   let current = ''
   for (const character of text) {
     if (OPENING.includes(character)) depth++
     else if (CLOSING.includes(character)) depth = Math.max(0, depth - 1)
-    if (depth === 0 && separators.test(character)) {
+    if (depth === 0 && character === CUT) {
       parts.push(current)
       current = ''
-    } else current += character
+    } else current += character === CUT ? '、' : character
   }
   parts.push(current)
   return parts.filter((part) => part !== '')
@@ -50,6 +62,6 @@ function shareNoun(parts: readonly string[]): string[] {
   const sameLength = others.every((part) => part.length === length)
   const noun = SHARED_NOUN.exec(last)?.[0] ?? ''
   const tail = last.slice(length)
-  const shared = sameLength && length <= 4 && tail.length >= 2 && noun !== '' && tail.endsWith(noun) ? tail : noun
+  const shared = sameLength && length <= 2 && tail.length >= 2 && noun !== '' && tail.endsWith(noun) ? tail : noun
   return [...others.map((part) => (MEASURE_NOUN.test(part) ? part : part + shared)), last]
 }
