@@ -39,8 +39,10 @@ export interface AppLimits {
   readonly requestsPerMinute: number
   readonly authFailuresPerMinute: number
   readonly bodyBytes: number
-  /** From the first byte of a request to its last; also how long a connection may be silent. */
+  /** From the first byte of a request to its last. */
   readonly requestTimeoutMs: number
+  /** How long a connection may be silent while a request is at work; above `requestTimeoutMs`, so that a slow request is told why it is closed. */
+  readonly idleTimeoutMs: number
   readonly headersTimeoutMs: number
   readonly maxConnections: number
   /** How long a stopping server waits for its event streams to take their last event. */
@@ -53,7 +55,8 @@ const LIMITS: AppLimits = {
   requestsPerMinute: 20_000,
   authFailuresPerMinute: 20,
   bodyBytes: 256 * 1024,
-  requestTimeoutMs: 60_000,
+  requestTimeoutMs: 50_000,
+  idleTimeoutMs: 60_000,
   headersTimeoutMs: 15_000,
   maxConnections: 1_000,
   finishStreamsMs: 2_000,
@@ -101,11 +104,11 @@ function createServer({ logger }: AppOptions, limits: AppLimits): App {
     logController: new fastify.LogController({ disableRequestLogging: true }),
     bodyLimit: limits.bodyBytes,
     requestTimeout: limits.requestTimeoutMs,
-    connectionTimeout: limits.requestTimeoutMs,
+    connectionTimeout: limits.idleTimeoutMs,
     forceCloseConnections: true,
     return503OnClosing: false,
     routerOptions: { maxParamLength: 200 },
-    http: { headersTimeout: limits.headersTimeoutMs, connectionsCheckingInterval: 5_000 },
+    http: { headersTimeout: limits.headersTimeoutMs, connectionsCheckingInterval: Math.min(5_000, limits.headersTimeoutMs) },
     clientErrorHandler: answerClientError,
     frameworkErrors: (error, request, reply) => {
       sendError(error, request, reply)

@@ -6,7 +6,6 @@ export type Access = 'public' | 'token'
  * The page is public because it holds nothing: what it shows comes from routes that ask for the token.
  */
 export const ACCESS_TABLE: Readonly<Record<string, Access>> = {
-  'GET /': 'public',
   'GET /*': 'public',
   'GET /docs': 'public',
   'GET /docs/': 'public',

@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { CodedError } from '../../ingest/corpus/coded-error.ts'
-import { accessOf } from './access-table.ts'
+import { type Access, accessOf } from './access-table.ts'
 import { isUnder } from './security-headers.ts'
 
 export interface AuthOptions {
@@ -25,9 +25,7 @@ export function addAuth(app: FastifyInstance, { token, maxFailuresPerMinute }: A
   const expected = digest(token)
   const countFailure = app.createRateLimit({ max: maxFailuresPerMinute, timeWindow: 60_000 })
   app.addHook('onRequest', async (request) => {
-    const { url } = request.routeOptions
-    const access = (url === undefined ? undefined : accessOf(request.method, url)) ?? (isUnder(request.url, '/api') ? 'token' : 'public')
-    if (access === 'public') return
+    if (requestAccess(request) === 'public') return
     const given = /^Bearer +(.+)$/i.exec(request.headers.authorization ?? '')?.[1]
     // Digests are of equal length, so that the comparison takes the same time whatever was given.
     if (given !== undefined && timingSafeEqual(digest(given), expected)) return
@@ -37,6 +35,12 @@ export function addAuth(app: FastifyInstance, { token, maxFailuresPerMinute }: A
     }
     throw new CodedError('unauthorized', '没有访问口令或口令不对。请输入管理员设置的访问口令（AUTH_TOKEN）。')
   })
+}
+
+/** The row of the request's route. Addresses below /api that no route serves tell a stranger nothing, not even that they do not exist. */
+function requestAccess({ method, url, routeOptions }: FastifyRequest): Access {
+  const served = routeOptions.url === undefined || routeOptions.url === '/*' ? undefined : accessOf(method, routeOptions.url)
+  return served ?? (isUnder(url, '/api') ? 'token' : 'public')
 }
 
 function digest(value: string): Buffer {

@@ -29,14 +29,15 @@ export async function addStaticPage(app: App, webDir: string): Promise<void> {
     })
   }
   app.setNotFoundHandler((request, reply) => {
-    if (!wantsPage(request)) return sendError(routeNotFound(), request, reply)
-    if (!built) return sendError(pageNotBuilt(), request, reply)
-    return sendPage(reply)
+    // Nothing is returned: the static plugin's handler waits for the reply already.
+    if (!wantsPage(request)) sendError(routeNotFound(), request, reply)
+    else if (!built) sendError(pageNotBuilt(), request, reply)
+    else sendPage(reply)
   })
 }
 
-function sendPage(reply: FastifyReply): FastifyReply {
-  return reply.header('cache-control', 'no-cache').sendFile('index.html')
+function sendPage(reply: FastifyReply): void {
+  reply.header('cache-control', 'no-cache').sendFile('index.html')
 }
 
 function wantsPage({ method, url, headers }: FastifyRequest): boolean {
