@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { DocumentRelation, ParsedDocument } from '../corpus/document.ts'
-import type { DocumentId } from '../corpus/document-id.ts'
+import { type DocumentId, documentIdFromDigest } from '../corpus/document-id.ts'
 import type { DocumentMetadata } from '../corpus/metadata.ts'
 import { sha256 } from '../index/sha256.ts'
 import { damagedLibrary } from './library-errors.ts'
@@ -38,7 +38,7 @@ export interface DocumentTables {
   text(sha256: string): StoredText | undefined
   /** Keeps bytes and text, replacing a damaged copy. */
   stageContent(content: StoredText & { readonly sha256: string; readonly bytes: Uint8Array }): void
-  /** Keeps one reading; an identical one is found again. */
+  /** Keeps one reading. An identical one is found again, and put right where it is not what was written. */
   stageVersion(document: ParsedDocument): { readonly versionId: number; readonly stamp: string }
 }
 
@@ -63,7 +63,6 @@ export function createDocumentTables(database: SqliteDatabase): DocumentTables {
     'SELECT encoding, text, text_sha256 AS textSha256 FROM texts WHERE sha256 = ?',
   )
   const readRows = createRowReader(database)
-  const stage = createStaging(database)
   return {
     heads: () => heads.all(),
     summaries: () => summaries.all().map((row): DocumentSummary => ({ ...row, metadata: JSON.parse(row.metadata) as DocumentMetadata })),
@@ -71,6 +70,7 @@ export function createDocumentTables(database: SqliteDatabase): DocumentTables {
     read(head) {
       const stored = text.get(head.sha256)
       const rows = readRows(head.versionId)
+      if (documentIdFromDigest(sha256(`${head.file}\0${head.sha256}`)) !== head.id) throw damagedLibrary(`name of ${head.id}`)
       if (!stored || !rows || sha256(stored.text) !== stored.textSha256 || stampOf(stored.textSha256, rows) !== head.stamp) {
         throw damagedLibrary(`document ${head.id}`)
       }
@@ -81,7 +81,7 @@ export function createDocumentTables(database: SqliteDatabase): DocumentTables {
       const stored = text.get(hash)
       return stored && sha256(stored.text) === stored.textSha256 ? { encoding: stored.encoding, text: stored.text } : undefined
     },
-    ...stage,
+    ...createStaging(database, readRows),
   }
 }
 
@@ -103,7 +103,10 @@ function createRowReader(database: SqliteDatabase): (versionId: number) => Versi
   }
 }
 
-function createStaging(database: SqliteDatabase): Pick<DocumentTables, 'stageContent' | 'stageVersion'> {
+function createStaging(
+  database: SqliteDatabase,
+  readRows: (versionId: number) => VersionRows | undefined,
+): Pick<DocumentTables, 'stageContent' | 'stageVersion'> {
   const insert = (table: keyof typeof VERSION_COLUMNS, ...extra: string[]) => {
     const columns = ['version_id', ...VERSION_COLUMNS[table], ...extra]
     return database.prepare<unknown[]>(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`)
@@ -118,15 +121,26 @@ function createStaging(database: SqliteDatabase): Pick<DocumentTables, 'stageCon
     `INSERT INTO texts (sha256, text_sha256, encoding, text) VALUES (?, ?, ?, ?)
      ON CONFLICT (sha256) DO UPDATE SET text_sha256 = excluded.text_sha256, encoding = excluded.encoding, text = excluded.text`,
   )
-  const insertVersion = (document: ParsedDocument, stamp: string, rows: VersionRows): number => {
-    const { id, file, sha256: hash } = document
-    const added = version.run(id, stamp, file, hash, rows.metadata, rows.sentences.length, document.text.length)
-    const versionId = Number(added.lastInsertRowid)
+  const rewriteMetadata = database.prepare<[string, number, number, number]>(
+    'UPDATE versions SET metadata = ?, sentence_count = ?, text_length = ? WHERE id = ?',
+  )
+  const tables = Object.keys(VERSION_COLUMNS)
+  const insertRows = (versionId: number, rows: VersionRows): void => {
     for (const row of rows.sections) sections.run(versionId, ...row)
     for (const row of rows.sentences) sentences.run(versionId, ...row, textKey(row[3]))
     for (const row of rows.passages) passages.run(versionId, ...row)
     for (const row of rows.repairs) repairs.run(versionId, ...row)
+  }
+  const insertVersion = (document: ParsedDocument, stamp: string, rows: VersionRows): number => {
+    const { id, file, sha256: hash, text: whole } = document
+    const versionId = Number(version.run(id, stamp, file, hash, rows.metadata, rows.sentences.length, whole.length).lastInsertRowid)
+    insertRows(versionId, rows)
     return versionId
+  }
+  const restoreVersion = (versionId: number, document: ParsedDocument, rows: VersionRows): void => {
+    for (const table of tables) database.exec(`DELETE FROM ${table} WHERE version_id = ${versionId}`)
+    rewriteMetadata.run(rows.metadata, rows.sentences.length, document.text.length, versionId)
+    insertRows(versionId, rows)
   }
   return {
     stageContent: database.transaction((content: Parameters<DocumentTables['stageContent']>[0]) => {
@@ -135,8 +149,13 @@ function createStaging(database: SqliteDatabase): Pick<DocumentTables, 'stageCon
     }).immediate,
     stageVersion: database.transaction((document: ParsedDocument) => {
       const rows = toVersionRows(document)
-      const stamp = stampOf(sha256(document.text), rows)
-      return { versionId: known.get(document.id, stamp) ?? insertVersion(document, stamp, rows), stamp }
+      const textSha256 = sha256(document.text)
+      const stamp = stampOf(textSha256, rows)
+      const versionId = known.get(document.id, stamp)
+      if (versionId === undefined) return { versionId: insertVersion(document, stamp, rows), stamp }
+      const held = readRows(versionId)
+      if (!held || stampOf(textSha256, held) !== stamp) restoreVersion(versionId, document, rows)
+      return { versionId, stamp }
     }).immediate,
   }
 }

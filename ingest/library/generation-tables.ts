@@ -43,7 +43,7 @@ export interface GenerationTables {
   corrections(): readonly CorrectionRecord[]
   /** The one transaction that makes a generation visible: documents, sources, corrections, relations and the generation's name, all or nothing. */
   commit(state: LibraryState, generation: Generation): void
-  /** Remembers further sources of documents that the library already holds. */
+  /** Replaces the sources where the documents stay the same. */
   saveSources(sources: readonly SourceRecord[]): void
 }
 
@@ -77,6 +77,7 @@ export function createGenerationTables(database: SqliteDatabase): GenerationTabl
       setGeneration.run(generation.number, generation.manifestSha256, generation.fingerprint)
     }).immediate,
     saveSources: database.transaction((records: readonly SourceRecord[]) => {
+      database.exec('DELETE FROM sources')
       for (const { source, documentId, sidecar } of records) addSource.run(source, documentId, sidecar)
     }).immediate,
   }

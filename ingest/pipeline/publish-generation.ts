@@ -1,0 +1,74 @@
+import path from 'node:path'
+import { CodedError } from '../corpus/coded-error.ts'
+import { type Bundle, openBundle } from '../index/open-bundle.ts'
+import { type BundleContent, MANIFEST_FILE, writeBundle } from '../index/write-bundle.ts'
+import type { SampleRow } from './build-postings.ts'
+import type { IngestDependencies } from './ingest-dependencies.ts'
+
+export const bundleFolder = (indexFolder: string, generation: number): string => path.join(indexFolder, `gen-${generation}`)
+
+/**
+ * Puts a generation's files on the disk for good, step by step, so that a crash at any moment leaves the former generation or this one, never half of it:
+ * written beside, opened and tried, synced, renamed, and then named by `commit`.
+ *
+ * @param commit names the generation in the library, given the manifest's hash; when it returns the generation is the current one
+ * @throws whatever a step throws; the files are taken away again unless the commit was done
+ */
+export async function publishGeneration(
+  dependencies: IngestDependencies,
+  content: BundleContent,
+  samples: readonly SampleRow[],
+  commit: (manifestSha256: string) => void,
+): Promise<void> {
+  const { files, graphs, indexFolder, onStep = () => undefined } = dependencies
+  const final = bundleFolder(indexFolder, content.generation)
+  const temporary = `${final}.tmp`
+  try {
+    await files.remove(temporary)
+    await files.remove(final)
+    await files.makeFolder(temporary)
+    onStep('folder-made')
+    const manifestSha256 = await writeBundle(files, graphs, temporary, content)
+    onStep('files-written')
+    const opened = await openBundle(files, graphs, temporary, manifestSha256)
+    tryIndex(opened, content, samples)
+    onStep('verified')
+    for (const name of [...opened.manifest.files.map((file) => file.name), MANIFEST_FILE]) await files.sync(path.join(temporary, name))
+    await files.sync(temporary)
+    onStep('files-synced')
+    await files.rename(temporary, final)
+    onStep('renamed')
+    await files.sync(indexFolder)
+    onStep('folder-synced')
+    commit(manifestSha256)
+  } catch (error) {
+    await takeAway(dependencies, [temporary, final])
+    throw error
+  }
+  onStep('committed')
+}
+
+/** What cannot be removed now is removed at the next start; the failure that led here is the one to be told. */
+async function takeAway({ files, onUnexpected }: IngestDependencies, folders: readonly string[]): Promise<void> {
+  for (const folder of folders) {
+    try {
+      await files.remove(folder)
+    } catch (error) {
+      onUnexpected(error)
+    }
+  }
+}
+
+/** The index that was read back must find rows that went into it. */
+function tryIndex(bundle: Bundle, content: BundleContent, samples: readonly SampleRow[]): void {
+  const { vectors } = content
+  for (const { row, terms } of samples) {
+    if (terms.some((term) => !bundle.sentencePostings.rows(term).includes(row))) throw failedTrial('postings')
+    if (!vectors || !bundle.vectors) continue
+    const own = vectors.values.subarray(row * vectors.dimension, (row + 1) * vectors.dimension)
+    if (own.some((component) => component !== 0) && (bundle.vectors.search(own, 1)[0]?.score ?? 0) < 0.99) throw failedTrial('vectors')
+  }
+}
+
+const failedTrial = (what: string): CodedError =>
+  new CodedError('library_write_failed', '新建的索引没有通过自检，没有启用；原有的文库不受影响。请检查磁盘是否有故障后重试。', { what })
