@@ -1,0 +1,74 @@
+import type { ChatAnswer, ChatRequest } from '../../server/contract/chat.ts'
+import type { ConversationDetail, ConversationList, Feedback } from '../../server/contract/conversations.ts'
+import type { DocumentDetail, DocumentList, DocumentPatch, DocumentText, JobView } from '../../server/contract/documents.ts'
+import type { ExamplesView, ReadyView } from '../../server/contract/status.ts'
+import { type AskListener, askStream } from './ask-stream.ts'
+import { followJob } from './follow-job.ts'
+import { type Http, jsonBody, withQuery } from './http.ts'
+
+export interface DocumentQuery {
+  readonly q?: string
+  readonly year?: string
+  readonly place?: string
+  readonly kind?: string
+  readonly limit?: number
+  readonly offset?: number
+}
+
+/** Every call that the page makes, by name. All of them throw ApiFailure. */
+export interface Api {
+  ready(): Promise<ReadyView>
+  examples(): Promise<ExamplesView>
+  ask(request: ChatRequest, listener: AskListener, signal: AbortSignal): Promise<ChatAnswer>
+  sendFeedback(turnId: string, feedback: Feedback): Promise<void>
+  listConversations(query: { readonly q?: string; readonly limit?: number; readonly offset?: number }): Promise<ConversationList>
+  getConversation(id: string): Promise<ConversationDetail>
+  renameConversation(id: string, title: string): Promise<void>
+  deleteConversation(id: string): Promise<void>
+  listDocuments(query: DocumentQuery): Promise<DocumentList>
+  getDocument(id: string): Promise<DocumentDetail>
+  getDocumentText(id: string): Promise<DocumentText>
+  downloadDocument(id: string): Promise<Blob>
+  patchDocument(id: string, patch: DocumentPatch): Promise<void>
+  deleteDocument(id: string): Promise<void>
+  uploadDocuments(files: readonly File[]): Promise<{ readonly jobId: string }>
+  followJob(id: string, onChange: (job: JobView) => void, signal: AbortSignal): Promise<JobView>
+}
+
+export function createApi(http: Http): Api {
+  const conversation = (id: string) => `/api/conversations/${encodeURIComponent(id)}`
+  const document = (id: string) => `/api/documents/${encodeURIComponent(id)}`
+  return {
+    ready: () => http.json('/ready'),
+    examples: () => http.json('/api/examples'),
+    ask: (request, listener, signal) => askStream(http, request, listener, signal),
+    async sendFeedback(turnId, feedback) {
+      await http.send(`/api/turns/${encodeURIComponent(turnId)}/feedback`, jsonBody('POST', feedback))
+    },
+    listConversations: (query) => http.json(withQuery('/api/conversations', query)),
+    getConversation: (id) => http.json(conversation(id)),
+    async renameConversation(id, title) {
+      await http.send(conversation(id), jsonBody('PATCH', { title }))
+    },
+    async deleteConversation(id) {
+      await http.send(conversation(id), { method: 'DELETE' })
+    },
+    listDocuments: (query) => http.json(withQuery('/api/documents', { ...query })),
+    getDocument: (id) => http.json(document(id)),
+    getDocumentText: (id) => http.json(`${document(id)}/text`),
+    downloadDocument: async (id) => (await http.send(`${document(id)}/file`)).blob(),
+    async patchDocument(id, patch) {
+      await http.send(document(id), jsonBody('PATCH', patch))
+    },
+    async deleteDocument(id) {
+      await http.send(document(id), { method: 'DELETE' })
+    },
+    async uploadDocuments(files) {
+      const body = new FormData()
+      for (const file of files) body.append('files', file, file.name)
+      const job = await http.json<JobView>('/api/documents', { method: 'POST', body })
+      return { jobId: job.id }
+    },
+    followJob: (id, onChange, signal) => followJob(http, id, onChange, signal),
+  }
+}

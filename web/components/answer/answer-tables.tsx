@@ -1,0 +1,47 @@
+import type { Table } from '../../../server/contract/chat.ts'
+import { Marks } from './marks.tsx'
+
+/** The tables of an answer; the first column names the row. */
+export function AnswerTables({ tables }: { readonly tables: readonly Table[] }) {
+  return (
+    <>
+      {tables.map((table, index) => (
+        <figure key={index} class="answer-table">
+          <figcaption>{table.caption}</figcaption>
+          <div class="table-scroll">
+            <table>
+              <thead>
+                <tr>
+                  {table.columns.map((column) => (
+                    <th key={column} scope="col">
+                      {column}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {table.rows.map((row, rowIndex) => (
+                  <tr key={rowIndex}>
+                    {row.map((cell, column) =>
+                      column === 0 ? (
+                        <th key={column} scope="row">
+                          {cell.text}
+                          <Marks numbers={cell.citations} />
+                        </th>
+                      ) : (
+                        <td key={column}>
+                          {cell.text === '' ? <span class="muted">—</span> : cell.text}
+                          <Marks numbers={cell.citations} />
+                        </td>
+                      ),
+                    )}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </figure>
+      ))}
+    </>
+  )
+}

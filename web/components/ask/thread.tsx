@@ -1,0 +1,70 @@
+import { useEffect, useMemo, useRef } from 'preact/hooks'
+import type { ChatFilters, Citation } from '../../../server/contract/chat.ts'
+import type { ConversationState } from '../../state/conversation.ts'
+import type { Turn } from '../../state/turn.ts'
+import { TurnView } from '../answer/turn-view.tsx'
+import { ErrorState, Skeleton } from '../shell/state-block.tsx'
+import { usePopover } from './use-popover.tsx'
+import { Welcome } from './welcome.tsx'
+
+interface ThreadProps {
+  readonly state: ConversationState
+  readonly onAsk: (question: string, filters: ChatFilters | null) => void
+  readonly onOpen: (turn: Turn, citation: Citation) => void
+  readonly onRetry: () => void
+}
+
+/** The turns of a conversation, oldest first; a new question comes into view, and the text that follows does not move it away. */
+export function Thread({ state, onAsk, onOpen, onRetry }: ThreadProps) {
+  const { popover, preview, endPreview, hide } = usePopover()
+  const actions = useMemo(
+    () => ({
+      preview,
+      endPreview,
+      open: (turn: Turn, citation: Citation) => {
+        hide()
+        onOpen(turn, citation)
+      },
+    }),
+    [preview, endPreview, hide, onOpen],
+  )
+  const last = useRef<HTMLDivElement>(null)
+  const lastKey = state.turns.at(-1)?.key
+  useEffect(() => last.current?.scrollIntoView({ block: 'start' }), [lastKey])
+
+  if (state.status === 'loading') return <Skeleton lines={8} label="正在打开会话" />
+  if (state.status === 'failed' && state.failure) return <ErrorState title="打不开这个会话" failure={state.failure} onRetry={onRetry} />
+  if (state.turns.length === 0) return <Welcome onAsk={(question) => onAsk(question, null)} />
+  return (
+    <div class="thread">
+      {state.turns.map((turn, index) => {
+        const newest = index === state.turns.length - 1
+        return (
+          <div key={turn.key} ref={newest ? last : null} class="thread-turn">
+            <TurnView turn={turn} newest={newest} actions={actions} onAsk={onAsk} />
+          </div>
+        )
+      })}
+      <p class="visually-hidden" role="status">
+        {announce(state.turns.at(-1))}
+      </p>
+      {popover}
+    </div>
+  )
+}
+
+/** What a screen reader says as the newest answer comes; the text itself is read when the user goes to it. */
+function announce(turn: Turn | undefined): string {
+  switch (turn?.status) {
+    case 'asking':
+      return '正在查找依据'
+    case 'answering':
+      return '正在作答'
+    case 'done':
+      return turn.answer?.outcome === 'abstained' ? '没有找到足够的依据' : `回答完毕，引用 ${turn.citations.length} 处`
+    case 'stopped':
+      return '已停止'
+    default:
+      return ''
+  }
+}
