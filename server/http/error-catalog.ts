@@ -31,12 +31,41 @@ export const ERROR_CATALOG = {
   headers_too_large: { status: 431, meaning: 'The request headers are too large.' },
   rate_limited: { status: 429, meaning: 'Too many requests from this address; see Retry-After.' },
   internal_error: { status: 500, meaning: 'An error that was not foreseen; the server log has it under details.requestId.' },
+  empty_file: { status: 422, meaning: 'The file is empty.' },
+  not_text: { status: 422, meaning: 'The file is not text.' },
+  undecodable: { status: 422, meaning: 'The encoding of the file cannot be told.' },
+  unsupported_format: { status: 422, meaning: 'Files of this format cannot be read.' },
+  invalid_file_name: { status: 422, meaning: 'The file has a name that cannot be kept.' },
+  invalid_sidecar: { status: 422, meaning: 'The sidecar file with metadata is not of the form it should be. In reports of jobs.' },
+  file_not_found: { status: 422, meaning: 'A file named to the ingest does not exist. In reports of jobs.' },
+  file_unreadable: { status: 422, meaning: 'A file named to the ingest cannot be read. In reports of jobs.' },
+  ingest_interrupted: { status: 503, meaning: 'The ingest was stopped before it was whole; the library is as before.' },
+  job_interrupted: { status: 503, meaning: 'The process ended before the job was over. On jobs.' },
+  parse_failed: { status: 422, meaning: 'The content of the file was not understood. In reports of jobs.' },
+  embedding_failed: { status: 500, meaning: 'The encoder failed.' },
+  index_damaged: { status: 503, meaning: 'The index is damaged and is being rebuilt.' },
+  library_damaged: { status: 503, meaning: 'The database is damaged.' },
+  library_write_failed: { status: 507, meaning: 'The disk did not take what was to be written; the library is as before.' },
+  disk_full: { status: 507, meaning: 'The disk is full; the library is as before.' },
   answer_failed: { status: 500, meaning: 'The answer could not be composed.' },
   answer_interrupted: { status: 503, meaning: 'The work on this answer was stopped before it was whole.' },
   overloaded: { status: 503, meaning: 'Too many questions at once; see Retry-After.' },
   library_not_ready: { status: 503, meaning: 'The library is still being opened or filled for the first time; see Retry-After.' },
   server_stopping: { status: 503, meaning: 'The server is stopping.' },
 } as const satisfies Record<string, ErrorKind>
+
+/** Codes that end a command or the start of the server and never reach the API. */
+export const COMMAND_ERROR_CODES = [
+  'config_invalid',
+  'port_in_use',
+  'address_unavailable',
+  'data_dir_locked',
+  'bad_model_dir',
+  'segmenter_unavailable',
+  'library_missing',
+  'library_outdated',
+  'library_too_new',
+] as const
 
 export type ErrorCode = keyof typeof ERROR_CATALOG
 
