@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { CodedError } from '../corpus/coded-error.ts'
+
+/** How token vectors become one: the graph does it itself, the first token's vector, or the mean over the tokens. */
+export type Pooling = 'sentence_embedding' | 'cls' | 'mean'
+
+/** A folder with an encoder in the usual layout, as its files describe it. */
+export interface ModelFolder {
+  readonly graphFile: string
+  readonly tokenizerFile: string
+  /** tokenizer_config.json, {} where there is none. */
+  readonly tokenizerConfig: Readonly<Record<string, unknown>>
+  /** What the encoder is called, from youju.json or config.json, else the folder's name. */
+  readonly name: string
+  /** Most tokens of one run of the graph, special tokens included. */
+  readonly maxTokens: number
+  /** Tokens of one window, special tokens left out. Longer texts are cut into windows whose vectors are added, weighted by length. */
+  readonly window: number
+  /** Null where no file says: then sentence_embedding where the graph gives it, else the first token (how BERT-like bge encoders are made). */
+  readonly pooling: Pooling | null
+  readonly padTokenId: number
+  /** First twelve digits of the SHA-256 over the graph, the tokenizer and the settings above. */
+  readonly digest: string
+}
+
+const GRAPH_FILES = ['onnx/model_quantized.onnx', 'onnx/model.onnx', 'model_quantized.onnx', 'model.onnx']
+const MAX_TOKENS = 512
+const SPECIAL_TOKENS = 2
+
+/**
+ * Reads what a folder says about its encoder. Looked for: tokenizer.json and one of onnx/model_quantized.onnx, onnx/model.onnx,
+ * model_quantized.onnx, model.onnx; and, each of them optional, youju.json {name, maxTokens, window, pooling}, config.json,
+ * tokenizer_config.json, sentence_bert_config.json, 1_Pooling/config.json.
+ *
+ * @throws {CodedError} bad_model_dir when the folder, its tokenizer or its graph is missing, or a settings file cannot be understood
+ */
+export async function readModelFolder(folder: string): Promise<ModelFolder> {
+  const tokenizer = await readOptional(folder, 'tokenizer.json')
+  if (!tokenizer) throw badFolder('缺少 tokenizer.json')
+  const graph = await findGraph(folder)
+  const [own, config, tokenizerConfig, sentence, pooling] = await Promise.all(
+    ['youju.json', 'config.json', 'tokenizer_config.json', 'sentence_bert_config.json', '1_Pooling/config.json'].map((file) =>
+      readSettings(folder, file),
+    ),
+  )
+  const maxTokens = positive(own?.maxTokens) ?? positive(sentence?.max_seq_length) ?? positionsOf(config) ?? MAX_TOKENS
+  const window = positive(own?.window) ?? maxTokens - SPECIAL_TOKENS
+  if (window < 1 || window > maxTokens - SPECIAL_TOKENS) throw badFolder('youju.json 里的 window 应在 1 到 maxTokens - 2 之间')
+  const settings = { maxTokens, window, pooling: asPooling(own?.pooling) ?? poolingOf(pooling), padTokenId: padOf(config) }
+  const digest = createHash('sha256').update(graph.bytes).update(tokenizer).update(JSON.stringify(settings)).digest('hex').slice(0, 12)
+  const name = path.basename(text(own?.name) ?? text(config?._name_or_path) ?? path.resolve(folder))
+  return {
+    ...settings,
+    graphFile: graph.file,
+    tokenizerFile: path.resolve(folder, 'tokenizer.json'),
+    tokenizerConfig: tokenizerConfig ?? {},
+    name,
+    digest,
+  }
+}
+
+async function findGraph(folder: string): Promise<{ file: string; bytes: Buffer }> {
+  for (const name of GRAPH_FILES) {
+    const bytes = await readOptional(folder, name)
+    if (bytes) return { file: path.resolve(folder, name), bytes }
+  }
+  throw badFolder('缺少 onnx/model_quantized.onnx 或 onnx/model.onnx')
+}
+
+async function readOptional(folder: string, name: string): Promise<Buffer | null> {
+  try {
+    return await readFile(path.resolve(folder, name))
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined
+    if (code === 'ENOENT' || code === 'ENOTDIR') return null
+    throw badFolder(`${name} 读不出来（${String(code)}）`, error)
+  }
+}
+
+async function readSettings(folder: string, name: string): Promise<Record<string, unknown> | null> {
+  const bytes = await readOptional(folder, name)
+  if (!bytes) return null
+  try {
+    const value: unknown = JSON.parse(bytes.toString('utf8'))
+    if (typeof value === 'object' && value !== null) return value as Record<string, unknown>
+  } catch (error) {
+    throw badFolder(`${name} 不是合法的 JSON`, error)
+  }
+  throw badFolder(`${name} 不是一个 JSON 对象`)
+}
+
+function positionsOf(config: Record<string, unknown> | null | undefined): number | null {
+  const positions = positive(config?.max_position_embeddings)
+  if (!positions) return null
+  // NOTE: RoBERTa counts its positions from the padding token on, so two of them are never used.
+  const usable = String(config?.model_type).includes('roberta') ? positions - 2 : positions
+  return Math.min(usable, MAX_TOKENS)
+}
+
+function poolingOf(config: Record<string, unknown> | null | undefined): Pooling | null {
+  if (config?.pooling_mode_cls_token === true) return 'cls'
+  return config?.pooling_mode_mean_tokens === true ? 'mean' : null
+}
+
+function asPooling(value: unknown): Pooling | null {
+  if (value === undefined) return null
+  if (value === 'sentence_embedding' || value === 'cls' || value === 'mean') return value
+  throw badFolder('youju.json 里的 pooling 只能是 sentence_embedding、cls 或 mean')
+}
+
+const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
+const positive = (value: unknown): number | null => (Number.isInteger(value) && Number(value) > 0 ? Number(value) : null)
+const padOf = (config: Record<string, unknown> | null | undefined): number =>
+  Number.isInteger(config?.pad_token_id) ? Number(config?.pad_token_id) : 0
+
+function badFolder(why: string, cause?: unknown): CodedError {
+  const message = `编码器目录不能用：${why}。目录里应有 tokenizer.json 和 onnx/model_quantized.onnx（或 onnx/model.onnx）；请检查 EMBEDDING_MODEL_DIR，留空则使用自带的编码器。`
+  return new CodedError('bad_model_dir', message, { why }, { cause })
+}
