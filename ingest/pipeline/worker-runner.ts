@@ -1,5 +1,3 @@
-import { createRequire } from 'node:module'
-import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { CodedError } from '../corpus/coded-error.ts'
 import { revealError } from './carry-error.ts'
@@ -20,7 +18,7 @@ export function createWorkerRunner(config: WorkerConfig, onUnexpected: (error: u
   let idle: NodeJS.Timeout | undefined
 
   const start = (): Worker => {
-    const started = new Worker(new URL('./ingest-worker.ts', import.meta.url), { workerData: config, execArgv: typescriptLoader() })
+    const started = new Worker(new URL('./ingest-worker.mjs', import.meta.url), { workerData: config })
     started.unref()
     started.once('exit', () => {
       if (worker === started) worker = null
@@ -96,9 +94,4 @@ function newPromise<T>(): { promise: Promise<T>; resolve: (value: T) => void; re
     reject = onError
   })
   return { promise, resolve, reject }
-}
-
-/** The thread reads TypeScript through tsx wherever it is started from: the program, a test, a script. */
-function typescriptLoader(): string[] {
-  return ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href]
 }
