@@ -3,17 +3,9 @@ import type { ParsedDocument } from '../../../ingest/corpus/document.ts'
 import { documentIdFromDigest } from '../../../ingest/corpus/document-id.ts'
 import type { DocumentMetadata } from '../../../ingest/corpus/metadata.ts'
 import type { Sentence } from '../../../ingest/corpus/sentence.ts'
-import type { Embedder } from '../../../ingest/embedding/embedder.ts'
-import { createSnapshot } from '../../../ingest/index/create-snapshot.ts'
-import { createExactVectorIndex } from '../../../ingest/index/exact-vector-index.ts'
-import { indexTerms } from '../../../ingest/index/index-terms.ts'
 import type { LibrarySnapshot } from '../../../ingest/index/library-snapshot.ts'
-import { openPostings } from '../../../ingest/index/open-postings.ts'
-import { createPostingsBuilder } from '../../../ingest/index/postings-builder.ts'
-import { vectorMatrix } from '../../../ingest/index/scan-vectors.ts'
-import type { VectorIndex } from '../../../ingest/index/vector-index.ts'
-import type { Analyzer } from '../../../ingest/text/analyzer.ts'
 import { splitSentences } from '../../../ingest/text/sentences.ts'
+import { type IndexTools, indexDocuments } from '../run/index-documents.ts'
 
 /** A passage of a public question set. */
 export interface ExternalPassage {
@@ -21,15 +13,6 @@ export interface ExternalPassage {
   readonly title: string
   readonly text: string
 }
-
-/** What turns text into an index: the program's own parts. */
-export interface IndexTools {
-  readonly analyzer: Analyzer
-  /** Null: the index has no vectors. */
-  readonly embedder: Embedder | null
-}
-
-const BATCH = 512
 
 function sentencesOf(text: string): Sentence[] {
   const lines: { start: number; end: number }[] = []
@@ -85,33 +68,7 @@ function documentOf(passage: ExternalPassage, place: number): ParsedDocument {
   }
 }
 
-async function embedSentences(documents: readonly ParsedDocument[], embedder: Embedder): Promise<VectorIndex> {
-  const texts = documents.flatMap((document) => document.sentences.map((sentence) => sentence.text))
-  const values = new Float32Array(texts.length * embedder.dimension)
-  for (let from = 0; from < texts.length; from += BATCH) {
-    const vectors = await embedder.embed(texts.slice(from, from + BATCH))
-    vectors.forEach((vector, index) => {
-      values.set(vector, (from + index) * embedder.dimension)
-    })
-  }
-  return createExactVectorIndex(vectorMatrix(values, embedder.dimension))
-}
-
 /** A library in memory whose passages are those given, in their order, indexed by the program's own analyzer, postings and encoder. Passage row n is passage n. */
 export async function createPassageLibrary(passages: readonly ExternalPassage[], tools: IndexTools): Promise<LibrarySnapshot> {
-  const documents = passages.map(documentOf)
-  const sentencePostings = createPostingsBuilder()
-  const passagePostings = createPostingsBuilder()
-  for (const document of documents) {
-    const terms = indexTerms(document, tools.analyzer)
-    for (const row of terms.sentences) sentencePostings.addRow(row)
-    for (const row of terms.passages) passagePostings.addRow(row)
-  }
-  const vectors = tools.embedder === null ? null : await embedSentences(documents, tools.embedder)
-  return createSnapshot(documents, [], {
-    sentencePostings: openPostings(sentencePostings.finish()),
-    passagePostings: openPostings(passagePostings.finish()),
-    vectors,
-    manifest: { generation: 1, fingerprint: 'external', embedder: tools.embedder?.id ?? null },
-  })
+  return indexDocuments(passages.map(documentOf), [], tools)
 }

@@ -2,13 +2,10 @@ import type { LibrarySnapshot } from '../../../ingest/index/library-snapshot.ts'
 import { evidenceGroups, type FileRange, isGroupMet, type Originals } from '../judging/evidence.ts'
 import type { GoldQuestion } from '../questions/question.ts'
 import { mean, percent } from '../report/statistics.ts'
-import type { PassageRanking } from './ranking-legs.ts'
+import type { UnderstoodQuestion } from './understand-questions.ts'
 
-/** A gold question and the wording under which it is searched: the last turn made complete by the ones before it. */
-export interface SearchedQuestion {
-  readonly question: GoldQuestion
-  readonly searched: string
-}
+/** Ranks passage rows for a gold question, best first, at most `count`. */
+export type EvidenceRanking = (item: UnderstoodQuestion, count: number) => Promise<readonly number[]>
 
 const DEPTH = 10
 
@@ -38,13 +35,14 @@ const within = (ranks: readonly (number | null)[], depth: number): number | null
 export async function measureEvidence(
   snapshot: LibrarySnapshot,
   originals: Originals,
-  questions: readonly SearchedQuestion[],
-  rank: PassageRanking,
+  questions: readonly UnderstoodQuestion[],
+  rank: EvidenceRanking,
 ): Promise<Record<string, number | null>> {
   const all: (number | null)[] = []
   const paraphrase: (number | null)[] = []
-  for (const { question, searched } of questions) {
-    const ranks = groupRanks(snapshot, originals, question, await rank(searched, DEPTH))
+  for (const item of questions) {
+    const { question } = item
+    const ranks = groupRanks(snapshot, originals, question, await rank(item, DEPTH))
     all.push(...ranks)
     if (question.category === 'paraphrase') paraphrase.push(...ranks)
   }
