@@ -1,0 +1,49 @@
+import type { AskedPlace } from '../understand/intent.ts'
+import type { AnswerContext, Candidate, Scope } from './answer-context.ts'
+import type { Draft, DraftStatement } from './draft.ts'
+import { findCandidates } from './find-candidates.ts'
+
+const MAX_SIDE_CHARS = 170
+const MAX_SIDES = 6
+const NEAR_BEST = 0.93
+
+/** A comparison: one cited sentence for each year and place that the question names, two where they are equally good. */
+export async function answerCompare(context: AnswerContext): Promise<{ draft: Draft | null; candidates: readonly Candidate[] }> {
+  const sides = sidesOf(context)
+  const statements: DraftStatement[] = []
+  const all: Candidate[] = []
+  for (const side of sides.slice(0, MAX_SIDES)) {
+    const candidates = await findCandidates(context, side)
+    all.push(...candidates)
+    const best = candidates[0]
+    if (!best) continue
+    const label = `${side.years.map((year) => `${year}年`).join('、')}${side.places.join('、')}`
+    for (const candidate of candidates.slice(0, 2)) {
+      if (candidate.score < NEAR_BEST * best.score || statements.some((statement) => statement.rows.includes(candidate.evidence.row))) continue
+      statements.push({ text: candidate.text.slice(0, MAX_SIDE_CHARS), label: label === '' ? '' : `${label}：`, rows: [candidate.evidence.row] })
+    }
+  }
+  return { draft: statements.length > 0 ? { kind: 'answered', statements } : null, candidates: all.toSorted((a, b) => b.score - a.score) }
+}
+
+/** Years and places as the question pairs them: 某区2024年…全市2025年 are two sides; otherwise every year with every place. */
+export function sidesOf({ intent }: AnswerContext): Scope[] {
+  const years = [...intent.years].toSorted((a, b) => position(intent.asked, [`${a}`]) - position(intent.asked, [`${b}`]))
+  const { places } = intent
+  if (years.length === places.length && years.length > 1) {
+    const ordered = [...places].toSorted((a, b) => position(intent.asked, namesOf(a)) - position(intent.asked, namesOf(b)))
+    return years.map((year, i) => ({ years: [year], places: [ordered[i]?.name ?? ''] }))
+  }
+  const yearSides = years.length > 0 ? years.toSorted((a, b) => a - b).map((year) => [year]) : [[]]
+  const placeSides = places.length > 0 ? places.map((place) => [place.name]) : [[]]
+  return yearSides.flatMap((yearSide) => placeSides.map((placeSide) => ({ years: yearSide, places: placeSide })))
+}
+
+function namesOf(place: AskedPlace): string[] {
+  return [place.name, place.name.slice(0, 2), `全${place.name.at(-1) ?? ''}`, `我${place.name.at(-1) ?? ''}`]
+}
+
+function position(text: string, names: readonly string[]): number {
+  const found = names.map((name) => text.indexOf(name)).filter((at) => at >= 0)
+  return found.length > 0 ? Math.min(...found) : text.length
+}

@@ -1,0 +1,49 @@
+import type { LibrarySnapshot } from '../../ingest/index/library-snapshot.ts'
+import type { Evidence, Retriever } from '../retrieval/retriever.ts'
+import type { RowFilter } from '../retrieval/row-filter.ts'
+import type { FocusPart, Intent } from '../understand/intent.ts'
+import type { LibraryKnowledge } from '../understand/library-knowledge.ts'
+import type { TwinFinder } from './citations.ts'
+import type { TermsOf, TermWeights } from './clause-window.ts'
+
+/** What every answerer works with: one question over one snapshot. */
+export interface AnswerContext {
+  readonly snapshot: LibrarySnapshot
+  readonly knowledge: LibraryKnowledge
+  readonly intent: Intent
+  readonly retriever: Retriever
+  readonly termsOf: TermsOf
+  readonly twins: TwinFinder
+  readonly signal: AbortSignal | undefined
+}
+
+/** A candidate sentence with the clauses that answer. */
+export interface Candidate {
+  readonly evidence: Evidence
+  readonly text: string
+  readonly coverage: number
+  readonly hasFigure: boolean
+  readonly score: number
+}
+
+/** The years and place of one side of the question. */
+export interface Scope {
+  readonly years: readonly number[]
+  readonly places: readonly string[]
+}
+
+/** Restricts the search to a scope: documents about the place, or, for a place that no document is about, sentences that name it. */
+export function filterFor(intent: Intent, scope: Scope): RowFilter {
+  const named = intent.places.filter((place) => scope.places.includes(place.name))
+  const held = named.filter((place) => place.standing === 'held' && place.strict).map((place) => place.name)
+  const mentioned = named.filter((place) => place.standing !== 'held').map((place) => place.name)
+  return { years: scope.years, places: held, documentIds: intent.documentIds, mentions: mentioned }
+}
+
+/** Weights of the question's terms for choosing clauses. */
+export function weighTerms(context: AnswerContext, parts: readonly FocusPart[], terms: ReadonlyMap<string, number>): TermWeights {
+  const own = new Set(parts.flatMap((part) => [...context.termsOf(part.text)]))
+  const weights = new Map<string, number>()
+  for (const [term, weight] of terms) weights.set(term, weight * context.snapshot.sentencePostings.idf(term) * (own.has(term) ? 1 : 0.9))
+  return weights
+}

@@ -1,0 +1,71 @@
+import type { SentenceRow, SnapshotDocument } from '../../ingest/index/library-snapshot.ts'
+import { documentKind } from '../../ingest/structure/document-kind.ts'
+import type { AnswerContext } from './answer-context.ts'
+import type { Draft } from './draft.ts'
+
+/** What a question may ask of a document as a whole, and how the line reads that tells it. */
+const FIELDS: readonly { readonly asked: RegExp; readonly line: RegExp }[] = [
+  { asked: /文号|发文字号/, line: /文号|[〔[（(【]\d{4}[〕\]）)】]\d+号/ },
+  { asked: /索引号/, line: /索引号/ },
+  { asked: /成文日期|成文/, line: /成文日期/ },
+  { asked: /(?:哪天|哪一天|何时|什么时候|日期).*(?:发布|公布)|发布日期|发布时间|网上发布/, line: /发布日期|发布时间/ },
+  { asked: /第几号|文件之|编号/, line: /文件之|之[一二三四五六七八九十]+$|第[一二三四五六七八九十\d]+号/ },
+  { asked: /发给谁|发给|主送|印发给/, line: /^各.{1,60}[：:]$/ },
+  { asked: /受谁委托|委托/, line: /受.{2,20}委托/ },
+  { asked: /哪个部门|什么部门|哪个单位|哪个机关|发文(?:单位|机关)|发布机构/, line: /(?:委员会|人民政府|办公[厅室]|[局厅部])$|发布机构|发文机关/ },
+  { asked: /谁|报告人|哪位|职务|姓名/, line: /(?:省长|市长|区长|县长|旗长|州长|盟长|主席|总理|主任|局长|报告人)/ },
+  { asked: /什么会|哪个会|会议|会上|什么时候|何时|哪天|哪一天/, line: /届.*(?:会议|大会)|在.*(?:会议|大会)上/ },
+  { asked: /有效|时效/, line: /时效|有效/ },
+]
+/** So many sentences from the start make the first page. */
+const FIRST_PAGE_SENTENCES = 26
+const KINDS = /政府工作报告|计划执行情况|国民经济和社会发展计划|预算|统计公报|规划|通知|意见|方案|办法|报告/
+
+/** A fact about a document itself: its number, dates, issuer, speaker, meeting, addressees, read off its first page. */
+export function answerMetadata(context: AnswerContext): Draft | null {
+  const { asked } = context.intent
+  const fields = FIELDS.filter((field) => field.asked.test(asked))
+  if (fields.length === 0) return null
+  for (const document of matchingDocuments(context)) {
+    const rows = firstPage(document)
+    const found = [...new Set(fields.flatMap((field) => rows.find((row) => field.line.test(row.sentence.text)) ?? []))].toSorted(
+      (a, b) => a.row - b.row,
+    )
+    if (found.length > 0) return { kind: 'answered', statements: found.map((row) => ({ text: row.sentence.text, rows: [row] })) }
+  }
+  return null
+}
+
+function firstPage(document: SnapshotDocument): SentenceRow[] {
+  return document.document.sentences
+    .slice(0, FIRST_PAGE_SENTENCES)
+    .map((sentence) => ({
+      row: document.firstSentenceRow + sentence.index,
+      document,
+      sentence,
+      passageRow: document.firstPassageRow + sentence.passage,
+    }))
+}
+
+/** Documents that the question can mean, best first: of the place and year that it names, and of the kind that it names. */
+function matchingDocuments({ intent, snapshot, termsOf }: AnswerContext): SnapshotDocument[] {
+  const named = KINDS.exec(intent.question)?.[0]
+  const kind = named ? documentKind(named) : '其他'
+  const wanted = new Set(termsOf(intent.question).filter((term) => term.length >= 2))
+  return snapshot.documents
+    .filter(({ document: { metadata } }) => {
+      if (
+        intent.documentIds.length > 0 &&
+        !intent.documentIds.some((id) => snapshot.documents.some(({ document }) => document.id === id && document.metadata === metadata))
+      )
+        return false
+      if (intent.places.length > 0 && !intent.places.some((place) => place.name === metadata.place)) return false
+      const years = new Set([metadata.year, ...[...metadata.title.matchAll(/(?:19|20)\d{2}/g)].map((match) => Number(match[0]))])
+      if (intent.years.length > 0 && !intent.years.some((year) => years.has(year))) return false
+      if (metadata.origins.title?.source === 'inferred') return false
+      return kind === '其他' || metadata.kind === kind || metadata.title.includes(named ?? '')
+    })
+    .map((document) => ({ document, share: termsOf(document.document.metadata.title).filter((term) => wanted.has(term)).length }))
+    .toSorted((a, b) => b.share - a.share || a.document.firstSentenceRow - b.document.firstSentenceRow)
+    .map(({ document }) => document)
+}

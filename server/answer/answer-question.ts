@@ -1,0 +1,40 @@
+import { answerCompare } from './answer-compare.ts'
+import type { AnswerContext, Candidate } from './answer-context.ts'
+import { answerDefinition } from './answer-definition.ts'
+import { answerList } from './answer-list.ts'
+import { answerMetadata } from './answer-metadata.ts'
+import { answerValue } from './answer-value.ts'
+import type { Draft, Refusal } from './draft.ts'
+import { refuseBySlots, refuseForWant } from './refuse.ts'
+
+/** Answers one question by its kind, or says why it cannot. */
+export async function answerQuestion(context: AnswerContext): Promise<Draft | Refusal> {
+  const refused = refuseBySlots(context)
+  if (refused) return refused
+  const { kind } = context.intent
+  if (kind === 'metadata') {
+    const draft = answerMetadata(context)
+    if (draft) return draft
+    const { candidates } = await answerValue(context)
+    return refuseForWant(context, candidates, ['文件信息'])
+  }
+  if (kind === 'definition') {
+    const draft = answerDefinition(context)
+    if (draft) return draft
+  }
+  const { draft, candidates } = await answerBySearch(context)
+  return draft ?? refuseForWant(context, candidates, [])
+}
+
+function answerBySearch(context: AnswerContext): Promise<{ draft: Draft | null; candidates: readonly Candidate[] }> {
+  switch (context.intent.kind) {
+    case 'compare':
+    case 'change':
+      return answerCompare(context)
+    case 'list':
+    case 'summary':
+      return answerList(context)
+    default:
+      return answerValue(context)
+  }
+}

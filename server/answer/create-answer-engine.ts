@@ -1,0 +1,60 @@
+import type { Embedder } from '../../ingest/embedding/embedder.ts'
+import type { LibrarySnapshot } from '../../ingest/index/library-snapshot.ts'
+import type { Analyzer } from '../../ingest/text/analyzer.ts'
+import type { Segmenter } from '../../ingest/text/segmenter.ts'
+import { createRetriever } from '../retrieval/retriever.ts'
+import { createScriptConverter } from '../understand/convert-script.ts'
+import { createGazetteer } from '../understand/gazetteer.ts'
+import { createLibraryKnowledge } from '../understand/library-knowledge.ts'
+import { createSoundIndex } from '../understand/mend-slips.ts'
+import { createSynonymFinder } from '../understand/other-names.ts'
+import { createPinyinReader } from '../understand/pinyin.ts'
+import { readSlots, slotsOf } from '../understand/slots.ts'
+import { describeIntent, understandQuestion } from '../understand/understand-question.ts'
+import type { AnswerContext } from './answer-context.ts'
+import type { AnswerEngine } from './answer-engine.ts'
+import { answerQuestion } from './answer-question.ts'
+import { createTwinFinder } from './citations.ts'
+import { composeAnswer } from './compose-answer.ts'
+import { drawExamples } from './draw-examples.ts'
+import { libraryWords } from './library-words.ts'
+
+/** The deterministic engine: the same question over the same snapshot gives the same answer. What it works out of a snapshot is kept as long as the snapshot is. */
+export function createAnswerEngine(dependencies: {
+  readonly analyzer: Analyzer
+  readonly segmenter: Segmenter
+  readonly embedder: Embedder | null
+}): AnswerEngine {
+  const { analyzer, segmenter, embedder } = dependencies
+  const retriever = createRetriever({ analyzer, embedder, synonyms: createSynonymFinder() })
+  const readPinyin = createPinyinReader()
+  const tools = { gazetteer: createGazetteer(), convertScript: createScriptConverter(), segmenter, readPinyin }
+  const views = new WeakMap<LibrarySnapshot, ReturnType<typeof createView>>()
+  const createView = (snapshot: LibrarySnapshot) => {
+    const knowledge = createLibraryKnowledge(snapshot)
+    return { knowledge, twins: createTwinFinder(snapshot), sounds: createSoundIndex(libraryWords(snapshot, knowledge, segmenter), readPinyin) }
+  }
+  const viewOf = (snapshot: LibrarySnapshot) => {
+    const known = views.get(snapshot)
+    if (known) return known
+    const view = createView(snapshot)
+    views.set(snapshot, view)
+    return view
+  }
+
+  return {
+    async answer(snapshot, request, listener, signal) {
+      const { knowledge, twins, sounds } = viewOf(snapshot)
+      const previous = readSlots(request.history.at(-1)?.slots)
+      const intent = understandQuestion(request.question, knowledge, sounds, tools, previous, request.filters)
+      const understood = describeIntent(intent)
+      listener?.onUnderstood?.(understood)
+      const context: AnswerContext = { snapshot, knowledge, intent, retriever, termsOf: analyzer.terms, twins, signal }
+      const outcome = await answerQuestion(context)
+      const answer = composeAnswer(context, request.question, outcome)
+      listener?.onDelta?.(answer.answer)
+      return { answer, memory: { understood, slots: slotsOf(intent) } }
+    },
+    examples: (snapshot, count) => drawExamples(snapshot, count),
+  }
+}

@@ -1,0 +1,39 @@
+import type { SentenceRow } from '../../ingest/index/library-snapshot.ts'
+import type { Conflict, Table } from '../contract/chat.ts'
+
+/** One sentence of an answer before its citations have numbers. */
+export interface DraftStatement {
+  readonly text: string
+  /** What stands before the text and is not quoted, e.g. 2024年某市：. */
+  readonly label?: string
+  readonly rows: readonly SentenceRow[]
+}
+
+export interface DraftTable {
+  readonly caption: string
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly { readonly text: string; readonly rows: readonly SentenceRow[] }[])[]
+}
+
+/** What an answerer found: statements in order, with the sentences that they stand on. */
+export interface Draft {
+  readonly kind: 'answered'
+  readonly statements: readonly DraftStatement[]
+  readonly tables?: readonly DraftTable[]
+  readonly conflicts?: readonly {
+    readonly indicator: string
+    readonly year: number | null
+    readonly place: string | null
+    readonly values: readonly { readonly text: string; readonly rows: readonly SentenceRow[] }[]
+  }[]
+}
+
+/** Why there is no answer, in Chinese, and what comes nearest. */
+export interface Refusal {
+  readonly kind: 'abstained'
+  readonly reason: string
+  readonly missing: readonly string[]
+  readonly nearest: readonly SentenceRow[]
+}
+
+export type { Conflict, Table }

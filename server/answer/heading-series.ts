@@ -1,0 +1,72 @@
+import type { SentenceRow, SnapshotDocument } from '../../ingest/index/library-snapshot.ts'
+import type { AnswerContext, Candidate } from './answer-context.ts'
+import { filterFor } from './answer-context.ts'
+
+/** A series has at least so many members. */
+const MIN_MEMBERS = 3
+const MAX_MEMBERS = 12
+
+/**
+ * Headings of one rank under one parent that the question asks for as a series: each holds the word that the question quotes (五个“坚持”), or they are as many as
+ * the question says and stand under the sentence that announces them (重点抓好以下五个方面工作).
+ */
+export function findHeadingSeries(context: AnswerContext, candidates: readonly Candidate[]): SentenceRow[] {
+  const { intent, snapshot } = context
+  const filter = filterFor(intent, { years: intent.years, places: intent.places.map((place) => place.name) })
+  const word = intent.quoted.find((text) => text.length <= 6)
+  let best: SentenceRow[] = []
+  let bestScore = 0
+  for (const document of snapshot.documents) {
+    if (filter.documentIds.length > 0 && !filter.documentIds.includes(document.document.id)) continue
+    if (filter.places.length > 0 && !filter.places.includes(document.document.metadata.place ?? '')) continue
+    for (const members of headingGroups(document)) {
+      const inYear = members.filter(
+        (row) => filter.years.length === 0 || row.sentence.facets.year === null || filter.years.includes(row.sentence.facets.year),
+      )
+      const holding = word ? inYear.filter((row) => row.sentence.text.includes(word)) : []
+      const named =
+        holding.length >= MIN_MEMBERS && holding.length <= MAX_MEMBERS && (intent.count === null || holding.length === intent.count) ? holding : []
+      const announced =
+        named.length === 0 && intent.count !== null && inYear.length === intent.count ? announcedBy(document, inYear, candidates, intent.count) : 0
+      const score = named.length > 0 ? 2 + (named.length === intent.count ? 1 : 0) : announced
+      if (score > bestScore) {
+        bestScore = score
+        best = named.length > 0 ? named : inYear
+      }
+    }
+  }
+  return best
+}
+
+/** Sentences that are headings, grouped by parent section and level. */
+function headingGroups(document: SnapshotDocument): SentenceRow[][] {
+  const groups = new Map<string, SentenceRow[]>()
+  for (const sentence of document.document.sentences) {
+    if (sentence.role !== 'heading') continue
+    const section = document.document.sections[sentence.section]
+    if (!section) continue
+    const key = `${section.parent}/${section.level}`
+    const row = { row: document.firstSentenceRow + sentence.index, document, sentence, passageRow: document.firstPassageRow + sentence.passage }
+    groups.set(key, [...(groups.get(key) ?? []), row])
+  }
+  return [...groups.values()].filter((group) => group.length >= MIN_MEMBERS)
+}
+
+const NUMERALS = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二']
+
+/** How strongly a sentence right above the group announces that many things: 1 when a good candidate does. */
+function announcedBy(document: SnapshotDocument, members: readonly SentenceRow[], candidates: readonly Candidate[], count: number): number {
+  const parent = document.document.sections[members[0]?.sentence.section ?? 0]?.parent
+  const announces = new RegExp(`(?:以下|如下|抓好|做好|突出|聚焦|实施|围绕)?[^。]{0,10}(?:${NUMERALS[count] ?? count}|${count})(?:个|大|项|方面|点)`)
+  return candidates
+    .slice(0, 12)
+    .some(
+      ({ evidence }) =>
+        evidence.row.document === document &&
+        evidence.row.sentence.section === parent &&
+        announces.test(evidence.row.sentence.text) &&
+        evidence.row.row < (members[0]?.row ?? 0),
+    )
+    ? 1
+    : 0
+}

@@ -1,0 +1,19 @@
+import type { LibrarySnapshot } from '../../ingest/index/library-snapshot.ts'
+import type { Segmenter } from '../../ingest/text/segmenter.ts'
+import { shortPlaceName } from '../understand/gazetteer.ts'
+import type { LibraryKnowledge } from '../understand/library-knowledge.ts'
+
+/** Sentences of a large library that are read for its words. */
+const MAX_SENTENCES = 4_000
+
+/** Words that a library uses, its places first, then the most frequent ones first. */
+export function libraryWords(snapshot: LibrarySnapshot, knowledge: LibraryKnowledge, segmenter: Segmenter): string[] {
+  const counts = new Map<string, number>()
+  const step = Math.max(1, Math.floor(snapshot.sentences.length / MAX_SENTENCES))
+  for (let row = 0; row < snapshot.sentences.length; row += step) {
+    for (const word of segmenter.cut(snapshot.sentences[row]?.sentence.text ?? ''))
+      if (word.length >= 2) counts.set(word, (counts.get(word) ?? 0) + 1)
+  }
+  const places = knowledge.places.flatMap(({ name }) => [name, shortPlaceName(name)])
+  return [...places, ...[...counts].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([word]) => word)]
+}

@@ -1,0 +1,127 @@
+import type { Embedder } from '../../ingest/embedding/embedder.ts'
+import type { LibrarySnapshot, SentenceRow } from '../../ingest/index/library-snapshot.ts'
+import type { Analyzer } from '../../ingest/text/analyzer.ts'
+import type { FocusPart } from '../understand/intent.ts'
+import { buildQueryTerms, type QueryTerms, type SynonymFinder } from './query-terms.ts'
+import { acceptRows, type RowFilter } from './row-filter.ts'
+
+/** A sentence that may answer, with what spoke for it. Scores compare across questions. */
+export interface Evidence {
+  readonly row: SentenceRow
+  /** BM25 of the sentence and half that of its passage, each as a share of the question's ceiling. */
+  readonly lexical: number
+  /** Cosine of sentence and question, 0 without an encoder. */
+  readonly cosine: number
+  readonly score: number
+}
+
+export interface RankedPassage {
+  readonly row: number
+  readonly score: number
+}
+
+export interface Retrieval {
+  /** Best first; equal scores by row. */
+  readonly evidence: readonly Evidence[]
+  readonly terms: QueryTerms
+}
+
+export interface RetrievalQuery {
+  readonly parts: readonly FocusPart[]
+  /** What is embedded: the question in full, as people would say it. */
+  readonly text: string
+  readonly filter: RowFilter
+  readonly limit: number
+}
+
+export interface Retriever {
+  retrieve(snapshot: LibrarySnapshot, query: RetrievalQuery): Promise<Retrieval>
+  /** Passages ranked by their own BM25 and their best sentence. `legs` switches one leg off, for measuring. */
+  rankPassages(
+    snapshot: LibrarySnapshot,
+    query: RetrievalQuery,
+    legs?: { readonly lexical: boolean; readonly dense: boolean },
+  ): Promise<readonly RankedPassage[]>
+}
+
+/**
+ * Weight of the cosine beside BM25 ÷ ceiling. Measured on reports of six other governments (139 questions) and on the seed questions: 0.25 keeps BM25 in the lead where the
+ * question's words occur and lets the encoder lead where they do not.
+ */
+export const COSINE_WEIGHT = 0.25
+/** Half of the passage's score joins the sentence's: a sentence is read in its context. */
+const PASSAGE_SHARE = 0.5
+
+/** Searches a snapshot lexically and by meaning. Without an embedder, or where the snapshot's vectors are another encoder's, it searches lexically alone. */
+export function createRetriever(dependencies: {
+  readonly analyzer: Analyzer
+  readonly embedder: Embedder | null
+  readonly synonyms: SynonymFinder
+}): Retriever {
+  const { analyzer, embedder, synonyms } = dependencies
+
+  const cosines = async (snapshot: LibrarySnapshot, text: string, accepted: Uint8Array): Promise<Float32Array> => {
+    const scores = new Float32Array(snapshot.sentences.length)
+    if (!embedder || !snapshot.vectors || snapshot.embedderId !== embedder.id || text === '') return scores
+    const [vector] = await embedder.embed([text])
+    if (!vector) return scores
+    const k = Math.min(snapshot.vectors.count, DENSE_CANDIDATES)
+    for (const hit of snapshot.vectors.search(vector, k, (row) => accepted[row] === 1)) scores[hit.row] = Math.max(0, hit.score)
+    return scores
+  }
+
+  const lexicalScores = (snapshot: LibrarySnapshot, terms: QueryTerms): { sentences: Float32Array; passages: Float32Array } => {
+    const sentences = new Float32Array(snapshot.sentences.length)
+    const passages = new Float32Array(snapshot.passages.length)
+    snapshot.sentencePostings.score(terms.terms, sentences)
+    snapshot.passagePostings.score(terms.terms, passages)
+    scale(sentences, snapshot.sentencePostings.ceiling(terms.counted))
+    scale(passages, snapshot.passagePostings.ceiling(terms.counted))
+    return { sentences, passages }
+  }
+
+  return {
+    async retrieve(snapshot, query) {
+      const terms = buildQueryTerms(query.parts, analyzer, synonyms)
+      const accepted = acceptRows(snapshot, query.filter)
+      const [lexical, dense] = [lexicalScores(snapshot, terms), await cosines(snapshot, query.text, accepted)]
+      const evidence: Evidence[] = []
+      for (const row of snapshot.sentences) {
+        if (accepted[row.row] !== 1) continue
+        const words = (lexical.sentences[row.row] ?? 0) + PASSAGE_SHARE * (lexical.passages[row.passageRow] ?? 0)
+        const cosine = dense[row.row] ?? 0
+        if (words > 0 || cosine > 0) evidence.push({ row, lexical: words, cosine, score: words + COSINE_WEIGHT * cosine })
+      }
+      evidence.sort((a, b) => b.score - a.score || a.row.row - b.row.row)
+      return { evidence: evidence.slice(0, query.limit), terms }
+    },
+
+    async rankPassages(snapshot, query, legs = { lexical: true, dense: true }) {
+      const terms = buildQueryTerms(query.parts, analyzer, synonyms)
+      const accepted = acceptRows(snapshot, query.filter)
+      const dense = legs.dense ? await cosines(snapshot, query.text, accepted) : new Float32Array(snapshot.sentences.length)
+      const { passages } = lexicalScores(snapshot, terms)
+      const best = new Float32Array(snapshot.passages.length)
+      const open = new Uint8Array(snapshot.passages.length)
+      for (const row of snapshot.sentences) {
+        if (accepted[row.row] !== 1) continue
+        open[row.passageRow] = 1
+        best[row.passageRow] = Math.max(best[row.passageRow] ?? 0, dense[row.row] ?? 0)
+      }
+      const weight = legs.lexical ? COSINE_WEIGHT : 1
+      return [...passages.keys()]
+        .filter((row) => open[row] === 1)
+        .map((row) => ({ row, score: (legs.lexical ? (passages[row] ?? 0) : 0) + weight * (best[row] ?? 0) }))
+        .sort((a, b) => b.score - a.score || a.row - b.row)
+        .slice(0, query.limit)
+    },
+  }
+}
+
+/** Rows beyond this many nearest ones count as not similar at all. */
+const DENSE_CANDIDATES = 400
+
+function scale(scores: Float32Array, ceiling: number): void {
+  if (ceiling <= 0) return
+  for (let i = 0; i < scores.length; i += 1) scores[i] = (scores[i] ?? 0) / ceiling
+}

@@ -1,0 +1,71 @@
+import type { PlaceLevel } from '../../ingest/corpus/metadata.ts'
+import { type Division, shortPlaceName } from './gazetteer.ts'
+import type { AskedPlace } from './intent.ts'
+
+/** What the library knows of places. */
+export interface LibraryPlaces {
+  /** Places that documents are about, and the places above them. */
+  readonly held: readonly { readonly name: string; readonly level: PlaceLevel }[]
+  /** Whether any sentence holds the text. */
+  readonly mentions: (text: string) => boolean
+}
+
+export interface FoundPlaces {
+  readonly places: readonly AskedPlace[]
+  /** The question without them. */
+  readonly rest: string
+}
+
+const SCOPES: readonly { readonly pattern: RegExp; readonly levels: readonly PlaceLevel[] }[] = [
+  { pattern: /(?<![在居占为])(?:全国(?!百强|人大|政协|[^，。？]{0,8}(?:称号|试点|示范|奖|前列|第))|我国|国家层面)/, levels: ['country'] },
+  { pattern: /(?<![在居占为])(?:全省|我省|本省|省里|省本级|全省层面)/, levels: ['province'] },
+  { pattern: /(?<![在居占为])(?:全市层面|全市|我市|本市|市里|市级层面)|(?<=^|[，,、跟和与])市(?=[级里本])/, levels: ['prefecture', 'province'] },
+  { pattern: /(?<![在居占为])(?:全区|我区|本区|区里)/, levels: ['county', 'province'] },
+  { pattern: /(?<![在居占为])(?:全县|我县|本县|县里|全旗|我旗)/, levels: ['county'] },
+]
+
+/** Finds the places that a question is about: the library's own by full or short name, others by the gazetteer, and 全市, 我区 and the like. */
+export function findPlaces(question: string, library: LibraryPlaces, divisions: readonly Division[]): FoundPlaces {
+  const places: AskedPlace[] = []
+  let rest = question
+  const take = (text: string, place: AskedPlace, keep = ''): void => {
+    if (!places.some((other) => other.name === place.name)) places.push(place)
+    rest = rest.replaceAll(text, keep === '' ? ' ' : keep)
+  }
+  for (const held of library.held.toSorted((a, b) => b.name.length - a.name.length)) {
+    if (rest.includes(held.name)) take(held.name, { name: held.name, standing: 'held', strict: true })
+  }
+  for (const held of library.held.toSorted((a, b) => b.name.length - a.name.length)) {
+    const short = shortPlaceName(held.name)
+    if (short === held.name || !rest.includes(short)) continue
+    const at = rest.indexOf(short)
+    const longer = rest.slice(at, at + short.length + 2)
+    if (/^\p{Script=Han}+$/u.test(longer) && longer.length === short.length + 2 && library.mentions(longer)) {
+      if (!places.some((other) => other.name === held.name)) places.push({ name: held.name, standing: 'held', strict: false })
+    } else take(short, { name: held.name, standing: 'held', strict: false })
+  }
+  for (const division of divisions) {
+    const spoken = rest.includes(division.name)
+      ? division.name
+      : division.level !== 'county' && division.short.length >= 2 && rest.includes(division.short)
+        ? division.short
+        : null
+    if (spoken === null || library.held.some((held) => held.name === division.name) || isInsideWord(rest, spoken, library)) continue
+    take(spoken, { name: division.name, standing: library.mentions(spoken) ? 'mentioned' : 'unknown', strict: true })
+  }
+  for (const { pattern, levels } of SCOPES) {
+    const match = pattern.exec(rest)
+    const held = match ? levels.map((level) => library.held.filter((place) => place.level === level)).find((found) => found.length > 0) : undefined
+    const only = held?.length === 1 ? held[0] : undefined
+    if (match && only) take(match[0], { name: only.name, standing: 'held', strict: true })
+  }
+  return { places, rest }
+}
+
+/** A division's short name inside a longer word that the library knows (大青山, 海南岛 in a title) names no division. */
+function isInsideWord(text: string, name: string, library: LibraryPlaces): boolean {
+  if (name.length > 2) return false
+  const at = text.indexOf(name)
+  const around = [text.slice(Math.max(0, at - 1), at + name.length), text.slice(at, at + name.length + 1)]
+  return around.some((longer) => longer.length > name.length && /^\p{Script=Han}+$/u.test(longer) && library.mentions(longer))
+}

@@ -1,0 +1,39 @@
+import { isContentFree } from './focus.ts'
+import type { FocusPart } from './intent.ts'
+import type { Slots } from './slots.ts'
+
+const PRONOUN = /^(?:那么?|它|他|她|其|这|该)|它们?的?|他们|其中|这个|这些|同一年|当年|上述/
+const BARE = /呢[？?]?$/
+const RELATIVE = /^(?:比|和|跟|与)|上一年|前一年|下一年|后一年|同期/
+/** A question this short, in characters, without year and place of its own leans on the one before. */
+const MAX_LEANING_CHARS = 16
+const INHERITED_WEIGHT = 0.5
+/** Focus that has faded below this is dropped. */
+const MIN_WEIGHT = 0.2
+
+/** Whether a question can only be read with the one before it. */
+export function leansOnPrevious(question: string, stretches: readonly string[], hasYear: boolean, hasPlace: boolean): boolean {
+  if (PRONOUN.test(question) || BARE.test(question) || RELATIVE.test(question) || isContentFree(stretches)) return true
+  return !hasYear && !hasPlace && question.length <= MAX_LEANING_CHARS
+}
+
+/** The focus of a follow-up: its own words, and those of the turns before it, fading; undiminished when it has none of its own. */
+export function inheritFocus(own: readonly FocusPart[], contentFree: boolean, previous: Slots): FocusPart[] {
+  if (contentFree) return [...previous.focus, ...own.filter((part) => !previous.focus.some((other) => other.text.includes(part.text)))]
+  return [
+    ...own,
+    ...previous.focus.map((part) => ({ text: part.text, weight: part.weight * INHERITED_WEIGHT })).filter((part) => part.weight >= MIN_WEIGHT),
+  ]
+}
+
+/** The follow-up as a question that is complete by itself. */
+export function completeQuestion(asked: string, contentFree: boolean, previous: Slots, years: readonly number[], places: readonly string[]): string {
+  const scope = `${years.length > 0 ? `${years.join('、')}年` : ''}${places.join('、')}`
+  const own = asked.replace(/^(?:那么?|它的?|他们?|其)|呢?[？?]?$/g, '').replace(/^(?:它的?|其)/, '')
+  const subject = previous.focus
+    .filter((part) => part.weight >= 0.5)
+    .map((part) => part.text)
+    .join(' ')
+  if (contentFree) return `${scope}${subject}${/实际|完成/.test(asked) ? '（实际）' : ''}${/目标|计划/.test(asked) ? '（目标）' : ''}`.trim()
+  return `${own.includes(scope) ? '' : scope}${own}（承接：${subject}）`
+}

@@ -1,0 +1,47 @@
+import type { QuestionKind } from '../contract/chat.ts'
+
+/** What sort of thing the question wants named. */
+export type Expected =
+  | { readonly kind: 'figure' /** The unit asked for (亿元, 个, 户 …), empty when the question names none. */; readonly unit: string }
+  | { readonly kind: 'entity' }
+  | { readonly kind: 'time' }
+  | { readonly kind: 'statement' }
+
+/** A place that the question names. */
+export interface AskedPlace {
+  readonly name: string
+  /** held: a document of the library is about it; mentioned: sentences name it; unknown: the library never does. */
+  readonly standing: 'held' | 'mentioned' | 'unknown'
+  /** False for a short name that may be part of another name (某某金街): preferred, not required. */
+  readonly strict: boolean
+}
+
+/** A stretch of the question that is searched for. Inherited ones count less. */
+export interface FocusPart {
+  readonly text: string
+  readonly weight: number
+}
+
+/** The question as read. */
+export interface Intent {
+  /** As asked, in simplified characters, typing slips mended. */
+  readonly asked: string
+  /** Complete by itself. */
+  readonly question: string
+  readonly years: readonly number[]
+  readonly places: readonly AskedPlace[]
+  /** What is left when years, places and question words are taken out. */
+  readonly focus: readonly FocusPart[]
+  readonly indicators: readonly string[]
+  readonly kind: QuestionKind
+  readonly expected: Expected
+  readonly tense: 'target' | 'actual' | null
+  /** How many things the question says there are (哪五个 → 5). */
+  readonly count: number | null
+  /** Words that the question puts in quotation marks. */
+  readonly quoted: readonly string[]
+  /** Documents that the question names by speaker, number or title. */
+  readonly documentIds: readonly string[]
+  /** What was mended or filled in, in Chinese. */
+  readonly notes: readonly string[]
+}

@@ -1,0 +1,57 @@
+import type { PlaceLevel } from '../../ingest/corpus/metadata.ts'
+import type { LibrarySnapshot } from '../../ingest/index/library-snapshot.ts'
+import { parsePlaceChain } from '../../ingest/structure/place-name.ts'
+
+/** What the reading of questions asks of a library, worked out once for each snapshot. */
+export interface LibraryKnowledge {
+  /** Places that documents are about, and those right above them. */
+  readonly places: readonly { readonly name: string; readonly level: PlaceLevel }[]
+  /** Years that sentences are about. */
+  readonly years: ReadonlySet<number>
+  /** The newest year that a document speaks of as 今年. */
+  readonly newestYear: number | null
+  /** Names of speakers and the documents that they gave. */
+  readonly speakers: ReadonlyMap<string, readonly string[]>
+  /** Whether a sentence holds the text, blanks apart. */
+  mentions(text: string): boolean
+}
+
+/** Gathers it; `mentions` keeps what it was asked. */
+export function createLibraryKnowledge(snapshot: LibrarySnapshot): LibraryKnowledge {
+  const places = new Map<string, PlaceLevel>()
+  const years = new Set<number>()
+  const speakers = new Map<string, string[]>()
+  let newestYear: number | null = null
+  for (const { document } of snapshot.documents) {
+    const { place, placeLevel, parentPlace, year, speaker } = document.metadata
+    if (place !== null) places.set(place, placeLevel ?? 'prefecture')
+    if (parentPlace !== null && !places.has(parentPlace)) places.set(parentPlace, parsePlaceChain(parentPlace)[0]?.level ?? 'prefecture')
+    if (year !== null) newestYear = Math.max(newestYear ?? year, year)
+    if (speaker !== null) speakers.set(speaker, [...(speakers.get(speaker) ?? []), document.id])
+  }
+  for (const { sentence } of snapshot.sentences) if (sentence.facets.year !== null) years.add(sentence.facets.year)
+  const asked = new Map<string, boolean>()
+  const mentions = (text: string): boolean => {
+    const known = asked.get(text)
+    if (known !== undefined) return known
+    const found = findMention(snapshot, text)
+    asked.set(text, found)
+    return found
+  }
+  return { places: [...places].map(([name, level]) => ({ name, level })), years, newestYear, speakers, mentions }
+}
+
+/** Rows that hold the rarest bigram of the text are read; the text decides. */
+function findMention(snapshot: LibrarySnapshot, text: string): boolean {
+  const characters = [...text]
+  let rarest: Uint32Array | null = null
+  for (let i = 0; i + 1 < characters.length; i += 1) {
+    const pair = `${characters[i]}${characters[i + 1]}`
+    if (!/^\p{Script=Han}{2}$/u.test(pair)) continue
+    const rows = snapshot.sentencePostings.rows(pair)
+    if (rarest === null || rows.length < rarest.length) rarest = rows
+  }
+  if (rarest === null) return snapshot.sentences.some(({ sentence }) => sentence.text.includes(text))
+  for (const row of rarest) if (snapshot.sentences[row]?.sentence.text.includes(text)) return true
+  return false
+}

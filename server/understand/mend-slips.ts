@@ -1,0 +1,103 @@
+import type { Segmenter } from '../../ingest/text/segmenter.ts'
+
+/** Toneless pinyin, one syllable a character. */
+export type PinyinReader = (text: string) => readonly string[]
+
+/** Words of a library by their sound. */
+export interface SoundIndex {
+  /** The most frequent word with these syllables, joined; undefined where there is none. */
+  readonly word: (syllables: string) => string | undefined
+  readonly longest: number
+}
+
+const MAX_WORD_CHARS = 5
+
+/** Indexes words of 2 to 5 characters by sound. `words` comes in order of preference: the first word of a sound is kept. */
+export function createSoundIndex(words: Iterable<string>, read: PinyinReader): SoundIndex {
+  const bySound = new Map<string, string>()
+  for (const word of words) {
+    if (word.length < 2 || word.length > MAX_WORD_CHARS || !/^\p{Script=Han}+$/u.test(word)) continue
+    const sound = read(word).join('')
+    if (!bySound.has(sound)) bySound.set(sound, word)
+  }
+  return { word: (syllables) => bySound.get(syllables), longest: MAX_WORD_CHARS }
+}
+
+/**
+ * Mends characters of the same sound: a stretch that the library never holds, that the dictionary does not know as a word, and that sounds like a word of the
+ * library becomes that word.
+ */
+export function mendHomophones(
+  question: string,
+  sounds: SoundIndex,
+  read: PinyinReader,
+  mentions: (text: string) => boolean,
+  segmenter: Segmenter,
+): { text: string; mended: readonly string[] } {
+  const mended: string[] = []
+  const text = question.replace(/\p{Script=Han}{2,}/gu, (run) => {
+    const characters = [...run]
+    for (let length = Math.min(sounds.longest, characters.length); length >= 2; length -= 1) {
+      for (let at = 0; at + length <= characters.length; at += 1) {
+        const wrong = characters.slice(at, at + length).join('')
+        if (isKnown(wrong, mentions, segmenter)) continue
+        const right = sounds.word(read(wrong).join(''))
+        if (right === undefined || right === wrong || right.length !== length || !sharesCharacter(wrong, right)) continue
+        mended.push(`“${wrong}”按“${right}”理解`)
+        characters.splice(at, length, ...right)
+      }
+    }
+    return characters.join('')
+  })
+  return { text, mended }
+}
+
+function isKnown(text: string, mentions: (text: string) => boolean, segmenter: Segmenter): boolean {
+  return mentions(text) || segmenter.cut(text).length === 1
+}
+
+function sharesCharacter(a: string, b: string): boolean {
+  return [...a].some((character, i) => b[i] === character)
+}
+
+/**
+ * Reads a question typed in pinyin as words of the library: the fewest words that use up all letters of a token, longest first.
+ *
+ * @returns the question with each token that could be read replaced; the others stay
+ */
+export function readPinyinQuestion(question: string, sounds: SoundIndex, particles: ReadonlyMap<string, string>): string {
+  if (/\p{Script=Han}/u.test(question) || !/[a-z]{3,}/i.test(question)) return question
+  return question.toLowerCase().replace(/[a-z]+(?:\s+[a-z]+)*/g, (run) => readRun(run.replace(/\s+/g, ''), sounds, particles) ?? run)
+}
+
+function readRun(letters: string, sounds: SoundIndex, particles: ReadonlyMap<string, string>): string | null {
+  const best: ({ cost: number; text: string } | null)[] = [{ cost: 0, text: '' }]
+  for (let end = 1; end <= letters.length; end += 1) {
+    best[end] = null
+    for (let start = Math.max(0, end - 30); start < end; start += 1) {
+      const before = best[start]
+      if (!before) continue
+      const piece = letters.slice(start, end)
+      const particle = particles.get(piece)
+      const word = particle ?? sounds.word(piece)
+      if (word === undefined) continue
+      const cost = before.cost + (particle !== undefined ? 1.2 : 1)
+      const known = best[end]
+      if (!known || cost < known.cost) best[end] = { cost, text: before.text + word }
+    }
+  }
+  return best[letters.length]?.text ?? null
+}
+
+/** An abbreviation in Latin letters with two neighbours swapped or one letter wrong, as the known one of the same length. */
+export function mendAbbreviation(question: string, known: readonly string[]): string {
+  return question.replace(/(?<![A-Za-z&])[A-Za-z]{3,5}(?![A-Za-z&])/g, (word) => {
+    const upper = word.toUpperCase()
+    if (known.includes(upper)) return word
+    return (
+      known.find(
+        (name) => name.length === upper.length && [...name].toSorted().join('') === [...upper].toSorted().join('') && name[0] === upper[0],
+      ) ?? word
+    )
+  })
+}

@@ -1,0 +1,68 @@
+import type { QuestionKind } from '../contract/chat.ts'
+import type { Expected } from './intent.ts'
+
+const METADATA =
+  /文号|索引号|成文日期|发布日期|印发日期|(?:哪天|哪一天|什么时候|何时|几号).{0,6}(?:发布|印发|公布|成文|作的|提交)|(?:谁|哪位).{0,8}(?:作的|报告的)|报告人|什么会|哪个会|第几号文件|发给谁|主送|(?:哪个|什么)(?:部门|单位|机关).{0,10}(?:作的|发的|印发|提交|受谁)|发文(?:单位|机关)|哪份文件|什么文件/
+const DEFINITION =
+  /什么是|是什么意思|什么意思|啥意思|(?:具体|各|分别)?指的?(?:是)?(?:什么|哪|啥)|怎么来的|含义|何谓|说的是.{1,8}吗|怎样的.{1,12}才叫|最早是哪里|^[“"][^”"]+[”"]是(?:哪|什么)|各指|都包括什么|包括哪些门类/
+const COMPARE =
+  /对比|相比|比较|比.{0,12}(?:怎么样|如何|高|低|多|少|大|小)|差多少|差几|差别|有多远|高还是低|高了还是低了|调高还是调低|哪个(?:大|多|高)|一样吗|越来?越|有什么不同|有何(?:不同|差别)|说法一样|能直接比/
+const CHANGE = /变化|怎么变|怎样变|如何变|一路怎么|提法|怎么提的/
+const WHY = /为什么|为何|为啥|原因是|出于什么/
+const SUMMARY = /概括|总结|归纳|总体情况|有哪些部署|有什么部署|怎么部署|有哪些安排|主要内容|介绍一下/
+const LIST =
+  /哪些|哪几|哪[两二三四五六七八九十]|列出|列一下|都有(?:什么|谁)|有(?:什么|啥)(?!变化|升级|特别|不同)|分别是(?:什么|多少|哪)|各(?:是|要|为)?多少|各要做到|各项|一一|逐项|都列/
+const FIGURE =
+  /多少|多大|多长|多高|多远|百分之几|几(?:个|家|项|处|条|所|座|台|套|户|名|人|场|次|倍|成|种|届|公里|亩|吨|万|亿|点|村)|涨了?几|排老?第?几/
+const TIME = /什么时候|啥时候|何时|哪天|哪一天|哪年|哪一年|几月|多久/
+const ENTITY = /谁|哪位|哪家|哪个|哪里|哪儿|哪边|哪所|哪条|哪处|哪一步|叫什么|叫啥|什么名字|管这叫|是什么/
+
+/** What kind of answer a question wants, and of what sort. */
+export function classifyQuestion(question: string, yearCount: number, placeCount: number): { kind: QuestionKind; expected: Expected } {
+  const expected = expectedOf(question)
+  return { kind: kindOf(question, yearCount, placeCount), expected }
+}
+
+function kindOf(question: string, yearCount: number, placeCount: number): QuestionKind {
+  if (WHY.test(question)) return 'why'
+  if (METADATA.test(question)) return 'metadata'
+  if (yearCount > 1 || placeCount > 1) return CHANGE.test(question) ? 'change' : 'compare'
+  if (DEFINITION.test(question)) return 'definition'
+  if (CHANGE.test(question)) return 'change'
+  if (COMPARE.test(question)) return 'compare'
+  if (SUMMARY.test(question)) return 'summary'
+  return LIST.test(question) ? 'list' : 'value'
+}
+
+function expectedOf(question: string): Expected {
+  const figure = FIGURE.exec(question)
+  if (figure) {
+    const after = question.slice(figure.index)
+    const unit =
+      /^(?:多少|几)((?:万|亿)?(?:元|亩|吨|斤|平方公里|平方米|公里|千瓦时|千瓦|人次|人|个|家|项|处|条|所|座|台|套|户|名|场次|场|次|届|种|天|年|季度|领域|村))/.exec(
+        after,
+      )?.[1] ?? ''
+    return { kind: 'figure', unit }
+  }
+  if (TIME.test(question)) return { kind: 'time' }
+  return ENTITY.test(question) ? { kind: 'entity' } : { kind: 'statement' }
+}
+
+const TARGET = /目标|计划(?!里|文件|执行|通知|书)|打算|准备|预备|要(?!求)|力争|确保|预期|定的|安排|将|会|定了?多少|拟/
+const ACTUAL = /实际|完成了|做到了|达到了|涨了|实现了|获得|增长了|改造了|干成|已经|建成了|一共有了|下降了|创下|获批|获评|了(?:多少|几)/
+
+/** Whether the question asks for what was to be reached or for what was reached. */
+export function askedTense(question: string): 'target' | 'actual' | null {
+  const target = TARGET.test(question)
+  const actual = ACTUAL.test(question)
+  return target === actual ? null : target ? 'target' : 'actual'
+}
+
+const HAN_COUNTS: Readonly<Record<string, number>> = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 }
+
+/** How many things the question says there are: 哪五个, 七个方面, 4项工程. */
+export function askedCount(question: string): number | null {
+  const match = /(?:哪|这|那|的|提出|以下|分)?([两二三四五六七八九十]|\d{1,2})(?:个|大|项|种|方面|条|类|位|家|所)(?!月|百分点)/.exec(question)
+  if (!match) return null
+  return HAN_COUNTS[match[1] ?? ''] ?? Number(match[1])
+}

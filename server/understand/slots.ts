@@ -1,0 +1,35 @@
+import type { QuestionKind } from '../contract/chat.ts'
+import type { AskedPlace, Expected, FocusPart, Intent } from './intent.ts'
+
+/** What one turn leaves for the next. */
+export interface Slots {
+  readonly question: string
+  readonly years: readonly number[]
+  readonly places: readonly AskedPlace[]
+  readonly focus: readonly FocusPart[]
+  readonly kind: QuestionKind
+  readonly expected: Expected
+  readonly tense: 'target' | 'actual' | null
+}
+
+export function slotsOf(intent: Intent): Slots {
+  const { question, years, places, focus, kind, expected, tense } = intent
+  return { question, years, places, focus, kind, expected, tense }
+}
+
+/** Slots as they come back from storage; null for anything else. */
+export function readSlots(value: unknown): Slots | null {
+  return isSlots(value) ? value : null
+}
+
+function isSlots(value: unknown): value is Slots {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'question' in value &&
+    'focus' in value &&
+    Array.isArray(value.focus) &&
+    'years' in value &&
+    Array.isArray(value.years)
+  )
+}

@@ -1,0 +1,142 @@
+import type { Segmenter } from '../../ingest/text/segmenter.ts'
+import type { ChatFilters, Understood } from '../contract/chat.ts'
+import type { ScriptConverter } from './convert-script.ts'
+import { findPlaces } from './find-places.ts'
+import { findYears } from './find-years.ts'
+import { focusStretches, isContentFree } from './focus.ts'
+import { completeQuestion, inheritFocus, leansOnPrevious } from './follow-up.ts'
+import type { Gazetteer } from './gazetteer.ts'
+import type { AskedPlace, FocusPart, Intent } from './intent.ts'
+import type { LibraryKnowledge } from './library-knowledge.ts'
+import { mendAbbreviation, mendHomophones, type PinyinReader, readPinyinQuestion, type SoundIndex } from './mend-slips.ts'
+import { LATIN_ABBREVIATIONS } from './other-names.ts'
+import { askedCount, askedTense, classifyQuestion } from './question-kind.ts'
+import type { Slots } from './slots.ts'
+
+/** What reading a question needs beside the library. */
+export interface QuestionReaderTools {
+  readonly gazetteer: Gazetteer
+  readonly convertScript: ScriptConverter
+  readonly segmenter: Segmenter
+  readonly readPinyin: PinyinReader
+}
+
+/** Words of questions by their pinyin, which no document holds. */
+const PARTICLES: ReadonlyMap<string, string> = new Map([
+  ['shi', '是'],
+  ['le', '了'],
+  ['nian', '年'],
+  ['duoshao', '多少'],
+  ['de', '的'],
+  ['you', '有'],
+  ['ge', '个'],
+  ['mubiao', '目标'],
+  ['ma', '吗'],
+  ['ne', '呢'],
+  ['jihua', '计划'],
+  ['shiji', '实际'],
+  ['zengzhang', '增长'],
+  ['shenme', '什么'],
+  ['naxie', '哪些'],
+  ['shui', '谁'],
+  ['jinnian', '今年'],
+  ['qunian', '去年'],
+])
+
+/**
+ * Reads a question: mends its script and slips, finds years, places, kind and focus, fills in from the turn before what a follow-up leaves out.
+ *
+ * @param previous the slots of the turn before, null at the start of a conversation
+ * @param filters years and places that the user set by hand; they replace what the question says
+ */
+export function understandQuestion(
+  raw: string,
+  library: LibraryKnowledge,
+  sounds: SoundIndex,
+  tools: QuestionReaderTools,
+  previous: Slots | null,
+  filters: ChatFilters,
+): Intent {
+  const { text: asked, notes } = mendQuestion(raw, library, sounds, tools)
+  const conversationYear = previous?.years.length === 1 ? (previous.years[0] ?? null) : (previous?.years.at(-1) ?? null)
+  const speakers = [...library.speakers].filter(([name]) => asked.includes(name))
+  const anchor = speakers.length > 0 ? null : conversationYear
+  const foundYears = findYears(asked, { newest: library.newestYear, conversation: anchor })
+  const foundPlaces = findPlaces(foundYears.rest, { held: library.places, mentions: library.mentions }, tools.gazetteer.divisions)
+  const ownStretches = focusStretches(foundPlaces.rest)
+  const contentFree = isContentFree(ownStretches)
+  const leans = previous !== null && leansOnPrevious(asked, ownStretches, foundYears.years.length > 0, foundPlaces.places.length > 0)
+  const own: FocusPart[] = ownStretches.map((text) => ({ text, weight: 1 }))
+  const comparing = previous !== null && /^(?:比|和|跟|与)/.test(asked) && foundYears.years.length > 0
+  const years =
+    filters.years ??
+    (comparing
+      ? [...new Set([...(previous?.years ?? []), ...foundYears.years])].toSorted()
+      : foundYears.years.length > 0
+        ? foundYears.years
+        : (previous?.years ?? []))
+  const places = filters.places
+    ? filters.places.map((name): AskedPlace => ({ name, standing: 'held', strict: true }))
+    : foundPlaces.places.length > 0
+      ? foundPlaces.places
+      : (previous?.places ?? [])
+  const focus = leans && previous ? inheritFocus(own, contentFree, previous) : own
+  const question =
+    leans && previous
+      ? completeQuestion(
+          asked,
+          contentFree,
+          previous,
+          years,
+          places.map((place) => place.name),
+        )
+      : asked
+  const classified = classifyQuestion(asked, foundYears.years.length, foundPlaces.places.length)
+  const inheritsKind =
+    leans && previous !== null && (contentFree || /呢[？?]?$/.test(asked)) && classified.kind === 'value' && classified.expected.kind === 'statement'
+  return {
+    asked,
+    question,
+    years: documentYears(speakers, foundYears.relative, years),
+    places,
+    focus,
+    indicators: focus.filter((part) => part.weight === 1).map((part) => part.text),
+    kind: inheritsKind ? (previous.kind === 'compare' || previous.kind === 'change' ? 'value' : previous.kind) : classified.kind,
+    expected: inheritsKind ? previous.expected : classified.expected,
+    tense: askedTense(asked) ?? (inheritsKind ? previous.tense : null),
+    count: askedCount(asked),
+    quoted: [...asked.matchAll(/[“"「『《]([^”"」』》]{2,40})[”"」』》]/g)].map((match) => match[1] ?? ''),
+    documentIds: filters.documentIds ?? speakers.flatMap(([, ids]) => ids),
+    notes,
+  }
+}
+
+/** 今年 in a report that the question names by its speaker is that report's year, which its sentences carry already. */
+function documentYears(speakers: readonly unknown[], relative: boolean, years: readonly number[]): readonly number[] {
+  return speakers.length > 0 && relative ? [] : years
+}
+
+function mendQuestion(
+  raw: string,
+  library: LibraryKnowledge,
+  sounds: SoundIndex,
+  tools: QuestionReaderTools,
+): { text: string; notes: readonly string[] } {
+  const plain = tools.convertScript(raw.normalize('NFKC').trim())
+  const spoken = readPinyinQuestion(plain, sounds, PARTICLES)
+  const abbreviated = mendAbbreviation(spoken, LATIN_ABBREVIATIONS)
+  const { text, mended } = mendHomophones(abbreviated, sounds, tools.readPinyin, library.mentions, tools.segmenter)
+  const notes = [...(spoken !== plain ? [`拼音按“${spoken}”理解`] : []), ...mended]
+  return { text, notes }
+}
+
+/** The intent as the page shows it. */
+export function describeIntent(intent: Intent): Understood {
+  return {
+    question: intent.question,
+    years: [...intent.years],
+    places: intent.places.map((place) => place.name),
+    indicators: [...intent.indicators],
+    kind: intent.kind,
+  }
+}
