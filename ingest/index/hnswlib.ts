@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { HierarchicalNSW } from 'hnswlib-node'
 import type { VectorMatrix } from './scan-vectors.ts'
 
@@ -10,8 +11,12 @@ export interface NeighbourGraph {
 
 /** The native library behind one door. */
 export interface GraphLibrary {
-  /** Builds the graph of all rows and writes it. Blocks: 0.3 to 1.4 ms a row. Reports success on a full disk: check the file's size. */
-  build(matrix: VectorMatrix, path: string): void
+  /**
+   * Builds the graph of all rows and writes it: 0.3 to 1.4 ms a row, in stretches of some hundred rows. Reports success on a full disk: check the file.
+   *
+   * @param onRows called before each stretch with the number of rows done; what it throws ends the work
+   */
+  build(matrix: VectorMatrix, path: string, onRows: (done: number) => void): Promise<void>
   open(path: string, dimension: number): Promise<NeighbourGraph>
 }
 
@@ -23,6 +28,8 @@ const SEARCH_CANDIDATES = 160
 /** Fixed, so that the same vectors give the same graph. */
 const SEED = 20240101
 
+const ROWS_PER_STRETCH = 500
+
 /** Null where the native part could not be compiled; search is then exact at every size. */
 export async function loadGraphLibrary(): Promise<GraphLibrary | null> {
   let native: typeof import('hnswlib-node')
@@ -33,11 +40,15 @@ export async function loadGraphLibrary(): Promise<GraphLibrary | null> {
     throw error
   }
   return {
-    build(matrix, path) {
+    async build(matrix, path, onRows) {
       // Unit vectors: the inner product is the cosine, and a zero vector stays harmless where the library's own cosine gives NaN.
       const graph = new native.HierarchicalNSW('ip', matrix.dimension)
       graph.initIndex(matrix.count, LINKS, BUILD_CANDIDATES, SEED)
       for (let row = 0; row < matrix.count; row += 1) {
+        if (row % ROWS_PER_STRETCH === 0) {
+          onRows(row)
+          await setImmediate()
+        }
         graph.addPoint(Array.from(matrix.values.subarray(row * matrix.dimension, (row + 1) * matrix.dimension)), row)
       }
       graph.writeIndexSync(path)

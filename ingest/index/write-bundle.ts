@@ -24,9 +24,16 @@ export interface BundleContent {
 /**
  * Writes the files of a bundle and its manifest into an empty folder. Nothing is synced yet.
  *
+ * @param onRows called with the rows done while a graph is built; what it throws ends the work
  * @returns the hexadecimal SHA-256 of the manifest, from which all of the bundle can be verified
  */
-export async function writeBundle(files: FileSystem, graphs: GraphLibrary | null, folder: string, content: BundleContent): Promise<string> {
+export async function writeBundle(
+  files: FileSystem,
+  graphs: GraphLibrary | null,
+  folder: string,
+  content: BundleContent,
+  onRows: (done: number) => void = () => undefined,
+): Promise<string> {
   const written: BundleFile[] = []
   const write = async (name: BundleFileName, bytes: Uint8Array): Promise<void> => {
     await files.writeFile(path.join(folder, name), bytes)
@@ -38,7 +45,7 @@ export async function writeBundle(files: FileSystem, graphs: GraphLibrary | null
   if (vectors) {
     const { values } = vectors
     await write(BUNDLE_FILES.vectors, new Uint8Array(values.buffer, values.byteOffset, values.byteLength))
-    if (graphs && vectors.count > EXACT_SCAN_LIMIT) written.push(await writeGraph(files, graphs, folder, vectors))
+    if (graphs && vectors.count > EXACT_SCAN_LIMIT) written.push(await writeGraph(files, graphs, folder, vectors, onRows))
   }
   const manifest: Manifest = {
     format: BUNDLE_FORMAT,
@@ -60,9 +67,15 @@ export async function writeBundle(files: FileSystem, graphs: GraphLibrary | null
 export const MANIFEST_FILE = 'manifest.json'
 
 /** The library writes its file itself and says nothing when the disk is full, so what is on the disk is walked through. */
-async function writeGraph(files: FileSystem, graphs: GraphLibrary, folder: string, vectors: VectorMatrix): Promise<BundleFile> {
+async function writeGraph(
+  files: FileSystem,
+  graphs: GraphLibrary,
+  folder: string,
+  vectors: VectorMatrix,
+  onRows: (done: number) => void,
+): Promise<BundleFile> {
   const file = path.join(folder, BUNDLE_FILES.graph)
-  graphs.build(vectors, file)
+  await graphs.build(vectors, file, onRows)
   const bytes = await files.readFile(file)
   checkGraphFile(bytes, vectors.count)
   return { name: BUNDLE_FILES.graph, size: bytes.byteLength, sha256: await sha256Aside(bytes) }

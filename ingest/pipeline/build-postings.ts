@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { ParsedDocument } from '../corpus/document.ts'
 import { indexTerms } from '../index/index-terms.ts'
 import { createPostingsBuilder } from '../index/postings-builder.ts'
@@ -17,8 +18,15 @@ export interface SampleRow {
   readonly terms: readonly string[]
 }
 
-/** @param documents in library order */
-export function buildPostings(documents: readonly ParsedDocument[], analyzer: Analyzer, onDocument: (index: number) => void): BuiltPostings {
+/**
+ * @param documents in library order
+ * @param onDocument called before each document; what it throws ends the work
+ */
+export async function buildPostings(
+  documents: readonly ParsedDocument[],
+  analyzer: Analyzer,
+  onDocument: (index: number) => void,
+): Promise<BuiltPostings> {
   const sentences = createPostingsBuilder()
   const passages = createPostingsBuilder()
   const samples: SampleRow[] = []
@@ -26,6 +34,7 @@ export function buildPostings(documents: readonly ParsedDocument[], analyzer: An
   let passageRows = 0
   for (const [index, document] of documents.entries()) {
     onDocument(index)
+    await setImmediate()
     const terms = indexTerms(document, analyzer)
     const [first] = terms.sentences
     if (first) samples.push({ row: sentenceRows, terms: first })

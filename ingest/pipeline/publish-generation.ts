@@ -11,6 +11,7 @@ export const bundleFolder = (indexFolder: string, generation: number): string =>
  * Puts a generation's files on the disk for good, step by step, so that a crash at any moment leaves the former generation or this one, never half of it:
  * written beside, opened and tried, synced, renamed, and then named by `commit`.
  *
+ * @param onRows called with the rows done while a graph is built; what it throws ends the run
  * @param commit names the generation in the library, given the manifest's hash; when it returns the generation is the current one
  * @throws whatever a step throws; the files are taken away again unless the commit was done
  */
@@ -18,6 +19,7 @@ export async function publishGeneration(
   dependencies: IngestDependencies,
   content: BundleContent,
   samples: readonly SampleRow[],
+  onRows: (done: number) => void,
   commit: (manifestSha256: string) => void,
 ): Promise<void> {
   const { files, graphs, indexFolder, onStep = () => undefined } = dependencies
@@ -28,7 +30,7 @@ export async function publishGeneration(
     await files.remove(final)
     await files.makeFolder(temporary)
     onStep('folder-made')
-    const manifestSha256 = await writeBundle(files, graphs, temporary, content)
+    const manifestSha256 = await writeBundle(files, graphs, temporary, content, onRows)
     onStep('files-written')
     const opened = await openBundle(files, graphs, temporary, manifestSha256)
     tryIndex(opened, content, samples)

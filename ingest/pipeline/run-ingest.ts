@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
 import { CodedError } from '../corpus/coded-error.ts'
 import type { ParsedDocument } from '../corpus/document.ts'
@@ -84,10 +85,13 @@ async function applyRequest(
 async function buildGeneration(dependencies: IngestDependencies, plan: LibraryPlan, documents: ReadDocuments, report: Report): Promise<number> {
   const { database, embedder, analyzer, reader, onStep = () => undefined } = dependencies
   const planned = [...plan.documents.values()]
-  const read = planned.map((document, index) => {
+  const read: ParsedDocument[] = []
+  for (const [index, document] of planned.entries()) {
     report('parsing', index, planned.length, document.file)
-    return documents.read(plan, document)
-  })
+    // Lets a message to stop come in.
+    await setImmediate()
+    read.push(documents.read(plan, document))
+  }
   const library = reader.infer(read)
   const ordered = inLibraryOrder(library.documents)
   const staged = ordered.map((document) => ({ id: document.id, ...database.documents.stageVersion(document) }))
@@ -95,12 +99,13 @@ async function buildGeneration(dependencies: IngestDependencies, plan: LibraryPl
   const texts = ordered.flatMap((document) => document.sentences.map((sentence) => sentence.text))
   const vectors = embedder && (await embedSentences(embedder, database.embeddings, texts, (done, total) => report('embedding', done, total)))
   onStep('embedded')
-  const postings = buildPostings(ordered, analyzer, (index) => report('indexing', index, ordered.length))
+  const postings = await buildPostings(ordered, analyzer, (index) => report('indexing', index, ordered.length))
   const generation = database.generations.current().number + 1
   const fingerprint = libraryFingerprint(staged, analyzer.fingerprint, embedder?.id ?? null)
-  report('committing', 0, 1)
   const content = { generation, fingerprint, analyzer: analyzer.fingerprint, embedder: embedder?.id ?? null, vectors, ...postings }
-  await publishGeneration(dependencies, content, postings.samples, (manifestSha256) => {
+  report('committing', 0, postings.sentences)
+  const onRows = (done: number): void => report('committing', done, postings.sentences)
+  await publishGeneration(dependencies, content, postings.samples, onRows, (manifestSha256) => {
     const versions = new Map(staged.map(({ id, versionId }) => [id, versionId]))
     database.generations.commit(
       {

@@ -37,7 +37,7 @@ if (!library) console.log('hnswlib-node is not compiled here: the contract of th
 async function graphOf(matrix: VectorMatrix, exactLimit = 0): Promise<VectorIndex> {
   if (!library) throw new Error('hnswlib-node is not compiled')
   const file = path.join(folder, `${matrix.count}.bin`)
-  library.build(matrix, file)
+  await library.build(matrix, file, () => undefined)
   return createGraphVectorIndex(await library.open(file, matrix.dimension), matrix, exactLimit)
 }
 
