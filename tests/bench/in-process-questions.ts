@@ -9,7 +9,7 @@ type Row = Record<string, number | null>
 
 const EVIDENCE = 40
 
-/** In this process and on one thread: reading and indexing the folder's documents, then each question through BM25 alone, the encoder alone, and retrieval with both. */
+/** In this process and on one thread: reading and indexing the folder's documents, then each question through BM25 alone, the encoder alone, retrieval with both, and the whole answer. */
 export async function benchInProcess(folder: string, questions: readonly string[]): Promise<Readonly<Record<string, Row>>> {
   const parts = await openProgramParts()
   try {
@@ -29,6 +29,8 @@ export async function benchInProcess(folder: string, questions: readonly string[
     if (embedder !== null) rows['encoder alone, one question'] = summarizeTimes(await timeEach(questions, (question) => embedder.embed([question])))
     const retrieve = (question: string): unknown => parts.retriever.retrieve(snapshot, queryFor(question, EVIDENCE))
     rows['retrieval, both legs'] = summarizeTimes(await timeEach(questions, retrieve))
+    const answer = (question: string): unknown => parts.engine.answer(snapshot, { question, filters: {}, history: [] })
+    rows['answer engine, in process'] = summarizeTimes(await timeEach(questions, answer))
     return rows
   } finally {
     await parts.close()

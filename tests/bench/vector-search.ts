@@ -74,7 +74,7 @@ export const vectorSearch: Benchmark = {
     try {
       const path = join(folder, 'graph.bin')
       const started = performance.now()
-      library.build(matrix, path)
+      await library.build(matrix, path, () => undefined)
       const buildMs = Math.round(performance.now() - started)
       const graph = createGraphVectorIndex(await library.open(path, DIMENSION), matrix, 0)
       const queries = queriesNear(matrix, random)

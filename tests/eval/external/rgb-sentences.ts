@@ -36,6 +36,14 @@ async function chooseByRank(library: RgbLibrary, index: number, question: string
   return best === undefined ? null : { text: best.row.sentence.text, coverage: best.score }
 }
 
+/** The first sentence that the whole answer engine cites; null where it refuses by itself. */
+async function chooseByEngine(library: RgbLibrary, index: number, question: string, parts: ProgramParts): Promise<ChosenSentence | null> {
+  const filters = { documentIds: [...(library.documentsOf[index] ?? [])] }
+  const { answer } = await parts.engine.answer(library.snapshot, { question, filters, history: [] })
+  const [first] = answer.citations
+  return answer.outcome === 'abstained' || first === undefined ? null : { text: first.quote, coverage: 1 }
+}
+
 async function chooseAll(
   cases: readonly RgbCase[],
   choose: (index: number, question: string) => Promise<ChosenSentence | null>,
@@ -46,9 +54,12 @@ async function chooseAll(
 }
 
 const coverages = (chosen: readonly (ChosenSentence | null)[]): number[] => chosen.map((sentence) => sentence?.coverage ?? 0)
+const refused = (chosen: readonly (ChosenSentence | null)[]): number | null => percent(chosen.filter((one) => one === null).length / chosen.length)
+
 /**
  * RGB, Chinese: right with one sentence at noise 0.8 (naive 48.7), and refusals where no candidate holds the answer (naive 28 at 5 % false refusals).
- * The sentence is the retriever's best one; it is refused below a threshold on its score that refuses at most 5 % of the answerable questions.
+ * `retriever`: its best sentence, refused below a threshold on its score that refuses at most 5 % of the answerable questions.
+ * `engine`: the first sentence that the whole answer engine cites, refusing as it does by itself.
  */
 export async function evaluateRgb(parts: ProgramParts): Promise<EvalReport> {
   const cases = readRgb(RGB_NOISE)
@@ -62,15 +73,23 @@ export async function evaluateRgb(parts: ProgramParts): Promise<EvalReport> {
   const ranked = await chooseAll(cases, (index, question) => chooseByRank(library, index, question, parts))
   const rankedNoise = await chooseAll(unanswerable, (index, question) => chooseByRank(noise, index, question, parts))
   const { rate, threshold } = refusalAt(MAX_FALSE_REFUSALS, coverages(ranked), coverages(rankedNoise))
+  const answered = await chooseAll(cases, (index, question) => chooseByEngine(library, index, question, parts))
+  const answeredNoise = await chooseAll(unanswerable, (index, question) => chooseByEngine(noise, index, question, parts))
   return {
     rgb_zh: {
       figures: {
-        'rank, one sentence': {
+        'retriever, best sentence': {
           questions: cases.length,
           right: measureRight(cases, ranked),
           'refused, no answer there': percent(rate),
           'refused, answer there': percent(coverages(ranked).filter((coverage) => coverage < threshold).length / cases.length),
           threshold: Math.round(threshold * 1000) / 1000,
+        },
+        'engine, first citation': {
+          questions: cases.length,
+          right: measureRight(cases, answered),
+          'refused, no answer there': refused(answeredNoise),
+          'refused, answer there': refused(answered),
         },
       },
     },

@@ -30,13 +30,13 @@ const swapFigures: Mutation = ({ text }, random) => {
   const pairs = quantities.flatMap((first, index) =>
     quantities
       .slice(index + 1)
-      .filter((second) => second.dimension === first.dimension && second.baseUnit === first.baseUnit && second.value !== first.value)
+      .filter((second) => second.unit === first.unit && second.dimension === first.dimension && second.value !== first.value)
       .map((second) => ({ first, second })),
   )
   const pair = pick(random, pairs)
   if (!pair) return null
-  const a = { start: pair.first.figureRange.start, end: pair.first.range.end }
-  const b = { start: pair.second.figureRange.start, end: pair.second.range.end }
+  const a = pair.first.figureRange
+  const b = pair.second.figureRange
   return text.slice(0, a.start) + text.slice(b.start, b.end) + text.slice(a.end, b.start) + text.slice(a.start, a.end) + text.slice(b.end)
 }
 
@@ -62,7 +62,7 @@ const turnTense: Mutation = ({ text, source }, random) => {
   if (isTarget) {
     const marked = text.replace(/力争(?:全年|年内)?|确保/, '已完成')
     if (marked !== text) return marked
-    const verb = /(?:达到|增长|突破|完成|提高|下降)(?!了)/.exec(text)
+    const verb = /(?<!计划|目标|与)(?:达到|增长|突破|完成|提高|下降)(?!了|[^,，;；。]{0,6}(?:目标|任务|水平|质量|能力))/.exec(text)
     return verb ? `${text.slice(0, verb.index)}${random() < 0.5 ? '已' : ''}${verb[0]}了${text.slice(verb.index + verb[0].length)}` : null
   }
   const verb = /(?:达到|增长|突破|完成|提高|下降|实现)/.exec(text)
@@ -71,9 +71,12 @@ const turnTense: Mutation = ({ text, source }, random) => {
     : null
 }
 
-const dropNegation: Mutation = ({ text }, random) => {
+/** 不, 未 or 没有 dropped; where there is none, 未 put before a verb. */
+const turnNegation: Mutation = ({ text }, random) => {
   const match = pick(random, [...text.matchAll(/(?:没有|不|未)(?=[\u4e00-\u9fff]{2})(?!断|仅|但|来|只|同|过)/g)])
-  return match ? text.slice(0, match.index) + text.slice(match.index + match[0].length) : null
+  if (match) return text.slice(0, match.index) + text.slice(match.index + match[0].length)
+  const verb = pick(random, [...text.matchAll(/(?<![不未力争确保])(?:实现|完成|达到|建成|突破|通过|获批|列入)/g)])
+  return verb ? `${text.slice(0, verb.index)}未${text.slice(verb.index)}` : null
 }
 
 const OTHER_UNITS: readonly (readonly [string, string])[] = [
@@ -113,6 +116,6 @@ export const MUTATIONS: Readonly<Record<MutationKind, Mutation>> = {
   year: changeYear,
   place: changePlace,
   tense: turnTense,
-  negation: dropNegation,
+  negation: turnNegation,
   unit: changeUnit,
 }

@@ -39,7 +39,7 @@ export async function indexDocuments(
   relations: readonly DocumentRelation[],
   tools: IndexTools,
 ): Promise<LibrarySnapshot> {
-  const postings = buildPostings(documents, tools.analyzer, () => undefined)
+  const postings = await buildPostings(documents, tools.analyzer, () => undefined)
   const vectors = tools.embedder === null ? null : await embedSentences(documents, tools.embedder)
   return createSnapshot(documents, relations, {
     sentencePostings: openPostings(postings.sentencePostings),

@@ -3,6 +3,8 @@ import { openEmbedder } from '../../../ingest/embedding/open-embedder.ts'
 import type { Analyzer } from '../../../ingest/text/analyzer.ts'
 import { createAnalyzer } from '../../../ingest/text/create-analyzer.ts'
 import { openSegmenter } from '../../../ingest/text/open-segmenter.ts'
+import type { AnswerEngine } from '../../../server/answer/answer-engine.ts'
+import { createAnswerEngine } from '../../../server/answer/create-answer-engine.ts'
 import { createRetriever, type RetrievalQuery, type Retriever } from '../../../server/retrieval/retriever.ts'
 import { NO_FILTER, type RowFilter } from '../../../server/retrieval/row-filter.ts'
 import { focusStretches } from '../../../server/understand/focus.ts'
@@ -14,6 +16,7 @@ export interface ProgramParts {
   /** Null where the encoder cannot run here. */
   readonly embedder: Embedder | null
   readonly retriever: Retriever
+  readonly engine: AnswerEngine
   close(): Promise<void>
 }
 
@@ -24,7 +27,8 @@ export async function openProgramParts(): Promise<ProgramParts> {
   for (const reason of [degraded, opened.degraded]) if (reason !== null) console.log(`DEGRADED  ${reason}`)
   const analyzer = createAnalyzer(segmenter)
   const retriever = createRetriever({ analyzer, embedder: opened.embedder, synonyms: createSynonymFinder() })
-  return { analyzer, embedder: opened.embedder, retriever, close: async () => opened.embedder?.close() }
+  const engine = createAnswerEngine({ analyzer, segmenter, embedder: opened.embedder })
+  return { analyzer, embedder: opened.embedder, retriever, engine, close: async () => opened.embedder?.close() }
 }
 
 /** A question as the retriever wants it: its content words, and the whole of it for the encoder. */

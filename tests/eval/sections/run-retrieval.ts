@@ -22,9 +22,9 @@ function fusedWithYears(parts: ProgramParts, snapshot: LibrarySnapshot): Evidenc
 type Rows = Readonly<Record<string, Readonly<Record<string, number | null>>>>
 
 async function measureGroup(group: QuestionGroup, parts: ProgramParts): Promise<Rows> {
-  const questions = await understandQuestions(group)
   const { documents, relations } = readLibrary(group.originals)
   const snapshot = await indexDocuments(documents, relations, parts)
+  const questions = await understandQuestions(parts.engine, snapshot, group.questions)
   const rows: Record<string, Record<string, number | null>> = {}
   for (const leg of LEG_NAMES) {
     const rank = rankingOf(parts, snapshot, leg)
