@@ -27,9 +27,7 @@ export function findFigures(text: string): Figure[] {
   const figures: Figure[] = []
   let position = 0
   while (position < folded.length) {
-    const character = folded.charAt(position)
-    const found =
-      DIGIT.test(character) || character === '第' || character === '前' || isHanStart(character) ? readFigure(text, folded, position) : null
+    const found = canStart(folded.charAt(position)) ? readFigure(text, folded, position) : null
     if (!found) {
       position++
       continue
@@ -46,8 +44,8 @@ interface Reading {
   readonly next: number
 }
 
-function isHanStart(character: string): boolean {
-  return isHanNumeral(character) || character === '翻' || character === '过'
+function canStart(character: string): boolean {
+  return (character >= '0' && character <= '9') || '第前翻过'.includes(character) || isHanNumeral(character)
 }
 
 function readFigure(text: string, folded: string, at: number): Reading | null {

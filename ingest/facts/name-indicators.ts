@@ -71,7 +71,7 @@ function nameClause(folded: string, clause: Clause, own: readonly Quantity[], ca
         const start = position === 0 ? previousEnd : (group[position - 1]?.range.end ?? previousEnd)
         const memberHead = position === 0 ? head : readHead(folded.slice(start, member.range.start))
         const following = own[index + position + 1]
-        const tail = readTail(folded.slice(member.range.end, following ? following.range.start : clause.end))
+        const tail = readTail(folded.slice(member.range.end, following ? following.range.start : clause.end), following !== undefined)
         named.push(nameOne(member, clause, memberHead, tail, following !== undefined, carried, position > 0 ? head : null))
       }
     }
@@ -106,11 +106,16 @@ function parallelNames(head: Head, count: number, carried: Carried): readonly st
     if (carried.parallel.length === count) return carried.parallel.map((name) => name + head.name)
     return splitCoordinates(carried.subject, count)
   }
-  return splitCoordinates(head.name, count)
+  const split = splitCoordinates(head.name, count)
+  if (split) return split
+  // 新改扩建幼儿园、中小学校22所，分别新增学位2710个、10080个: the list stands in the clause before.
+  return head.name.includes('、') ? null : (splitCoordinates(carried.subject, count)?.map((part) => part + head.name) ?? null)
 }
 
 const COUNTED = new Set(['count', 'persons'])
 const LEADING_ACTION = new RegExp(`^(?:${ACTION_VERBS})`)
+/** What a bare measure takes the place of: 企业营收增长15%、利润增长10%. */
+const OWN_MEASURE = /(?<=..)(?:营业收入|营收|收入|总产值|产值|增加值|投资|总量|数量|面积|产量|利润|总额)$/
 const ONLY_ACTION = new RegExp(`^(?:${ACTION_VERBS})$`)
 const LAST_ACTION = new RegExp(`(?:${ACTION_VERBS})$`)
 const MAX_NAME_CHARS = 26
@@ -145,7 +150,8 @@ function nameOne(
     }
   }
   if (name === '') name = carried.subject
-  else if (BARE_MEASURE.test(name) && carried.subject !== '' && !carried.subject.endsWith(name)) name = carried.subject + name
+  else if (BARE_MEASURE.test(name) && carried.subject !== '' && !carried.subject.endsWith(name))
+    name = carried.subject.replace(OWN_MEASURE, '') + name
   else if (head.continues && isCounted && carried.action !== '' && !STARTS_WITH_ACTION.test(name) && !MEASURE_NOUN.test(name))
     name = carried.action + name
   if (quantity.kind === 'rank') name = name.replace(RANK_SCOPE, '') || carried.subject

@@ -1,17 +1,25 @@
 import type { SentenceTense } from '../corpus/sentence.ts'
 import type { Figure } from './figure.ts'
 
-const STRONG_TARGET = /力争|争取|确保|预期目标|目标(?:是|为)|计划(?:完成|新增|实施|投资|开工|新建)|有望|拟于|拟(?:建|投资|新)/
+const STRONG_TARGET =
+  /力争|争取(?!了)|确保|预期目标|目标(?:是|为)|(?<!年度|完成)计划(?:完成|新增|实施|投资|开工|新建|达到|突破|增长|实现|提高|下降|建成|超过|引进|培育|申请|安排)|有望|拟于|拟(?:建|投资|新)/
 const STRONG_ACTUAL =
   /已(?:经)?(?:建成|完成|达|实现|累计|有|超|突破|全)|(?:完成|实现|达到|增长|突破|提高|下降|超过|新增|建成)了|顺利完成|圆满完成|超额完成/
 const WEAK_TARGET = /目标|计划|预期|达到[^,;。]{0,12}以上|左右|(?:以上|以内)$/
-const WEAK_ACTUAL = /同比|较上年|比上年|累计|增长率?[0-9]|完成/
+const WEAK_ACTUAL = /较上年|比上年/
+
+/** target or actual as the words themselves say it (力争, 确保; 已完成, 实现了); null where they leave it open. */
+export function statedTense(clause: string): SentenceTense | null {
+  const compact = clause.replaceAll(/\s/g, '')
+  if (STRONG_TARGET.test(compact)) return 'target'
+  return STRONG_ACTUAL.test(compact) ? 'actual' : null
+}
 
 /** target or actual as this clause says it; where it does not, as its sentence does. */
 export function readClauseTense(clause: string, sentenceTense: SentenceTense | null, leadIn: string | null): SentenceTense | null {
   const compact = clause.replaceAll(/\s/g, '')
-  if (STRONG_TARGET.test(compact)) return 'target'
-  if (STRONG_ACTUAL.test(compact)) return 'actual'
+  const stated = statedTense(compact)
+  if (stated !== null) return stated
   if (sentenceTense !== null) return sentenceTense
   if (leadIn !== null && /目标/.test(leadIn)) return 'target'
   if (WEAK_ACTUAL.test(compact)) return 'actual'

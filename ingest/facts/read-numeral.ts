@@ -36,8 +36,10 @@ const SMALL: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1_000 
 const LARGE: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 }
 const MAX_HAN_CHARS = 24
 
+const HAN_NUMERALS = new Set([...Object.keys(DIGITS), ...Object.keys(SMALL), ...Object.keys(LARGE)])
+
 export function isHanNumeral(character: string): boolean {
-  return character in DIGITS || character in SMALL || character in LARGE
+  return HAN_NUMERALS.has(character)
 }
 
 /** Reads the Chinese number that begins at `at`: 三万五千, 二〇二五, 十二. Null when none stands there. */

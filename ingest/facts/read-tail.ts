@@ -14,8 +14,8 @@ export interface Tail {
   readonly text: string
 }
 
-/** Reads the text behind a figure and its qualifier. */
-export function readTail(folded: string): Tail {
+/** Reads the text behind a figure and its qualifier; `isFollowed` says that another figure ends it. */
+export function readTail(folded: string, isFollowed: boolean): Tail {
   const text = folded.slice(0, MAX_TAIL_CHARS).replaceAll(/\s/g, '')
   const end = text.search(END)
   const phrase = end === -1 ? text : text.slice(0, end)
@@ -27,5 +27,5 @@ export function readTail(folded: string): Tail {
   const isVerbal = STARTS_WITH_ACTION.test(noun) && !THING_NOUN.test(noun)
   if (isVerbal || /^(?:和|及|与|以及|以|且|并|的|为|等)/.test(noun)) return { noun: '', describes, text: phrase }
   // 22个项目竣工投产: the verb is what is counted.
-  return { noun: GENERIC_THING.test(noun) ? bare.slice(0, MAX_GENERIC_CHARS) : noun, describes, text: phrase }
+  return { noun: !isFollowed && GENERIC_THING.test(noun) ? bare.slice(0, MAX_GENERIC_CHARS) : noun, describes, text: phrase }
 }

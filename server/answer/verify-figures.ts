@@ -2,7 +2,7 @@ import type { Figure, Quantity } from '../../ingest/facts/figure.ts'
 import { isQuantity } from '../../ingest/facts/figure.ts'
 import type { IndicatorFact } from '../../ingest/facts/indicator-fact.ts'
 import type { Problem } from '../contract/chat.ts'
-import { coverage, hanPairs, nameSimilarity } from './verify-text.ts'
+import { coverage, type HanPairs, hanPairs, nameSimilarity } from './verify-text.ts'
 
 /** A fact of a cited sentence, and which citation it stands in. */
 export interface CitedFact {
@@ -25,7 +25,7 @@ const FAINT_NAME = 0.25
 const MIN_NAME_COVERAGE = 0.34
 
 /** Compares one figure of the statement with the figures of the cited sentences: value, unit, indicator, direction, bound. */
-export function checkFigure(fact: IndicatorFact, cited: readonly CitedFact[], contextPairs: ReadonlySet<string>): FigureCheck {
+export function checkFigure(fact: IndicatorFact, cited: readonly CitedFact[], contextPairs: HanPairs): FigureCheck {
   const { quantity } = fact
   const printed = printQuantity(quantity)
   const equal = cited.filter((other) => hasSameValue(quantity, other.fact.quantity))

@@ -7,7 +7,7 @@ import { statedTense } from '../../ingest/facts/read-clause-facets.ts'
 import type { Problem, Verdict } from '../contract/chat.ts'
 import { type CitedFact, checkFigure, checkPlainNumerals } from './verify-figures.ts'
 import { checkNegation } from './verify-negation.ts'
-import { comparableText, coverage, hanPairs, standsIn } from './verify-text.ts'
+import { comparableText, coverage, type HanPairs, hanPairs, standsIn } from './verify-text.ts'
 import { checkPlaces, checkYears, findPlaces, findYears } from './verify-year-place.ts'
 
 export interface StatementToVerify {
@@ -74,7 +74,7 @@ export function verifyStatement(
   return { verdict: problems.length === 0 ? 'supported' : 'mismatch', problems: distinct(problems) }
 }
 
-function checkFacts(text: string, cited: readonly CitedSentence[], held: ReadonlySet<string>, group: IndicatorGrouping): Problem[] {
+function checkFacts(text: string, cited: readonly CitedSentence[], held: HanPairs, group: IndicatorGrouping): Problem[] {
   const facets = { year: null, place: null, tense: null }
   const facts = extractFacts({ text, facets }, group)
   const citedFacts: CitedFact[] = cited.flatMap((citation, index) =>

@@ -28,19 +28,31 @@ function splitsNumber(text: string, at: number): boolean {
   return isDigit(before) && after === '.' && isDigit(text.charAt(at + 1))
 }
 
-const NOT_HAN = /[^\u4e00-\u9fff]/g
+/** Pairs of neighbouring Han characters, each packed into one number. */
+export type HanPairs = ReadonlySet<number>
 
-/** The pairs of neighbouring Han characters of a text; a single character stands for itself. */
-export function hanPairs(text: string): Set<string> {
-  const han = text.replace(NOT_HAN, '')
-  const pairs = new Set<string>()
-  if (han.length === 1) pairs.add(han)
-  for (let at = 0; at + 1 < han.length; at++) pairs.add(han.slice(at, at + 2))
+const FIRST_HAN = 0x4e00
+const LAST_HAN = 0x9fff
+const PLACE_VALUE = 0x10000
+
+/** The pairs of neighbouring Han characters of a text, what stands between them left out; a single character stands for itself. */
+export function hanPairs(text: string): Set<number> {
+  const pairs = new Set<number>()
+  let previous = 0
+  let count = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code < FIRST_HAN || code > LAST_HAN) continue
+    if (previous !== 0) pairs.add(previous * PLACE_VALUE + code)
+    previous = code
+    count++
+  }
+  if (count === 1) pairs.add(previous)
   return pairs
 }
 
 /** The part of `wanted`'s pairs that `held` holds, 0 to 1; 1 when there is nothing to hold. */
-export function coverage(wanted: ReadonlySet<string>, held: ReadonlySet<string>): number {
+export function coverage(wanted: HanPairs, held: HanPairs): number {
   if (wanted.size === 0) return 1
   let found = 0
   for (const pair of wanted) if (held.has(pair)) found++
