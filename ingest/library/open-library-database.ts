@@ -77,13 +77,15 @@ function overDatabase(database: SqliteDatabase): LibraryDatabase {
     documents: withLibraryErrors(documents),
     generations: withLibraryErrors(generations),
     embeddings: withLibraryErrors(createEmbeddingCache(database)),
-    sweep: (modelId) => sweepLibrary(database, modelId),
-    readTogether: (read) => database.transaction(read).deferred(),
-    close: () => database.close(),
+    ...withLibraryErrors({
+      sweep: (modelId: string | null) => sweepLibrary(database, modelId),
+      readTogether: <T>(read: () => T): T => database.transaction(read).deferred(),
+      close: () => void database.close(),
+    }),
   }
 }
 
-/** The same methods; what SQLite throws comes out as a CodedError. */
+/** The same methods; what SQLite throws comes out as a CodedError, and so does stored JSON that cannot be read any more. */
 function withLibraryErrors<T extends object>(methods: T): T {
   const wrapped = Object.entries(methods).map(([name, method]) => [
     name,
@@ -91,7 +93,7 @@ function withLibraryErrors<T extends object>(methods: T): T {
       try {
         return (method as (...values: unknown[]) => unknown)(...values)
       } catch (error) {
-        throw toLibraryError(error)
+        throw error instanceof SyntaxError ? damagedLibrary(name, error) : toLibraryError(error)
       }
     },
   ])
