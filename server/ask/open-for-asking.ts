@@ -1,0 +1,70 @@
+import path from 'node:path'
+import { CodedError } from '../../ingest/corpus/coded-error.ts'
+import { openEmbedder } from '../../ingest/embedding/open-embedder.ts'
+import { createNodeFileSystem } from '../../ingest/index/file-system.ts'
+import { loadGraphLibrary } from '../../ingest/index/hnswlib.ts'
+import type { LibrarySnapshot } from '../../ingest/index/library-snapshot.ts'
+import { openLibraryDatabase } from '../../ingest/library/open-library-database.ts'
+import { INDEX_FOLDER } from '../../ingest/pipeline/index-folder.ts'
+import { createSnapshotLoader } from '../../ingest/pipeline/snapshot-loader.ts'
+import { createAnalyzer } from '../../ingest/text/create-analyzer.ts'
+import { openSegmenter } from '../../ingest/text/open-segmenter.ts'
+import type { AnswerEngine } from '../answer/answer-engine.ts'
+import { createAnswerEngine } from '../answer/create-answer-engine.ts'
+import type { Config } from '../config.ts'
+import { embeddingConfig } from '../embedding-config.ts'
+
+export interface OpenForAsking {
+  readonly snapshot: LibrarySnapshot
+  readonly engine: AnswerEngine
+  /** Chinese: what works less well and why. */
+  readonly degraded: readonly string[]
+  close(): Promise<void>
+}
+
+/**
+ * Opens the library for questions only, beside a server that may be at work on the same data folder: takes no lock and writes nothing.
+ *
+ * @returns null where the library is empty, or its index must be made anew before it can be used
+ * @throws {CodedError} library_damaged, library_too_new, segmenter_unavailable, bad_model_dir
+ */
+export async function openForAsking(config: Config): Promise<OpenForAsking | null> {
+  const [{ segmenter, degraded: segmenterDegraded }, { embedder, degraded: embedderDegraded }] = await Promise.all([
+    openSegmenter(),
+    openEmbedder(embeddingConfig(config)),
+  ])
+  const analyzer = createAnalyzer(segmenter)
+  const snapshot = await loadSnapshot(config.dataDir, analyzer.fingerprint)
+  if (snapshot === null) {
+    await embedder?.close()
+    return null
+  }
+  return {
+    snapshot,
+    engine: createAnswerEngine({ analyzer, segmenter, embedder }),
+    degraded: [segmenterDegraded, embedderDegraded].filter((reason) => reason !== null),
+    close: async () => embedder?.close(),
+  }
+}
+
+/** Codes that a writer's opening mends: it makes the library, brings it up to date or builds the index anew. */
+const MENDED_BY_WRITER: ReadonlySet<string> = new Set(['library_missing', 'library_outdated', 'index_damaged'])
+
+/** The snapshot is whole in memory: the database is closed before it is used. */
+async function loadSnapshot(dataDir: string, analyzerFingerprint: string): Promise<LibrarySnapshot | null> {
+  const load = async () => {
+    const database = openLibraryDatabase(dataDir, { readOnly: true })
+    try {
+      return await createSnapshotLoader(database, createNodeFileSystem(), await loadGraphLibrary(), path.join(dataDir, INDEX_FOLDER)).load()
+    } finally {
+      database.close()
+    }
+  }
+  const missing = (error: unknown): null => {
+    if (error instanceof CodedError && MENDED_BY_WRITER.has(error.code)) return null
+    throw error
+  }
+  // A server may put a new generation in place of the one that is being read: the second look finds the new one.
+  const loaded = (await load().catch(missing)) ?? (await load().catch(missing))
+  return loaded === null || loaded.snapshot.documents.length === 0 || loaded.analyzer !== analyzerFingerprint ? null : loaded.snapshot
+}
