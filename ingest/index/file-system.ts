@@ -1,4 +1,4 @@
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rename, rm, statfs } from 'node:fs/promises'
 
 /** What the index needs of a disk. Errors are Node's own, with their `code` (ENOSPC, EIO…). */
 export interface FileSystem {
@@ -7,8 +7,8 @@ export interface FileSystem {
   /** All of the bytes, or an error. */
   writeFile(path: string, bytes: Uint8Array): Promise<void>
   readFile(path: string): Promise<Uint8Array>
-  /** In bytes. */
-  sizeOf(path: string): Promise<number>
+  /** Room for this user on the disk that holds the folder, in bytes. */
+  freeBytes(folder: string): Promise<number>
   /** Names in the folder, sorted; none when there is no such folder. */
   list(folder: string): Promise<readonly string[]>
   rename(from: string, to: string): Promise<void>
@@ -32,8 +32,9 @@ export function createNodeFileSystem(): FileSystem {
       }
     },
     readFile: (path) => readFile(path),
-    async sizeOf(path) {
-      return (await stat(path)).size
+    async freeBytes(folder) {
+      const { bavail, bsize } = await statfs(folder)
+      return bavail * bsize
     },
     async list(folder) {
       try {

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { CodedError } from '../corpus/coded-error.ts'
+import { sha256 } from '../index/sha256.ts'
 import { createConversationTables } from './conversation-tables.ts'
 import { createDocumentTables, type DocumentTables } from './document-tables.ts'
 import { createEmbeddingCache, type EmbeddingCache } from './embedding-cache.ts'
@@ -60,12 +61,15 @@ function isWhole(database: SqliteDatabase): boolean {
 function overDatabase(database: SqliteDatabase): LibraryDatabase {
   const documents = createDocumentTables(database)
   const generations = createGenerationTables(database)
-  const originalOf = database
-    .prepare<[string], Buffer>('SELECT o.bytes FROM documents d JOIN originals o ON o.sha256 = d.original_sha256 WHERE d.id = ?')
-    .pluck()
+  const hashOf = database.prepare<[string], string>('SELECT original_sha256 FROM documents WHERE id = ?').pluck()
   const store: LibraryStore = {
     listDocuments: () => documents.summaries(),
-    originalBytes: (id) => originalOf.get(id),
+    originalBytes(id) {
+      const hash = hashOf.get(id)
+      const bytes = hash === undefined ? undefined : documents.original(hash)
+      if (bytes && sha256(bytes) !== hash) throw damagedLibrary(`original of ${id}`)
+      return bytes
+    },
     currentGeneration: () => generations.current().number,
     ...createJobTables(database),
     ...createConversationTables(database),

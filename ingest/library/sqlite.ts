@@ -19,6 +19,8 @@ export function openSqlite(file: string, options: { readonly readOnly?: boolean 
   let database: SqliteDatabase | undefined
   try {
     database = new Database(file, { readonly: readOnly, fileMustExist: readOnly, timeout: BUSY_TIMEOUT_MS })
+    // Taken by a new database only: pages that were freed can then be given back without writing the file anew.
+    if (!readOnly) database.pragma('auto_vacuum = INCREMENTAL')
     if (!readOnly) database.pragma('journal_mode = WAL')
     database.pragma('synchronous = FULL')
     database.pragma('foreign_keys = ON')

@@ -1,7 +1,8 @@
 import path from 'node:path'
 import { CodedError } from '../corpus/coded-error.ts'
-import { type Bundle, openBundle } from '../index/open-bundle.ts'
+import { type Bundle, isDamagedIndex, openBundle } from '../index/open-bundle.ts'
 import { type BundleContent, MANIFEST_FILE, writeBundle } from '../index/write-bundle.ts'
+import { toLibraryError } from '../library/library-errors.ts'
 import type { SampleRow } from './build-postings.ts'
 import type { IngestDependencies } from './ingest-dependencies.ts'
 
@@ -45,7 +46,7 @@ export async function publishGeneration(
     commit(manifestSha256)
   } catch (error) {
     await takeAway(dependencies, [temporary, final])
-    throw error
+    throw isDamagedIndex(error) ? failedReading(error) : error
   }
   onStep('committed')
 }
@@ -72,5 +73,11 @@ function tryIndex(bundle: Bundle, content: BundleContent, samples: readonly Samp
   }
 }
 
-const failedTrial = (what: string): CodedError =>
-  new CodedError('library_write_failed', '新建的索引没有通过自检，没有启用；原有的文库不受影响。请检查磁盘是否有故障后重试。', { what })
+/** What was just written cannot be read back: the disk's own reason where it gave one. */
+function failedReading(error: CodedError): unknown {
+  const reason = toLibraryError(error.cause)
+  return reason instanceof CodedError ? reason : failedTrial(String(error.details.what), error)
+}
+
+const failedTrial = (what: string, cause?: unknown): CodedError =>
+  new CodedError('library_write_failed', '新建的索引没有通过自检，没有启用；原有的文库不受影响。请检查磁盘是否有故障后重试。', { what }, { cause })

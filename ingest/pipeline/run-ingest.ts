@@ -13,7 +13,13 @@ import type { IngestOutcome, IngestPhase, IngestProgress, IngestReport, Metadata
 import { dropDocument, type LibraryPlan, planFrom } from './library-plan.ts'
 import { publishGeneration } from './publish-generation.ts'
 import { createReadDocuments, type ReadDocuments } from './read-documents.ts'
+import { requireRoom } from './require-room.ts'
 import { takeInFiles } from './take-in-files.ts'
+
+/** Of postings and graph links, a sentence. */
+const INDEX_BYTES_PER_ROW = 1_600
+/** Of a vector's component: in the cache and its log, in the bundle, and once more in the graph. */
+const BYTES_PER_COMPONENT = 16
 
 type Report = (phase: IngestPhase, done: number, total: number, file?: string) => void
 
@@ -48,7 +54,10 @@ export async function runIngest(
     else if (!isDeepStrictEqual(plan.sources, planFrom(heads, before, []).sources)) database.generations.saveSources([...plan.sources.values()])
     return { outcomes, generation, elapsedMs: performance.now() - startedAt }
   } catch (error) {
-    throw toLibraryError(error)
+    const failure = toLibraryError(error)
+    // What was written ahead would be of use to the next attempt, but not at the price of the room that it needs.
+    if (failure instanceof CodedError && failure.code === 'disk_full') sweep(dependencies)
+    throw failure
   }
 }
 
@@ -97,6 +106,11 @@ async function buildGeneration(dependencies: IngestDependencies, plan: LibraryPl
   const staged = ordered.map((document) => ({ id: document.id, ...database.documents.stageVersion(document) }))
   onStep('staged')
   const texts = ordered.flatMap((document) => document.sentences.map((sentence) => sentence.text))
+  await requireRoom(
+    dependencies.files,
+    dependencies.indexFolder,
+    texts.length * (INDEX_BYTES_PER_ROW + (embedder?.dimension ?? 0) * BYTES_PER_COMPONENT),
+  )
   const vectors = embedder && (await embedSentences(embedder, database.embeddings, texts, (done, total) => report('embedding', done, total)))
   onStep('embedded')
   const postings = await buildPostings(ordered, analyzer, (index) => report('indexing', index, ordered.length))

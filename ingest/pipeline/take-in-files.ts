@@ -8,6 +8,10 @@ import type { IngestOutcome } from './ingestor.ts'
 import { dropSource, type LibraryPlan, pointSource } from './library-plan.ts'
 import type { ReadDocuments } from './read-documents.ts'
 import { readSidecar } from './read-sidecar.ts'
+import { requireRoom } from './require-room.ts'
+
+/** What a byte of a file becomes in the library: itself, its text, its sentences, and the log through which they are written. */
+const STORED_PER_BYTE = 8
 
 /** Reads the files found into the plan: new and changed ones, and those that have gone from a folder. One outcome a file. */
 export async function takeInFiles(
@@ -53,6 +57,7 @@ async function takeInFile(dependencies: IngestDependencies, plan: LibraryPlan, d
     return { kind: documents.isCurrent(documentId) ? 'unchanged' : 'updated', file, documentId }
   }
   const planned = { id: documentId, file, sha256: hash, ingestedAt: dependencies.now().toISOString() }
+  if (!known) await requireRoom(dependencies.files, dependencies.indexFolder, bytes.byteLength * STORED_PER_BYTE)
   if (!known) documents.add(planned, bytes, sidecar === null ? undefined : readSidecar(sidecarBytes ?? bytes))
   plan.documents.set(documentId, plan.documents.get(documentId) ?? planned)
   plan.changed = true
