@@ -1,13 +1,13 @@
 import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
 import { CodedError } from '../ingest/corpus/coded-error.ts'
+import { createProgressBar } from '../ingest/pipeline/progress-bar.ts'
 import { type AskSession, createAskSession } from './ask/ask-session.ts'
 import { type OpenForAsking, openForAsking } from './ask/open-for-asking.ts'
 import { renderAnswer } from './ask/render-answer.ts'
 import { CONFIG_EXIT_CODE, type Config, readConfig } from './config.ts'
 import { describeJob, fillEmptyLibrary } from './fill-library.ts'
 import { openServices } from './open-services.ts'
-import { createIngestProgressBar } from './terminal/ingest-progress-bar.ts'
 
 const USAGE = `用法：npm run ask -- "问题" [--json] [--follow]
   --json    输出与接口 POST /api/chat 相同的 JSON，一问一行
@@ -56,11 +56,11 @@ function readArguments(): Request | null {
 async function openFilled(config: Config): Promise<OpenForAsking> {
   const open = await openForAsking(config)
   if (open !== null) return open
-  const display = createIngestProgressBar(process.stderr, '文库还没有可用的内容，正在收录')
-  const services = await openServices(config, { onUnexpected: (error) => console.error(String(error)), onRebuild: display.update })
+  const bar = createProgressBar(process.stderr)
+  const services = await openServices(config, { onUnexpected: (error) => console.error(String(error)), onRebuild: bar.show })
   try {
-    const job = await fillEmptyLibrary(services, config.seedsDir, display.update)
-    display.stop()
+    const job = await fillEmptyLibrary(services, config.seedsDir, () => console.error('文库是空的，先收录自带的文档……'), bar.show)
+    bar.stop()
     if (job !== null) for (const line of describeJob(job)) console.error(line)
   } finally {
     await services.stop()

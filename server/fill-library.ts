@@ -6,6 +6,7 @@ import type { Services } from './services.ts'
 /**
  * Takes the seed folder in where the library is empty, as a job like any other; until it is over the library counts as not ready.
  *
+ * @param onStart called once before the work begins
  * @returns the job once it is over; null where there was nothing to do
  */
 export async function fillEmptyLibrary(

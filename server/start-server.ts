@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { CodedError } from '../ingest/corpus/coded-error.ts'
+import { createProgressBar } from '../ingest/pipeline/progress-bar.ts'
 import { buildApp } from './app.ts'
 import type { Config } from './config.ts'
 import { describeJob, fillEmptyLibrary } from './fill-library.ts'
@@ -9,7 +10,6 @@ import type { App } from './http/app-instance.ts'
 import { servedHostnames } from './http/hostnames.ts'
 import { openServices } from './open-services.ts'
 import type { Services } from './services.ts'
-import { createIngestProgressBar } from './terminal/ingest-progress-bar.ts'
 import { createTerminalLog } from './terminal/terminal-log.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '..')
@@ -31,8 +31,8 @@ export interface RunningServer {
 export async function startServer(config: Config, terminal: NodeJS.WriteStream): Promise<RunningServer> {
   const logger = createTerminalLog(config.logLevel, (line) => terminal.write(line))
   const onUnexpected = (error: unknown) => logger.error({ err: error })
-  const rebuild = createIngestProgressBar(terminal, '重建索引')
-  const services = await openServices(config, { onUnexpected, onRebuild: rebuild.update })
+  const rebuild = createProgressBar(terminal)
+  const services = await openServices(config, { onUnexpected, onRebuild: rebuild.show })
   rebuild.stop()
   try {
     const app = await buildApp(services, {
@@ -91,8 +91,8 @@ function describeListenError(error: unknown, host: string, port: number): unknow
 }
 
 async function fill(services: Services, { seedsDir }: Config, terminal: NodeJS.WriteStream): Promise<void> {
-  const bar = createIngestProgressBar(terminal, '首次启动，正在收录文档')
-  const job = await fillEmptyLibrary(services, seedsDir, bar.update)
+  const bar = createProgressBar(terminal)
+  const job = await fillEmptyLibrary(services, seedsDir, () => terminal.write('文库是空的，正在收录自带的文档……\n'), bar.show)
   bar.stop()
   if (job !== null) for (const line of describeJob(job)) terminal.write(`${line}\n`)
 }
