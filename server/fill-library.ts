@@ -12,9 +12,11 @@ import type { Services } from './services.ts'
 export async function fillEmptyLibrary(
   services: Services,
   seedsDir: string,
+  onStart: () => void,
   onProgress: (progress: IngestProgress) => void,
 ): Promise<JobView | null> {
   if (services.store.listDocuments().length > 0 || !existsSync(seedsDir)) return null
+  onStart()
   return services.whileFilling(async () => {
     const { id } = services.jobs.start([{ kind: 'path', path: seedsDir }], onProgress)
     await services.jobs.settled(id)

@@ -8,7 +8,7 @@ import type { Citation, Table } from '../contract/chat.ts'
  */
 export function renderAnswer(answer: ComposedAnswer): string {
   const blocks = [
-    answer.understood.question === answer.question ? [] : [`（理解为：${answer.understood.question}）`],
+    answer.understood.question.normalize('NFKC') === answer.question.normalize('NFKC').trim() ? [] : [`（理解为：${answer.understood.question}）`],
     [answer.answer],
     ...(answer.tables ?? []).map(renderTable),
     answer.reason === undefined || answer.answer.includes(answer.reason) ? [] : [`原因：${answer.reason}`],
