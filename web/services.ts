@@ -37,6 +37,7 @@ export function createServices(window: Window & typeof globalThis): Services {
   const router = createRouter(window)
   const conversations = createConversationList(api)
   const source = createSourcePane()
+  const readiness = createReadinessWatch(api)
   const libraryVersion = createStore(0)
   const conversation = createConversation(api, {
     onAnswered(conversationId) {
@@ -44,13 +45,16 @@ export function createServices(window: Window & typeof globalThis): Services {
       if (page === 'ask') router.go({ page: 'ask', conversationId }, { replace: true })
       void conversations.refresh()
     },
+    onFailed({ status }) {
+      if (status === 0) void readiness.check()
+    },
   })
   return {
     api,
     router,
     theme: createThemeChoice(window.localStorage, window.document.documentElement),
     access,
-    readiness: createReadinessWatch(api),
+    readiness,
     notices: createNotices(),
     conversations,
     conversation,

@@ -82,6 +82,7 @@ function OpenDocument({ opened, range, onChanged }: OpenDocumentProps) {
           </Fold>
           <Fold title="文本整理" count={detail.repairs.length} open={false}>
             <Repairs
+              text={text.text}
               repairs={detail.repairs}
               shown={repairsShown}
               onShow={setRepairsShown}

@@ -23,7 +23,7 @@ function setUp(ask: Api['ask']) {
       },
       sendFeedback: async (turnId, { rating }) => void rated.push(`${turnId} ${rating}`),
     },
-    { onAnswered: (id) => answered.push(id) },
+    { onAnswered: (id) => answered.push(id), onFailed: ({ code }) => answered.push(code) },
   )
   return { model, answered, rated }
 }
@@ -58,11 +58,12 @@ describe('createConversation', () => {
   })
 
   it('shows why a question or a conversation failed', async () => {
-    const { model } = setUp(async () => {
+    const { model, answered } = setUp(async () => {
       throw new ApiFailure(503, 'overloaded', '请稍后')
     })
     await model.ask('目标')
     expect(model.state.get().turns[0]).toMatchObject({ status: 'failed', failure: { message: '请稍后' } })
+    expect(answered).toEqual(['overloaded'])
     await model.open('gone')
     expect(model.state.get()).toMatchObject({ id: 'gone', status: 'failed', failure: { message: '找不到' }, turns: [] })
   })

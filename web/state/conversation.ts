@@ -28,6 +28,7 @@ type ConversationApi = Pick<Api, 'ask' | 'getConversation' | 'sendFeedback'>
 export interface ConversationEvents {
   /** A question of this page has been answered and kept under `conversationId`. */
   onAnswered(conversationId: string, turn: Turn): void
+  onFailed(failure: ApiFailure): void
 }
 
 const EMPTY: ConversationState = { id: null, title: '', status: 'ready', failure: null, turns: [] }
@@ -75,8 +76,9 @@ export function createConversation(api: ConversationApi, events: ConversationEve
       state.update((held) => ({ ...held, id: answer.conversationId }))
       events.onAnswered(answer.conversationId, turn)
     } catch (error) {
-      const stopped = controller.signal.aborted
-      change(key, (turn) => ({ ...turn, status: stopped ? 'stopped' : 'failed', failure: stopped ? null : toFailure(error) }))
+      const failure = controller.signal.aborted ? null : toFailure(error)
+      change(key, (turn) => ({ ...turn, status: failure ? 'failed' : 'stopped', failure }))
+      if (failure) events.onFailed(failure)
     } finally {
       if (running === controller) running = null
     }

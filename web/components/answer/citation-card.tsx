@@ -9,18 +9,20 @@ export function CitationCard({ citation, numbered }: { readonly citation: Citati
   const actions = useCitationActions()
   return (
     <li class="citation-card">
-      <p class="citation-head">
+      <div class="citation-head">
         {numbered && <span class="mark mark-still">{citation.n}</span>}
-        <button
-          type="button"
-          class="citation-title"
-          aria-label={`打开原文：${bookTitle(citation.title)}${citation.sectionPath.at(-1) ?? ''}`}
-          onClick={() => actions.open(citation)}
-        >
-          {formatOfficialCitation(citation)}
-        </button>
-        <CitationFacets citation={citation} />
-      </p>
+        <div>
+          <button
+            type="button"
+            class="citation-title"
+            aria-label={`打开原文：${bookTitle(citation.title)}${citation.sectionPath.at(-1) ?? ''}`}
+            onClick={() => actions.open(citation)}
+          >
+            {formatOfficialCitation(citation)}
+          </button>
+          <CitationFacets citation={citation} />
+        </div>
+      </div>
       <blockquote class="citation-quote">{citation.quote}</blockquote>
       {actions.isStale(citation) && <p class="stale-note">原文已修改或不在库中，这里保留当时的引文。</p>}
       <Duplicates citation={citation} />

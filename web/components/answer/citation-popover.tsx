@@ -25,7 +25,14 @@ export function CitationPopover({ citation, anchor, onEnter, onLeave }: Citation
     setPlace({ left, top: below + box.height < window.innerHeight ? below : Math.max(GAP, mark.top - box.height - GAP) })
   }, [anchor, citation])
   return (
-    <div ref={ref} class="popover" role="tooltip" style={{ left: place.left, top: place.top }} onMouseEnter={onEnter} onMouseLeave={onLeave}>
+    <div
+      ref={ref}
+      class="popover"
+      role="tooltip"
+      style={{ left: `${place.left}px`, top: `${place.top}px` }}
+      onMouseEnter={onEnter}
+      onMouseLeave={onLeave}
+    >
       <p class="popover-source">
         <span class="mark mark-still">{citation.n}</span> {bookTitle(citation.title)}
       </p>

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { ChatFilters, Understood } from '../../../server/contract/chat.ts'
+import { sameWords } from '../../reader/same-words.ts'
 import { focusOnMount } from '../shell/focus-on-mount.ts'
 import { Icon } from '../shell/icon.tsx'
 
@@ -26,7 +27,7 @@ export function UnderstoodChips({ understood, question, onChange }: UnderstoodCh
   const { years, places, indicators, kind } = understood
   return (
     <div class="understood">
-      {understood.question.trim() !== question.trim() && <p class="understood-question">理解为：{understood.question}</p>}
+      {!sameWords(bareQuestion(understood.question), bareQuestion(question)) && <p class="understood-question">理解为：{understood.question}</p>}
       <ul class="chips" aria-label="对问题的理解">
         {years.map((year) => (
           <Chip key={`y${year}`} text={`${year}年`} onRemove={() => onChange({ years: years.filter((other) => other !== year), places })} />
@@ -84,9 +85,9 @@ function AddChip({ label, inputMode, parse, problem, onAdd }: AddChipProps) {
   if (text === null) {
     return (
       <li>
-        <button type="button" class="chip chip-add" onClick={() => setText('')}>
+        <button type="button" class="chip chip-add" aria-label={`限定${label}`} title={`限定${label}，重新回答`} onClick={() => setText('')}>
           <Icon name="plus" />
-          限定{label}
+          {label}
         </button>
       </li>
     )
@@ -126,6 +127,11 @@ function AddChip({ label, inputMode, parse, problem, onAdd }: AddChipProps) {
       </form>
     </li>
   )
+}
+
+/** A question mark more or less makes no other question. */
+function bareQuestion(question: string): string {
+  return question.replace(/[?？。\s]+$/, '')
 }
 
 function parseYear(text: string): string | null {

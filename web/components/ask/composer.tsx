@@ -47,7 +47,7 @@ export function Composer({ running, onAsk, onStop }: ComposerProps) {
           aria-label="问题"
           aria-invalid={problem !== null}
           aria-describedby={problem === null ? undefined : problemId}
-          placeholder="问目标、完成情况、任务、名词含义……"
+          placeholder="问目标、完成情况、任务……"
           value={question}
           onInput={(event) => {
             setQuestion(event.currentTarget.value)

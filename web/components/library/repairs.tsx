@@ -12,8 +12,11 @@ const NAMES: Readonly<Record<string, string>> = {
   'markup-dropped': '略去标记',
 }
 const STEP = 100
+const CONTEXT_CHARS = 10
 
 interface RepairsProps {
+  /** The original text, for what stands around a repair. */
+  readonly text: string
   readonly repairs: readonly Repair[]
   readonly shown: boolean
   readonly onShow: (shown: boolean) => void
@@ -21,7 +24,7 @@ interface RepairsProps {
 }
 
 /** What was joined or left out for searching. The original text stays as it is: the marks can be shown in it. */
-export function Repairs({ repairs, shown, onShow, onGo }: RepairsProps) {
+export function Repairs({ text, repairs, shown, onShow, onGo }: RepairsProps) {
   const [kind, setKind] = useState('')
   const [limit, setLimit] = useState(STEP)
   if (repairs.length === 0) return <p class="muted">原文没有需要整理的地方。</p>
@@ -46,7 +49,11 @@ export function Repairs({ repairs, shown, onShow, onGo }: RepairsProps) {
           <li key={`${repair.start}-${repair.kind}`}>
             <button type="button" onClick={() => onGo(repair.start)}>
               <span class="repair-kind">{NAMES[repair.kind] ?? repair.kind}</span>
-              <span class="repair-before">{showBlanks(repair.before)}</span>
+              <span class="repair-context">
+                {showBlanks(text.slice(Math.max(0, repair.start - CONTEXT_CHARS), repair.start))}
+                <span class="run-dropped">{showBlanks(repair.before) || '不可见字符'}</span>
+                {showBlanks(text.slice(repair.end, repair.end + CONTEXT_CHARS))}
+              </span>
             </button>
           </li>
         ))}
@@ -68,10 +75,8 @@ function countByKind(repairs: readonly Repair[]): [string, number][] {
 
 /** Blanks as signs, since a blank that was left out would otherwise show as nothing. */
 function showBlanks(text: string): string {
-  return (
-    text
-      .replace(/\r\n|\r|\n/g, '↵')
-      .replace(/[ \t\u00A0]/g, '·')
-      .replace(/\u3000/g, '□') || '（不可见字符）'
-  )
+  return text
+    .replace(/\r\n|\r|\n/g, '↵')
+    .replace(/[ \t\u00A0]/g, '·')
+    .replace(/\u3000/g, '□')
 }

@@ -1,0 +1,98 @@
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import type { DocumentList } from '../../../server/contract/documents.ts'
+import { askExample, highlighted, marks, questionBox, wholeTurn } from '../support/asking.ts'
+import type { BrowserSuite } from '../support/browser-suite.ts'
+import { findFaintText } from '../support/contrast.ts'
+
+const PHONE = { viewport: { width: 375, height: 720 } }
+const overflow = (page: Page) => page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth')
+const focused = (page: Page) => page.evaluate<string>("document.activeElement.getAttribute('aria-label') ?? document.activeElement.textContent")
+
+export function shapeCases(suite: BrowserSuite): void {
+  it('works at 375 px: sources and conversations as sheets, nothing wider than the screen', async () => {
+    const page = await suite.open('/', PHONE)
+    const turn = await askExample(page)
+    expect(await overflow(page)).toBeLessThanOrEqual(0)
+    await marks(turn).first().click()
+    const sheet = page.getByRole('dialog', { name: '原文' })
+    expect(await highlighted(sheet)).not.toBe('')
+    await page.keyboard.press('Escape')
+    await sheet.waitFor({ state: 'detached' })
+
+    await page.getByRole('button', { name: '会话', exact: true }).click()
+    const drawer = page.getByRole('dialog', { name: '会话' })
+    await drawer.getByRole('list', { name: '会话' }).getByRole('listitem').first().waitFor()
+    await drawer.getByRole('button', { name: '新会话' }).click()
+    await page.getByRole('heading', { name: '想查什么，直接问' }).waitFor()
+
+    const { items } = await suite.app.get<DocumentList>('/api/documents')
+    for (const path of ['/documents', `/documents/${items[0]?.id}`]) {
+      await page.goto(suite.app.url + path)
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      expect(await overflow(page)).toBeLessThanOrEqual(0)
+    }
+  })
+
+  it.each(['light', 'dark'] as const)('has readable contrast everywhere in the %s scheme', async (colorScheme) => {
+    const page = await suite.open('/', { colorScheme })
+    const turn = await askExample(page)
+    await marks(turn).first().click()
+    await highlighted(page.getByRole('region', { name: '原文', exact: true }))
+    expect(await findFaintText(page)).toEqual([])
+    await page.getByRole('link', { name: '文库', exact: true }).click()
+    await page.getByRole('list', { name: '文档' }).getByRole('link').first().click()
+    await page.getByText('文本整理').click()
+    expect(await findFaintText(page)).toEqual([])
+  })
+
+  it('keeps the chosen colour scheme', async () => {
+    const page = await suite.open('/', { colorScheme: 'light' })
+    const ground = () => page.evaluate<string>('getComputedStyle(document.documentElement).backgroundColor')
+    const light = await ground()
+    await page.getByRole('button', { name: /^外观：跟随系统/ }).click()
+    await page.getByRole('button', { name: /^外观：浅色/ }).click()
+    await page.getByRole('button', { name: /^外观：深色/ }).waitFor()
+    const dark = await ground()
+    expect(dark).not.toBe(light)
+    await page.reload()
+    await page.getByRole('button', { name: /^外观：深色/ }).waitFor()
+    expect(await ground()).toBe(dark)
+  })
+
+  it('can be used by keyboard alone: ask, read the quote, open the source, come back', async () => {
+    const page = await suite.open()
+    await page.getByRole('region', { name: '例如' }).waitFor()
+    await page.keyboard.press('Tab')
+    expect(await focused(page)).toBe('跳到正文')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Tab')
+    const question = await focused(page)
+    await page.keyboard.press('Enter')
+    const turn = await wholeTurn(page, 0)
+    expect(await turn.getByRole('heading').first().textContent()).toBe(question)
+    await tabTo(page, /^引用 1/)
+    await page.getByRole('tooltip').waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('tooltip').waitFor({ state: 'detached' })
+    await page.keyboard.press('Enter')
+    await highlighted(page.getByRole('region', { name: '原文', exact: true }))
+    await expect.poll(() => focused(page)).toBe('原文')
+    await page.keyboard.press('Escape')
+    await expect.poll(() => focused(page)).toMatch(/^引用 1/)
+    await tabTo(page, /^问题$/)
+    await page.keyboard.type('另一个问题？')
+    expect(await questionBox(page).inputValue()).toBe('另一个问题？')
+  })
+}
+
+const MAX_TABS = 60
+
+/** Presses Tab, from the page's start where need be, until something of this name has the focus. */
+async function tabTo(page: Page, name: RegExp): Promise<void> {
+  for (let presses = 0; presses < MAX_TABS; presses++) {
+    if (name.test(await focused(page))) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`No Tab leads to ${name}`)
+}
