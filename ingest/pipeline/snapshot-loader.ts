@@ -29,6 +29,16 @@ export interface SnapshotLoader {
    * @throws {CodedError} index_damaged when the bundle is not the one that was committed; library_damaged when a document is not
    */
   load(): Promise<LoadedGeneration>
+  /** The documents alone, for those who cannot use the bundle. @throws {CodedError} library_damaged */
+  loadDocuments(): Promise<LoadedDocuments>
+}
+
+/** The visible documents in library order. */
+export interface LoadedDocuments {
+  readonly heads: readonly DocumentHead[]
+  readonly documents: readonly ParsedDocument[]
+  readonly relations: readonly DocumentRelation[]
+  readonly generation: Generation
 }
 
 /** Other work of the process gets its turn after so many milliseconds of loading. */
@@ -51,17 +61,21 @@ export function createSnapshotLoader(database: LibraryDatabase, files: FileSyste
     return [...next.values()].map(({ document }) => document)
   }
 
+  const loadDocuments = async (): Promise<LoadedDocuments> => {
+    const state = database.readTogether(() => ({
+      heads: inLibraryOrder(database.documents.heads()),
+      relations: database.documents.relations(),
+      generation: database.generations.current(),
+    }))
+    return { ...state, documents: await readAll(state.heads) }
+  }
+
   return {
+    loadDocuments,
     async load() {
-      const state = database.readTogether((): { heads: readonly DocumentHead[]; relations: readonly DocumentRelation[]; generation: Generation } => ({
-        heads: inLibraryOrder(database.documents.heads()),
-        relations: database.documents.relations(),
-        generation: database.generations.current(),
-      }))
-      const { heads, relations, generation } = state
+      const { heads, documents, relations, generation } = await loadDocuments()
       const parserVersions = new Set(heads.map((head) => head.parserVersion))
       if (generation.number === 0) return { snapshot: createSnapshot([], [], emptyIndex()), analyzer: null, parserVersions }
-      const documents = await readAll(heads)
       const bundle = await openBundle(files, graphs, bundleFolder(indexFolder, generation.number), generation.manifestSha256)
       const { manifest } = bundle
       const fingerprint = libraryFingerprint(heads, manifest.analyzer, manifest.embedder)

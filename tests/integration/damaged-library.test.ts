@@ -8,6 +8,7 @@ import type { LibrarySnapshot } from '../../ingest/index/library-snapshot.ts'
 import { openBundle } from '../../ingest/index/open-bundle.ts'
 import { openLibraryDatabase } from '../../ingest/library/open-library-database.ts'
 import { type Library, openLibrary } from '../../ingest/pipeline/open-library.ts'
+import { openLibraryToRead } from '../../ingest/pipeline/open-library-to-read.ts'
 import { inventReport } from '../support/invented-reports.ts'
 import { characterAnalyzer, createFakeEmbedder, createInlineRunner, type FakeIngest } from '../support/library-fakes.ts'
 import { createRandom } from '../support/random.ts'
@@ -15,7 +16,7 @@ import { createRandom } from '../support/random.ts'
 const SEED = 20_260_102
 const FLIPS = 400
 const TRUNCATIONS = 60
-const DATABASE_FLIPS = 200
+const DATABASE_FLIPS = 120
 
 let root = ''
 let pristine = ''
@@ -77,16 +78,18 @@ describe('a damaged bundle', () => {
     const random = createRandom(SEED)
     const files = bundleFiles()
     let found = 0
+    const copy = damagedCopy(() => undefined)
     for (let round = 0; round < FLIPS + TRUNCATIONS; round += 1) {
       const name = files[round % files.length] ?? ''
-      const copy = damagedCopy((dataDir) => {
-        const file = path.join(bundleOf(dataDir), name)
-        if (round < FLIPS) flip(file, random)
-        else writeFileSync(file, readFileSync(file).subarray(0, Math.floor(random() * readFileSync(file).length)))
-      })
+      const file = path.join(bundleOf(copy), name)
+      const whole = readFileSync(file)
+      if (round < FLIPS) flip(file, random)
+      else writeFileSync(file, whole.subarray(0, Math.floor(random() * whole.length)))
       await expect(tryOpen(copy), name).rejects.toMatchObject({ code: 'index_damaged' })
+      writeFileSync(file, whole)
       found += 1
     }
+    await expect(tryOpen(copy)).resolves.toMatchObject({ manifest: { generation: 1 } })
     console.log(`damaged bundles: seed ${SEED}, ${FLIPS} flips and ${TRUNCATIONS} truncations, ${found} found out`)
   }, 120_000)
 
@@ -121,6 +124,35 @@ describe('a damaged bundle', () => {
     const library = await openLibrary({ dataDir, runner, analyzerFingerprint: 'characters-2', embedderId: 'fake-2', onUnexpected })
     expect(library.snapshot()).toMatchObject({ generation: 2, embedderId: 'fake-2', vectors: { dimension: 8 } })
     await library.close()
+  })
+})
+
+describe('a library that is only read', () => {
+  const read = (dataDir: string) => openLibraryToRead(dataDir, characterAnalyzer, createFakeEmbedder())
+
+  it('is the committed generation, also while another process holds the lock', async () => {
+    const dataDir = damagedCopy(() => undefined)
+    const { library } = await open(dataDir)
+    const snapshot = await read(dataDir)
+    expect(snapshot.fingerprint).toBe(expected.fingerprint)
+    expect(snapshot.documents).toEqual(expected.documents)
+    await library.close()
+  })
+
+  it('is indexed in memory when its bundle is damaged, and nothing on the disk changes', async () => {
+    const dataDir = damagedCopy((copy) => rmSync(path.join(bundleOf(copy), 'manifest.json')))
+    const snapshot = await read(dataDir)
+    expect(snapshot.fingerprint).toBe(expected.fingerprint)
+    expect(snapshot.vectors?.count).toBe(expected.sentences.length)
+    const [scores, wanted] = [new Float32Array(snapshot.sentences.length), new Float32Array(expected.sentences.length)]
+    snapshot.sentencePostings.score(new Map([['投资', 1]]), scores)
+    expected.sentencePostings.score(new Map([['投资', 1]]), wanted)
+    expect(scores).toEqual(wanted)
+    expect(readdirSync(bundleOf(dataDir))).not.toContain('manifest.json')
+  })
+
+  it('says so when there is none', async () => {
+    await expect(read(path.join(root, 'nowhere'))).rejects.toMatchObject({ code: 'library_missing' })
   })
 })
 
