@@ -1,13 +1,15 @@
 import type { Range } from '../corpus/range.ts'
-import { isQuantity, type Quantity } from './figure.ts'
+import type { SentenceTense } from '../corpus/sentence.ts'
+import { type Figure, isQuantity, type Quantity } from './figure.ts'
 import { findFigures } from './find-figures.ts'
 import { foldText } from './fold-text.ts'
 import { createIndicatorGrouping, type IndicatorGrouping } from './group-indicators.ts'
 import type { IndicatorFact } from './indicator-fact.ts'
 import { nameIndicators } from './name-indicators.ts'
-import { readClauseTense, readClauseYear } from './read-clause-facets.ts'
+import { namedYear, readClauseTense } from './read-clause-facets.ts'
+import { stripLeading } from './read-head.ts'
 import type { SentenceToRead } from './sentence-context.ts'
-import { splitClauses } from './split-clauses.ts'
+import { type Clause, splitClauses } from './split-clauses.ts'
 
 /** Reads the indicator facts of a sentence. */
 export type FactExtractor = (sentence: SentenceToRead) => IndicatorFact[]
@@ -35,23 +37,59 @@ export function extractFacts(sentence: SentenceToRead, group: IndicatorGrouping)
     figures.map((figure) => figure.range),
   )
   const named = nameIndicators(folded, clauses, quantities)
-  let opened = 0
-  return named.map(({ quantity, clause, name, attribute, direction }) => {
-    if (clause.opens) opened = clause.start
-    const year = readClauseYear(folded, figures, opened, quantity.range.start)
+  const years = readYears(
+    folded,
+    figures,
+    named.map(({ clause }) => clause),
+    quantities,
+  )
+  const tenses = new Map<Clause, SentenceTense | null>()
+  const tenseOf = (clause: Clause): SentenceTense | null => {
+    const known = tenses.get(clause)
+    if (known !== undefined) return known
+    const tense = readClauseTense(folded.slice(clause.start, clause.end), sentence.facets.tense, sentence.leadIn ?? null)
+    tenses.set(clause, tense)
+    return tense
+  }
+  const places = sentence.places ?? (sentence.facets.place === null ? [] : [sentence.facets.place])
+  return named.map(({ quantity, clause, name, attribute, direction }, index) => {
+    const indicatorText = withoutPlace(name, places)
     return {
-      indicator: group(name),
-      indicatorText: name,
+      indicator: group(indicatorText),
+      indicatorText,
       attribute,
       direction,
       quantity,
-      tense: readClauseTense(folded.slice(clause.start, clause.end), sentence.facets.tense, sentence.leadIn ?? null),
-      year: year ?? sentence.facets.year,
+      tense: tenseOf(clause),
+      year: years[index] ?? sentence.facets.year,
       place: sentence.facets.place,
       clause: trimmed(folded, clause),
       range: quantity.range,
     }
   })
+}
+
+/** For each quantity the year that its statement names before it; a new statement (；。) begins without one. */
+function readYears(folded: string, figures: readonly Figure[], clauses: readonly Clause[], quantities: readonly Quantity[]): (number | null)[] {
+  let next = 0
+  let opened = 0
+  let year: number | null = null
+  return quantities.map((quantity, index) => {
+    const clause = clauses[index]
+    if (clause?.opens && clause.start > opened) {
+      opened = clause.start
+      year = null
+    }
+    for (let figure = figures[next]; figure && figure.range.start < quantity.range.start; figure = figures[++next]) {
+      if (figure.range.start >= opened) year = namedYear(folded, figure) ?? year
+    }
+    return year
+  })
+}
+
+function withoutPlace(name: string, places: readonly string[]): string {
+  for (const place of places) if (name.length > place.length + 1 && name.startsWith(place)) return stripLeading(name.slice(place.length))
+  return name
 }
 
 /** 五年来, 连续三年: when or how long, not how much. */

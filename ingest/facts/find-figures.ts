@@ -120,13 +120,20 @@ function readHanFigure(text: string, folded: string, at: number): Reading | null
   return { figure: null, next: numeral.end }
 }
 
+const MAX_SHARED = 8
+
+/** The unit of the first figure behind this one that has one, when only 、 和 or a dash stand between (20.9、36.2、54个百分点). */
 function sharedUnit(folded: string, numeral: Numeral): MeasuredNumeral | null {
-  const link = SHARED_UNIT.exec(folded.slice(numeral.end, numeral.end + 4))?.[0]
-  if (link === undefined) return null
-  const next = readArabic(folded, numeral.end + link.length)
-  if (!next || matchDateEnd(folded, next) !== null) return null
-  const measured = measureNumeral(folded, next)
-  return measured && measured.dimension !== 'none' ? measured : null
+  let { end } = numeral
+  for (let count = 0; count < MAX_SHARED; count++) {
+    const link = SHARED_UNIT.exec(folded.slice(end, end + 4))?.[0]
+    const next = link === undefined ? null : readArabic(folded, end + link.length)
+    if (!next || matchDateEnd(folded, next) !== null) return null
+    const measured = measureNumeral(folded, next)
+    if (measured) return measured.dimension === 'none' ? null : measured
+    end = next.end
+  }
+  return null
 }
 
 function readRangeEnd(folded: string, measured: MeasuredNumeral): MeasuredNumeral | null {

@@ -114,8 +114,13 @@ function parallelNames(head: Head, count: number, carried: Carried): readonly st
 
 const COUNTED = new Set(['count', 'persons'])
 const LEADING_ACTION = new RegExp(`^(?:${ACTION_VERBS})`)
+/** What projects go through; alone it does not say what is counted: 主攻650个重大项目，投产300个. */
+const MILESTONE = /^(?:竣工|投产|开工|完工|落地|签约|建成|投用|投运|复工|开业|达产)+$/
+const MILESTONE_END = /(?:竣工|投产|开工|完工|落地|签约|建成|投用|投运|复工|开业|达产)+$/
 /** What a bare measure takes the place of: 企业营收增长15%、利润增长10%. */
 const OWN_MEASURE = /(?<=..)(?:营业收入|营收|收入|总产值|产值|增加值|投资|总量|数量|面积|产量|利润|总额)$/
+/** 里程新增1700公里、突破7000公里: what goes on is the whole, not what was added. */
+const ADDED = /(?<=..)(?:新增|净增)$/
 const ONLY_ACTION = new RegExp(`^(?:${ACTION_VERBS})$`)
 const LAST_ACTION = new RegExp(`(?:${ACTION_VERBS})$`)
 const MAX_NAME_CHARS = 26
@@ -150,6 +155,7 @@ function nameOne(
     }
   }
   if (name === '') name = carried.subject
+  else if (isCounted && tailNoun === '' && MILESTONE.test(name)) name = carried.subject.replace(LEADING_ACTION, '').replace(MILESTONE_END, '') + name
   else if (BARE_MEASURE.test(name) && carried.subject !== '' && !carried.subject.endsWith(name))
     name = carried.subject.replace(OWN_MEASURE, '') + name
   else if (head.continues && isCounted && carried.action !== '' && !STARTS_WITH_ACTION.test(name) && !MEASURE_NOUN.test(name))
@@ -157,7 +163,7 @@ function nameOne(
   if (quantity.kind === 'rank') name = name.replace(RANK_SCOPE, '') || carried.subject
   name = shorten(name)
   if (!isSpec) {
-    carried.subject = name
+    carried.subject = name.replace(ADDED, '')
     if (!head.continues || STARTS_WITH_ACTION.test(name)) carried.action = LEADING_ACTION.exec(name)?.[0] ?? ''
   }
   return describe(quantity, clause, name, cue, false, isSpec)

@@ -53,6 +53,9 @@ const AFTER: readonly (readonly [string, Bound])[] = [
 /** 多, 余 between figure and unit: 1000多人, 3000余万元. */
 export const INFIX_MORE = new Set(['多', '余', '来'])
 
+/** Words that end like a qualifier and are none: 节约500万元, 附近30个村, 赶超3家. */
+const WORD_BEFORE: Readonly<Record<string, string>> = { 约: '节集制契预公邀签合违条', 近: '附最临就亲邻远靠', 超: '赶反' }
+
 function skipBlanksBack(folded: string, at: number): number {
   let position = at
   while (position > 0 && folded.charAt(position - 1) === ' ') position--
@@ -63,7 +66,10 @@ function skipBlanksBack(folded: string, at: number): number {
 export function qualifierBefore(folded: string, at: number): QualifierMatch | null {
   const end = skipBlanksBack(folded, at)
   for (const [text, bound] of BEFORE) {
-    if (folded.endsWith(text, end)) return { text, start: end - text.length, end, bound }
+    if (!folded.endsWith(text, end)) continue
+    const start = end - text.length
+    const isWord = start > 0 && (WORD_BEFORE[text]?.includes(folded.charAt(start - 1)) ?? false)
+    return isWord ? null : { text, start, end, bound }
   }
   return null
 }

@@ -29,23 +29,11 @@ export function readClauseTense(clause: string, sentenceTense: SentenceTense | n
 const COMPARED_YEAR_LEAD = /(?:较|比|于|与|自|从|以|由|同|截至)[ ]?$/
 const COMPARED_YEAR_TAIL = /^[ ]?(?:相比|以来|起|水平|基础上|同期|[-—–~至])/
 
-/**
- * The year that a clause names for itself, or null. A year that is only compared with (较2020年下降) or that begins a span does not count.
- *
- * @param figures the sentence's figures, in order
- * @param from where the clause begins, in folded text
- * @param until where the figure stands
- */
-export function readClauseYear(folded: string, figures: readonly Figure[], from: number, until: number): number | null {
-  let year: number | null = null
-  for (const figure of figures) {
-    if (figure.range.start < from) continue
-    if (figure.range.start >= until) break
-    if (figure.kind !== 'date' || figure.value < 1900 || figure.value > 2100) continue
-    const { start, end } = figure.range
-    if (/[-—–~至到/][ ]?[0-9]/.test(folded.slice(start, end))) continue
-    if (COMPARED_YEAR_LEAD.test(folded.slice(Math.max(0, start - 3), start)) || COMPARED_YEAR_TAIL.test(folded.slice(end, end + 4))) continue
-    year = figure.value
-  }
-  return year
+/** The year that a figure of the text names, or null. A year that is only compared with (较2020年下降) or that begins a span does not count. */
+export function namedYear(folded: string, figure: Figure): number | null {
+  if (figure.kind !== 'date' || figure.value < 1900 || figure.value > 2100) return null
+  const { start, end } = figure.range
+  if (/[-—–~至到/][ ]?[0-9]/.test(folded.slice(start, end))) return null
+  const isCompared = COMPARED_YEAR_LEAD.test(folded.slice(Math.max(0, start - 3), start)) || COMPARED_YEAR_TAIL.test(folded.slice(end, end + 4))
+  return isCompared ? null : figure.value
 }

@@ -1,5 +1,5 @@
 import type { Direction } from './indicator-fact.ts'
-import { CHANGE_VERBS, COMPARISON, LEADING_EXCEPTIONS, LEADING_WORDS, REACH_VERBS } from './indicator-words.ts'
+import { CHANGE_VERBS, COMPARED_LEVEL, COMPARISON, LEADING_EXCEPTIONS, LEADING_WORDS, REACH_VERBS } from './indicator-words.ts'
 
 /** The words between the figure before (or the clause's begin) and a figure, read. */
 export interface Head {
@@ -55,7 +55,7 @@ function stripTrailing(head: string): Trailing {
   for (let round = 0; round < STRIP_ROUNDS; round++) {
     const before = rest
     rest = rest.replace(TRAILING_PUNCTUATION, '').replace(REACH_VERBS, '')
-    const change = CHANGE_VERBS.exec(rest)
+    const change = CHANGE_VERBS.exec(rest) ?? COMPARED_LEVEL.exec(rest)
     if (change && !changes) {
       changes = true
       direction = change.groups?.down ? 'down' : 'up'

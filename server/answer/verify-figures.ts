@@ -102,7 +102,11 @@ function areOppositeBounds(a: Quantity, b: Quantity): boolean {
 /** base: where a change starts; change: how much it changes; state: how much it is. Null where the words leave it open. */
 function sortOfValue(fact: IndicatorFact): 'base' | 'change' | 'state' | null {
   if (fact.attribute === 'base') return 'base'
-  if (fact.attribute === 'growth' || fact.attribute === 'change' || /增速|增幅|增长|涨幅|降幅|降低|下降|提高|提升|增加/.test(fact.indicatorText))
+  if (
+    fact.attribute === 'growth' ||
+    fact.attribute === 'change' ||
+    /增速|增幅|增长|涨幅|降幅|降低|下降|提高|提升|增加|(?:新增|净增)$/.test(fact.indicatorText)
+  )
     return 'change'
   if (fact.attribute === 'spec' || fact.attribute === 'rank' || fact.attribute === 'duration' || fact.indicator === '') return null
   return 'state'

@@ -44,47 +44,63 @@ const MIN_COVERAGE = 0.3
  * @param knownPlaces names of places, full and short, that are recognised in a statement; full names are recognised by their shape as well
  */
 export function createStatementVerifier(group: IndicatorGrouping, knownPlaces: readonly string[] = []): StatementVerifier {
-  return (statement, cited) => verifyStatement(statement, cited, group, knownPlaces)
+  // Several statements of an answer rest on one citation: its facts are read once.
+  const read = new WeakMap<CitedSentence, readonly IndicatorFact[]>()
+  const factsOf = (citation: CitedSentence): readonly IndicatorFact[] => {
+    const facts = read.get(citation) ?? extractFacts({ text: citation.quote, facets: citation }, group)
+    read.set(citation, facts)
+    return facts
+  }
+  return (statement, cited) => verifyStatement(statement, cited, { group, knownPlaces, factsOf })
+}
+
+interface VerifierParts {
+  readonly group: IndicatorGrouping
+  readonly knownPlaces: readonly string[]
+  readonly factsOf: (citation: CitedSentence) => readonly IndicatorFact[]
 }
 
 /**
  * Does every figure, year, place and negation of a statement stand in the sentences that it cites? supported: yes. mismatch: the quotes say it otherwise;
  * `problems` says how. unsupported: nothing is cited, or the quotes speak of something else. A statement that quotes word for word is supported.
  */
-export function verifyStatement(
-  statement: StatementToVerify,
-  cited: readonly CitedSentence[],
-  group: IndicatorGrouping,
-  knownPlaces: readonly string[] = [],
-): Verification {
+function verifyStatement(statement: StatementToVerify, cited: readonly CitedSentence[], parts: VerifierParts): Verification {
   if (cited.length === 0) return { verdict: 'unsupported', problems: [{ kind: 'no-citation', message: '没有引用原文' }] }
   const text = comparableText(statement.text)
   const quotes = cited.map((citation) => comparableText(citation.quote))
   if (quotes.some((quote) => standsIn(text, quote))) return { verdict: 'supported', problems: [] }
   const held = hanPairs(cited.map((citation) => [citation.quote, ...(citation.sectionPath ?? []), citation.title ?? ''].join('\n')).join('\n'))
+  const facts = checkFacts(statement.text.replace(/\[[0-9]{1,3}\]/g, ''), cited, held, parts)
   const problems = [
-    ...checkFacts(statement.text.replace(/\[[0-9]{1,3}\]/g, ''), cited, held, group),
+    ...facts.problems,
     ...checkYears(statement.text, statement.year, cited),
-    ...checkPlaces(statement.text, statement.place, cited, knownPlaces),
+    ...checkPlaces(statement.text, statement.place, cited, parts.knownPlaces),
     ...checkNegation(text, quotes),
   ]
-  if (coverage(hanPairs(text), held) < MIN_COVERAGE) {
+  if (!facts.isCarried && coverage(hanPairs(text), held) < MIN_COVERAGE) {
     return { verdict: 'unsupported', problems: [{ kind: 'indicator', message: '引文没有说到这件事' }, ...problems] }
   }
   return { verdict: problems.length === 0 ? 'supported' : 'mismatch', problems: distinct(problems) }
 }
 
-function checkFacts(text: string, cited: readonly CitedSentence[], held: HanPairs, group: IndicatorGrouping): Problem[] {
+interface FactsCheck {
+  readonly problems: readonly Problem[]
+  /** There are figures, and a quote carries each of them. */
+  readonly isCarried: boolean
+}
+
+function checkFacts(text: string, cited: readonly CitedSentence[], held: HanPairs, parts: VerifierParts): FactsCheck {
   const facets = { year: null, place: null, tense: null }
-  const facts = extractFacts({ text, facets }, group)
-  const citedFacts: CitedFact[] = cited.flatMap((citation, index) =>
-    extractFacts({ text: citation.quote, facets: citation }, group).map((fact) => ({ fact, citation: index })),
-  )
+  const facts = extractFacts({ text, facets, places: findPlaces(text, parts.knownPlaces) }, parts.group)
+  const citedFacts: CitedFact[] = cited.flatMap((citation, index) => parts.factsOf(citation).map((fact) => ({ fact, citation: index })))
   const problems: Problem[] = []
+  let carried = 0
   for (const fact of facts) {
     const check = checkFigure(fact, citedFacts, held)
     problems.push(...check.problems)
-    if (check.supports.length > 0) problems.push(...checkFacets(text, fact, check.supports, cited))
+    if (check.supports.length === 0) continue
+    carried++
+    problems.push(...checkFacets(text, fact, check.supports, cited))
   }
   problems.push(...checkClauseTenses(text, facts, cited))
   problems.push(
@@ -93,7 +109,7 @@ function checkFacts(text: string, cited: readonly CitedSentence[], held: HanPair
       cited.flatMap((citation) => findFigures([citation.quote, ...(citation.sectionPath ?? []), citation.title ?? ''].join('\n'))),
     ),
   )
-  return problems
+  return { problems, isCarried: facts.length > 0 && carried === facts.length }
 }
 
 const CLAUSE_END = /[,，;；。:：！？!?\n]/

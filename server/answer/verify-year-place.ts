@@ -62,8 +62,9 @@ const NOT_A_PLACE =
   /(?:园区|开发区|示范区|城区|新区|社区|灾区|山区|地区|市区|郊区|景区|校区|城市|超市|股市|都市|上市|夜市|街区|片区|辖区|库区|矿区|牧区|林区|湖区|保护区|试验区|先行区|集聚区|功能区|合作区|保税区|自贸区|平衡区|各县|各市|各区|旗县区|县区|区县|全[省市区县旗州盟]|[我本各该驻旧老跨][省市区县旗州盟]|市县|省市|直辖市|地级市|县级市|门市|集市|早市|开市|入市|分区|小区|特区|专区|红旗|国旗|九州|神州|联盟|同盟|加盟|结盟|欧盟|平房区|禁限种区|住区|厂区|产区|灌区|流域区|责任区|市辖区|区外|区域)$/
 /** A place is not led by a verb, nor followed by what makes its last character part of another word (市级, 区域, 旗帜, 市场). */
 const VERB_LEAD =
-  /^(?:新增|新建|创建|培育|打造|建设|实施|推动|推进|力争|确保|争取|围绕|特别|梳理|提档|提升|完成|覆盖|支持|引进|招引|签约|紧盯|促进|保障|开展|加快|加强|深化|落实|组织|认定|获批|入选|有序|全年|三大|两大|五大|各类|农贸|便民|企业|项目|达到|实现|服务|改造|治理|整治)/
-const WORD_TAIL = /^(?:级|委|本|域|直|场|帜|民|长|里|内|外|政府|属|容|况|值|别|间|划|块|位|面|价|盈)/
+  /^(?:新增|新建|创建|培育|打造|建设|实施|推动|推进|力争|确保|争取|围绕|特别|梳理|提档|提升|完成|覆盖|支持|引进|招引|签约|紧盯|促进|保障|开展|加快|加强|深化|落实|组织|认定|获批|入选|有序|全年|三大|两大|五大|各类|农贸|便民|企业|项目|达到|实现|服务|改造|治理|整治|脱贫|人口|重点|边境|欠发达|贫困|经济|农业|牧业|生态|百强|对|提请)/
+const WORD_TAIL =
+  /^(?:级|委(?!托)|本级|域|直(?![接播达])|场|帜|民(?![营用生政族办间俗宿航爆兵企])|长(?![江期三城远效株])|里(?!程)|内(?![外河贸需])|外(?![资贸商来国省市部])|政府|属(?!地)|容|况|值|别|间|划|块|位|面|价|盈)/
 
 const LEVEL = /(?:全|我|本)(省|市|区|县|旗|州|盟)(?![域场民属级委际长容直政貌外中内间])/g
 
@@ -83,13 +84,22 @@ export function findPlaces(text: string, known: readonly string[]): string[] {
 /** The parts of a name that are places, from the first on; empty when the first is none. */
 function readPlace(folded: string, start: number, name: string): string {
   let end = 0
+  let above = 0
   for (const part of name.matchAll(PLACE_PARTS)) {
     const partEnd = part.index + part[0].length
     const following = folded.slice(start + partEnd, start + partEnd + 2)
-    if (part.index !== end || VERB_LEAD.test(part[0]) || NOT_A_PLACE.test(part[0]) || WORD_TAIL.test(following)) break
+    const level = levelOf(part[0])
+    if (level <= above || part.index !== end || VERB_LEAD.test(part[0]) || NOT_A_PLACE.test(part[0]) || WORD_TAIL.test(following)) break
     end = partEnd
+    above = level
   }
   return name.slice(0, end)
+}
+
+/** 1 province, 2 prefecture, 3 county: a part may only follow a wider one. */
+function levelOf(place: string): number {
+  if (/(?:省|自治区|特别行政区)$/.test(place)) return 1
+  return /(?:市|自治州|州|盟)$/.test(place) ? 2 : 3
 }
 
 export interface CitedPlace {

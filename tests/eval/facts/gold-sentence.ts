@@ -13,7 +13,8 @@ export interface GoldFigure {
   readonly indicator: readonly string[]
   /** null: the sentence speaks of several years, the figure's year is not measured. */
   readonly year: number | null
-  readonly place: string
+  /** null: the document does not say it. */
+  readonly place: string | null
   readonly tense: 'target' | 'actual'
 }
 

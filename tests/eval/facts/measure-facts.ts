@@ -58,7 +58,7 @@ export function measureFacts(facetsOf: FacetSource, gold: readonly GoldSentence[
       note('indicator', isIndicatorRight(fact.indicator, figure.indicator), () => `${figure.indicator.join('/')} ≠ ${fact.indicator}: ${where}`)
       if (!context) continue
       if (figure.year !== null) note('year', fact.year === figure.year, () => `${figure.year} ≠ ${fact.year}: ${where}`)
-      note('place', isPlaceRight(fact.place, figure.place), () => `${figure.place} ≠ ${fact.place}: ${where}`)
+      if (figure.place !== null) note('place', isPlaceRight(fact.place, figure.place), () => `${figure.place} ≠ ${fact.place}: ${where}`)
       note('tense', fact.tense === figure.tense, () => `${figure.tense} ≠ ${fact.tense}: ${where}`)
     }
     for (const fact of facts) {

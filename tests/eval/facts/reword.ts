@@ -4,7 +4,7 @@ import type { LibrarySentence } from './seed-sentences.ts'
 /** A true statement about a cited sentence. */
 export interface TrueStatement {
   readonly text: string
-  readonly wording: 'verbatim' | 'dated-clause' | 'plain' | 'reordered' | 'reformatted'
+  readonly wording: 'verbatim' | 'dated-clause' | 'plain' | 'reordered' | 'reformatted' | 'by-hand'
   readonly source: LibrarySentence
 }
 

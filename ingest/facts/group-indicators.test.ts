@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { createIndicatorGrouping, groupIndicators } from './group-indicators.ts'
+
+describe('createIndicatorGrouping', () => {
+  const group = createIndicatorGrouping()
+
+  it.each([
+    ['GDP', '地区生产总值'],
+    ['国内生产总值', '地区生产总值'],
+    ['规上工业增加值', '规模以上工业增加值'],
+    ['社零总额', '社会消费品零售总额'],
+    ['新增城镇就业', '城镇新增就业'],
+    ['规上服务业营业收入', '规模以上服务业营业收入'],
+    ['Ｒ＆Ｄ经费', '研发经费投入'],
+  ])('%s is %s', (name, canonical) => {
+    expect(group(name)).toBe(canonical)
+  })
+
+  it('keeps apart what is not the same', () => {
+    expect(group('一般公共预算收入')).not.toBe(group('财政收入'))
+    expect(group('城镇登记失业率')).not.toBe(group('城镇调查失业率'))
+  })
+
+  it('puts the user’s rows above its own', () => {
+    expect(createIndicatorGrouping([['本市产值', 'GDP']])('GDP')).toBe('本市产值')
+  })
+
+  it('lists the printed names of each group', () => {
+    expect([...groupIndicators(['GDP', '生产总值', 'GDP', '粮食产量'], group)]).toEqual([
+      ['地区生产总值', ['GDP', '生产总值']],
+      ['粮食产量', ['粮食产量']],
+    ])
+  })
+})
