@@ -1,33 +1,12 @@
-import type { DocumentId } from '../../../ingest/corpus/document-id.ts'
-import type { LibrarySnapshot } from '../../../ingest/index/library-snapshot.ts'
 import type { EvalReport } from '../report/eval-report.ts'
 import { percent } from '../report/statistics.ts'
 import { type ProgramParts, queryFor } from '../run/program-parts.ts'
 import { printSkipped } from '../shared-data.ts'
-import { createPassageLibrary } from './passage-library.ts'
 import { type ChosenSentence, measureRight, RGB_NOISE, RGB_UNANSWERABLE, type RgbCase, readRgb, refusalAt } from './rgb.ts'
+import { answerCase, openRgbLibrary, type RgbLibrary } from './rgb-library.ts'
 
 /** At most this share of the answerable questions may be refused. */
 const MAX_FALSE_REFUSALS = 0.05
-
-/** All documents of all cases in one library, so that common words count as common; each case looks at its own documents only. */
-interface RgbLibrary {
-  readonly snapshot: LibrarySnapshot
-  readonly documentsOf: readonly (readonly DocumentId[])[]
-}
-
-async function openRgbLibrary(cases: readonly RgbCase[], parts: ProgramParts): Promise<RgbLibrary> {
-  const passages = cases.flatMap((one, index) => one.docs.map((text, place) => ({ id: `${index}-${place}`, title: '', text })))
-  const snapshot = await createPassageLibrary(passages, parts)
-  const ids = snapshot.documents.map((document) => document.document.id)
-  let from = 0
-  const documentsOf = cases.map((one) => {
-    const own = ids.slice(from, from + one.docs.length)
-    from += one.docs.length
-    return own
-  })
-  return { snapshot, documentsOf }
-}
 
 /** The best sentence among the case's own documents. How sure: its score, which the retriever makes comparable across questions. */
 async function chooseByRank(library: RgbLibrary, index: number, question: string, parts: ProgramParts): Promise<ChosenSentence | null> {
@@ -38,8 +17,7 @@ async function chooseByRank(library: RgbLibrary, index: number, question: string
 
 /** The first sentence that the whole answer engine cites; null where it refuses by itself. */
 async function chooseByEngine(library: RgbLibrary, index: number, question: string, parts: ProgramParts): Promise<ChosenSentence | null> {
-  const filters = { documentIds: [...(library.documentsOf[index] ?? [])] }
-  const { answer } = await parts.engine.answer(library.snapshot, { question, filters, history: [] })
+  const answer = await answerCase(library, index, question, parts)
   const [first] = answer.citations
   return answer.outcome === 'abstained' || first === undefined ? null : { text: first.quote, coverage: 1 }
 }

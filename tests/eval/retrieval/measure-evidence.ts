@@ -29,7 +29,7 @@ const within = (ranks: readonly (number | null)[], depth: number): number | null
 /**
  * Ranks the passages for every question and says how much of the gold evidence comes early.
  *
- * @returns R@1, R@5, R@10: percent of evidence groups met by the first 1, 5, 10 passages; MRR: mean reciprocal rank of the groups within 10, in percent;
+ * @returns R@1, R@5, R@10: percent of evidence groups met by the first 1, 5, 10 passages; MRR: mean over the questions of 1 ÷ the place of the first passage with any evidence, 0 beyond 10, in percent;
  * paraphrase R@5: the same over the questions that share hardly a word with their evidence
  */
 export async function measureEvidence(
@@ -40,10 +40,12 @@ export async function measureEvidence(
 ): Promise<Record<string, number | null>> {
   const all: (number | null)[] = []
   const paraphrase: (number | null)[] = []
+  const firstRanks: number[] = []
   for (const item of questions) {
     const { question } = item
     const ranks = groupRanks(snapshot, originals, question, await rank(item, DEPTH))
     all.push(...ranks)
+    firstRanks.push(Math.min(...ranks.map((rank) => rank ?? Number.POSITIVE_INFINITY)))
     if (question.category === 'paraphrase') paraphrase.push(...ranks)
   }
   return {
@@ -52,7 +54,7 @@ export async function measureEvidence(
     'R@1': within(all, 1),
     'R@5': within(all, 5),
     'R@10': within(all, 10),
-    MRR: percent(mean(all.map((rank) => (rank === null ? 0 : 1 / rank)))),
+    MRR: percent(mean(firstRanks.map((rank) => 1 / rank))),
     'paraphrase R@5': within(paraphrase, 5),
   }
 }
