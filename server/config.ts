@@ -150,12 +150,12 @@ function shownValue(field: VariableName, value: string): string {
 }
 
 /**
- * The settings of this process: the `.env` file of the working directory where there is one, the real environment over it.
+ * The settings of this process: the `.env` file of the working directory where there is one, the environment over it.
  *
  * @throws {CodedError} config_invalid
  */
-export function readConfig(workingDir: string): Config {
-  return parseConfig({ ...readEnvFile(path.join(workingDir, '.env')), ...process.env }, workingDir)
+export function readConfig(workingDir: string, variables: Readonly<Record<string, string | undefined>> = process.env): Config {
+  return parseConfig({ ...readEnvFile(path.join(workingDir, '.env')), ...variables }, workingDir)
 }
 
 function readEnvFile(file: string): Record<string, string | undefined> {

@@ -94,6 +94,23 @@ describe('upload', () => {
     expect((await upload(file(100))).statusCode).toBe(202)
   })
 
+  test('files of which none can be read are refused at once, each with its reason', async () => {
+    const cases = [
+      ['空.txt', '', 'empty_file'],
+      ['图.txt', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1), 'not_text'],
+      ['坏.txt', Uint8Array.of(0xff, 0x41, 0xff, 0xff, 0x80, 0x41), 'undecodable'],
+      ['表.xyz', '甲', 'unsupported_format'],
+    ] as const
+    for (const [name, content, code] of cases) {
+      const response = await upload({ name, content })
+      expect([name, response.statusCode, response.json().error.code]).toEqual([name, 422, code])
+      expect(response.json().error.message).toContain(name)
+    }
+    const all = await upload(...cases.map(([name, content]) => ({ name, content })))
+    expect(new Set(all.json().error.details.files.map((each: { code: string }) => each.code))).toEqual(new Set(cases.map(([, , code]) => code)))
+    expect((await upload(...cases.slice(0, 1).map(([name, content]) => ({ name, content })), { name: 'a.txt', content: '甲' })).statusCode).toBe(202)
+  })
+
   test('a body that is not multipart, or cut short', async () => {
     const plain = await current.app.inject({ method: 'POST', url: '/api/documents', headers: { host }, payload: { a: 1 } })
     expect([plain.statusCode, plain.json().error.code]).toEqual([415, 'unsupported_media_type'])

@@ -7,6 +7,7 @@ import type { App } from '../app-instance.ts'
 import { FAILURES } from '../failure-responses.ts'
 import { jobEventSource, jobStoppedEvent } from '../job-event-source.ts'
 import type { OpenStreams } from '../open-streams.ts'
+import { checkUploads } from '../upload-check.ts'
 import { readUploads, type UploadLimits } from '../upload-reader.ts'
 
 const params = Type.Object({ id: Type.String({ maxLength: 64 }) })
@@ -26,6 +27,7 @@ export function addUploadRoutes(app: App, services: Services, streams: OpenStrea
     },
     async (request, reply) => {
       const sources = await readUploads(request, limits)
+      await checkUploads(sources)
       const job = services.jobs.start(sources)
       return reply.code(202).header('location', `/api/jobs/${job.id}`).send(job)
     },
