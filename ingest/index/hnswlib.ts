@@ -24,7 +24,7 @@ export interface GraphLibrary {
 const LINKS = 16
 /** Candidates looked at while building and, at the least, while searching. */
 const BUILD_CANDIDATES = 120
-const SEARCH_CANDIDATES = 160
+const SEARCH_CANDIDATES = 320
 /** Fixed, so that the same vectors give the same graph. */
 const SEED = 20240101
 

@@ -55,7 +55,7 @@ export function openLibraryDatabase(dataDir: string, options: { readonly check?:
 }
 
 function isWhole(database: SqliteDatabase): boolean {
-  return database.pragma('integrity_check(1)', { simple: true }) === 'ok'
+  return database.pragma('quick_check(1)', { simple: true }) === 'ok'
 }
 
 function overDatabase(database: SqliteDatabase): LibraryDatabase {

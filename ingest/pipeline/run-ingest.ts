@@ -42,6 +42,7 @@ export async function runIngest(
   }
   const { database, onStep = () => undefined } = dependencies
   try {
+    await dependencies.files.makeFolder(dependencies.indexFolder)
     const heads = database.documents.heads()
     const before = database.generations.sources()
     const plan = planFrom(heads, before, database.generations.corrections())
