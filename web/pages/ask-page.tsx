@@ -20,6 +20,7 @@ export function AskPage({ conversationId }: { readonly conversationId: string | 
   const state = useStore(conversation.state)
   const medium = useMediaQuery(MEDIUM)
   const [listOpen, setListOpen] = useState(false)
+  const [draft, setDraft] = useState<{ readonly text: string } | null>(null)
   useDocumentTitle(state.turns[0]?.question ?? '问答')
   useEffect(() => {
     // A question still on its way from "/" has no conversation yet: coming back to "/" must not end it.
@@ -63,9 +64,9 @@ export function AskPage({ conversationId }: { readonly conversationId: string | 
       )}
       <main id="main" class="column answer-column" tabIndex={-1}>
         <div class="answer-scroll">
-          <Thread state={state} onAsk={ask} onOpen={open} onRetry={() => void conversation.open(state.id)} />
+          <Thread state={state} onAsk={ask} onRewrite={(text) => setDraft({ text })} onOpen={open} onRetry={() => void conversation.open(state.id)} />
         </div>
-        <Composer running={runningTurn(state) !== undefined} onAsk={(question) => ask(question, null)} onStop={conversation.stop} />
+        <Composer draft={draft} running={runningTurn(state) !== undefined} onAsk={(question) => ask(question, null)} onStop={conversation.stop} />
       </main>
       <SourceColumn turns={state.turns} />
       {listOpen && !medium && (

@@ -13,8 +13,8 @@ import { useResource } from '../state/use-resource.ts'
 import { useStore } from '../state/use-store.ts'
 
 const PAGE = 50
-/** Enough documents to offer their years, places and kinds as choices. */
-const CHOICES_FROM = 500
+/** The most that the server gives at once: enough to offer their years, places and kinds as choices. */
+const MOST_SHOWN = 500
 
 /** 文库: the documents, found by words and filters; upload by button or by dropping files anywhere on the page. */
 export function LibraryPage({ filters }: { readonly filters: LibraryFilters }) {
@@ -23,10 +23,12 @@ export function LibraryPage({ filters }: { readonly filters: LibraryFilters }) {
   const [limit, setLimit] = useState(PAGE)
   useDocumentTitle('文库')
   const { over, handlers } = useFileDrop((files) => void upload.send(files))
-  const { resource, reload } = useResource(`${version} ${limit} ${formatRoute({ page: 'documents', filters })}`, () =>
-    api.listDocuments({ ...filters, limit }),
+  const { resource, reload } = useResource(
+    `${version} ${limit} ${formatRoute({ page: 'documents', filters })}`,
+    () => api.listDocuments({ ...filters, limit }),
+    true,
   )
-  const { resource: all } = useResource(`${version}`, () => api.listDocuments({ limit: CHOICES_FROM }))
+  const { resource: all } = useResource(`${version}`, () => api.listDocuments({ limit: MOST_SHOWN }), true)
   const library = all.status === 'ready' ? all.value : null
   const choices = useMemo(() => listChoices(library?.items ?? []), [library])
   const change = useCallback((next: LibraryFilters) => router.go({ page: 'documents', filters: next }, { replace: true }), [router])
@@ -51,14 +53,21 @@ export function LibraryPage({ filters }: { readonly filters: LibraryFilters }) {
           )}
           <DocumentTable items={resource.value.items} />
           {resource.value.items.length < resource.value.total && (
-            <button type="button" class="button" onClick={() => setLimit(Math.min(limit + PAGE * 2, CHOICES_FROM))}>
-              显示更多
-            </button>
+            <More atLimit={limit >= MOST_SHOWN} onMore={() => setLimit(Math.min(limit + PAGE * 2, MOST_SHOWN))} />
           )}
         </>
       )}
       {over && <p class="drop-hint">松开鼠标，把文件加入文库</p>}
     </main>
+  )
+}
+
+function More({ atLimit, onMore }: { readonly atLimit: boolean; readonly onMore: () => void }) {
+  if (atLimit) return <p class="muted">只显示前 {MOST_SHOWN} 份，请用上面的条件缩小范围。</p>
+  return (
+    <button type="button" class="button" onClick={onMore}>
+      显示更多
+    </button>
   )
 }
 

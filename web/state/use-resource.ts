@@ -10,8 +10,9 @@ export type Resource<T> =
  * Loads a value when the component appears and whenever `key` changes; a late answer to an earlier key is dropped.
  *
  * @param load must give the value that belongs to `key`
+ * @param keep shows the value of the former key until the new one has come
  */
-export function useResource<T>(key: string, load: () => Promise<T>): { readonly resource: Resource<T>; readonly reload: () => void } {
+export function useResource<T>(key: string, load: () => Promise<T>, keep = false): { readonly resource: Resource<T>; readonly reload: () => void } {
   const [attempt, setAttempt] = useState(0)
   const wanted = `${attempt}\n${key}`
   const [held, setHeld] = useState<{ readonly key: string; readonly resource: Resource<T> }>({ key: '', resource: { status: 'loading' } })
@@ -29,5 +30,6 @@ export function useResource<T>(key: string, load: () => Promise<T>): { readonly 
     }
   }, [wanted])
   const reload = useCallback(() => setAttempt((count) => count + 1), [])
-  return { resource: held.key === wanted ? held.resource : { status: 'loading' }, reload }
+  const current = held.key === wanted || (keep && held.resource.status === 'ready')
+  return { resource: current ? held.resource : { status: 'loading' }, reload }
 }

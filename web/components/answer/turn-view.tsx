@@ -23,10 +23,11 @@ interface TurnViewProps {
   readonly newest: boolean
   readonly actions: Omit<CitationActions, 'find' | 'isStale' | 'open'> & { readonly open: (turn: Turn, citation: Turn['citations'][number]) => void }
   readonly onAsk: (question: string, filters: ChatFilters | null) => void
+  readonly onRewrite: (question: string) => void
 }
 
 /** One question with its answer. */
-export function TurnView({ turn, newest, actions, onAsk }: TurnViewProps) {
+export function TurnView({ turn, newest, actions, onAsk, onRewrite }: TurnViewProps) {
   const citationActions = useMemo(
     (): CitationActions => ({
       find: (n) => turn.citations.find((citation) => citation.n === n) ?? turn.answer?.nearest?.find((citation) => citation.n === n),
@@ -47,6 +48,7 @@ export function TurnView({ turn, newest, actions, onAsk }: TurnViewProps) {
             understood={turn.understood}
             question={turn.question}
             onChange={(filters) => onAsk(turn.understood?.question ?? turn.question, filters)}
+            onRewrite={onRewrite}
           />
         )}
         <TurnBody turn={turn} onAsk={onAsk} />

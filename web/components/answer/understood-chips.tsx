@@ -9,6 +9,8 @@ interface UnderstoodChipsProps {
   /** As asked; the understood question is shown only where it says more. */
   readonly question: string
   readonly onChange: (filters: ChatFilters) => void
+  /** Takes the complete question back into the question box. */
+  readonly onRewrite: (question: string) => void
 }
 
 const KINDS: Readonly<Record<Understood['kind'], string>> = {
@@ -23,7 +25,7 @@ const KINDS: Readonly<Record<Understood['kind'], string>> = {
 }
 
 /** How the question was read. A year or place that is taken away or added asks again within the new limits. */
-export function UnderstoodChips({ understood, question, onChange }: UnderstoodChipsProps) {
+export function UnderstoodChips({ understood, question, onChange, onRewrite }: UnderstoodChipsProps) {
   const { years, places, indicators, kind } = understood
   return (
     <div class="understood">
@@ -55,6 +57,11 @@ export function UnderstoodChips({ understood, question, onChange }: UnderstoodCh
           problem="请填 40 字以内的地名"
           onAdd={(text) => onChange({ years, places: [...new Set([...places, text])] })}
         />
+        <li>
+          <button type="button" class="text-button" onClick={() => onRewrite(understood.question)}>
+            改写问题
+          </button>
+        </li>
       </ul>
     </div>
   )

@@ -3,6 +3,8 @@ import { Icon } from '../shell/icon.tsx'
 import { COUNTER_FROM, findQuestionProblem, QUESTION_LIMIT } from './question-check.ts'
 
 interface ComposerProps {
+  /** A text to be edited; a new object takes the place of what is in the box. */
+  readonly draft: { readonly text: string } | null
   readonly running: boolean
   readonly onAsk: (question: string) => void
   readonly onStop: () => void
@@ -11,11 +13,16 @@ interface ComposerProps {
 const MAX_HEIGHT_PX = 220
 
 /** The question box: Enter sends, Shift+Enter breaks the line, and Enter that ends an input method's composition does neither. */
-export function Composer({ running, onAsk, onStop }: ComposerProps) {
+export function Composer({ draft, running, onAsk, onStop }: ComposerProps) {
   const [question, setQuestion] = useState('')
   const [problem, setProblem] = useState<string | null>(null)
   const box = useRef<HTMLTextAreaElement>(null)
   const problemId = useId()
+  useEffect(() => {
+    if (!draft) return
+    setQuestion(draft.text)
+    box.current?.focus()
+  }, [draft])
   useEffect(() => {
     const area = box.current
     if (!area) return

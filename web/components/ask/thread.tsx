@@ -10,12 +10,13 @@ import { Welcome } from './welcome.tsx'
 interface ThreadProps {
   readonly state: ConversationState
   readonly onAsk: (question: string, filters: ChatFilters | null) => void
+  readonly onRewrite: (question: string) => void
   readonly onOpen: (turn: Turn, citation: Citation) => void
   readonly onRetry: () => void
 }
 
 /** The turns of a conversation, oldest first; a new question comes into view, and the text that follows does not move it away. */
-export function Thread({ state, onAsk, onOpen, onRetry }: ThreadProps) {
+export function Thread({ state, onAsk, onRewrite, onOpen, onRetry }: ThreadProps) {
   const { popover, preview, endPreview, hide } = usePopover()
   const actions = useMemo(
     () => ({
@@ -41,7 +42,7 @@ export function Thread({ state, onAsk, onOpen, onRetry }: ThreadProps) {
         const newest = index === state.turns.length - 1
         return (
           <div key={turn.key} ref={newest ? last : null} class="thread-turn">
-            <TurnView turn={turn} newest={newest} actions={actions} onAsk={onAsk} />
+            <TurnView turn={turn} newest={newest} actions={actions} onAsk={onAsk} onRewrite={onRewrite} />
           </div>
         )
       })}

@@ -33,10 +33,10 @@ export function TextReader({ text, decorations, target }: TextReaderProps) {
   )
 }
 
-/** The decorations of each block; a block without any always gets the same empty array, so that it need not be drawn again. */
+/** The decorations of each block, those of the line break after it included; a block without any always gets the same empty array, so that it need not be drawn again. */
 function shareOut(blocks: readonly TextBlock[], decorations: readonly Decoration[]): readonly (readonly Decoration[])[] {
   return blocks.map((block) => {
-    const touching = decorations.filter(({ start, end }) => start < block.end && end > block.start)
+    const touching = decorations.filter(({ start, end }) => start <= block.end && end > block.start)
     return touching.length === 0 ? NONE : touching
   })
 }
@@ -56,13 +56,18 @@ class ReaderBlock extends Component<ReaderBlockProps> {
     return (
       <div class="reader-block" data-start={block.start}>
         {block.paragraphs.map((paragraph) => (
-          <p key={paragraph.start} data-start={paragraph.start}>
+          <p key={paragraph.start} class={isJoined(paragraph.end, decorations) ? 'joined-after' : undefined} data-start={paragraph.start}>
             {splitRuns(paragraph, decorations).map((run) => drawRun(text.slice(run.start, run.end), run.start, run.kinds))}
           </p>
         ))}
       </div>
     )
   }
+}
+
+/** Whether the line break at `lineEnd` was joined. It lies between two paragraphs and has no element of its own. */
+function isJoined(lineEnd: number, decorations: readonly Decoration[]): boolean {
+  return decorations.some(({ kind, start, end }) => kind === 'joined' && start <= lineEnd && lineEnd < end)
 }
 
 function drawRun(text: string, start: number, kinds: readonly DecorationKind[]) {
