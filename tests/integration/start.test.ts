@@ -5,6 +5,8 @@ import path from 'node:path'
 import { Value } from 'typebox/value'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ChatAnswer } from '../../server/contract/chat.ts'
+import { DocumentDetail, type DocumentList, type JobView } from '../../server/contract/documents.ts'
+import { parseEvents } from '../support/server-sent-events.ts'
 import { type SpawnedProgram, spawnProgram } from '../support/spawned-program.ts'
 
 let folder: string
@@ -62,6 +64,26 @@ describe('a server on its own data folder', () => {
     expect(text.text.slice(citation?.start, citation?.end)).toBe(citation?.quote)
     expect(citation?.quote).toContain('20座')
   })
+
+  test('a file is uploaded, found, corrected and removed', async () => {
+    const form = new FormData()
+    form.append('files', new Blob(['2025年青石县政府工作报告\n\n二、2025年工作安排\n\n计划修缮桥梁7座。\n']), '青石.txt')
+    const posted = await fetch(`${base}/api/documents`, { method: 'POST', body: form })
+    expect(posted.status).toBe(202)
+    const { id: jobId } = (await posted.json()) as JobView
+    const events = parseEvents(await (await fetch(`${base}/api/jobs/${jobId}/events`)).text())
+    expect(events.at(-1)).toMatchObject({ event: 'job-end', data: { state: 'done', report: { outcomes: [{ kind: 'added', file: '青石.txt' }] } } })
+    const list = (await (await fetch(`${base}/api/documents?q=${encodeURIComponent('青石')}`)).json()) as DocumentList
+    expect(list.total).toBe(1)
+    const url = `${base}/api/documents/${list.items[0]?.id}`
+    const corrected = await fetch(url, { method: 'PATCH', headers: { 'content-type': 'application/json' }, body: '{"title":"青石县报告（校订）"}' })
+    expect([corrected.status, ((await corrected.json()) as DocumentDetail).title]).toEqual([200, '青石县报告（校订）'])
+    const detail: unknown = await (await fetch(url)).json()
+    expect(Value.Errors(DocumentDetail, detail)).toEqual([])
+    expect((detail as DocumentDetail).origins.title).toMatchObject({ source: 'user' })
+    expect((await fetch(url, { method: 'DELETE' })).status).toBe(204)
+    expect((await fetch(url)).status).toBe(404)
+  }, 60_000)
 
   test('a second server on the same data folder is refused', async () => {
     const second = run('server/main.ts', [], environment)
