@@ -40,6 +40,7 @@ export const ERROR_CATALOG = {
   file_not_found: { status: 422, meaning: 'A file named to the ingest does not exist. In reports of jobs.' },
   file_unreadable: { status: 422, meaning: 'A file named to the ingest cannot be read. In reports of jobs.' },
   ingest_interrupted: { status: 503, meaning: 'The ingest was stopped before it was whole; the library is as before.' },
+  ingest_stopped: { status: 500, meaning: 'The thread that ingests died; the library is as before.' },
   job_interrupted: { status: 503, meaning: 'The process ended before the job was over. On jobs.' },
   parse_failed: { status: 422, meaning: 'The content of the file was not understood. In reports of jobs.' },
   embedding_failed: { status: 500, meaning: 'The encoder failed.' },
