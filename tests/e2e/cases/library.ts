@@ -120,14 +120,30 @@ export function libraryCases(suite: BrowserSuite): void {
     expect(await column.textContent()).toContain('琥珀加工业产值突破88亿元')
   })
 
-  it('says of each file why it could not be taken in', async () => {
+  it('says of each dropped file why it could not be taken in', async () => {
     const page = await suite.open('/documents')
-    const binary = Buffer.from(Array.from({ length: 4096 }, (_, index) => (index * 37) % 256))
-    const panel = await upload(page, [file('空.txt', ''), file('图.txt', binary), file('云岭报告二.txt', REPORT)])
+    await page.getByRole('heading', { name: '文库', exact: true }).waitFor()
+    const dropped = await page.evaluateHandle(`{
+      const transfer = new DataTransfer()
+      transfer.items.add(new File([], '空.txt'))
+      transfer.items.add(new File([Uint8Array.from({ length: 4096 }, (_, index) => index * 37)], '图.txt'))
+      transfer.items.add(new File([${JSON.stringify(REPORT)}], '云岭报告二.txt'))
+      transfer
+    }`)
+    await page.getByRole('main').dispatchEvent('drop', { dataTransfer: dropped })
+    const panel = page.getByRole('region', { name: '上传进度' })
+    await panel.getByRole('heading', { name: '上传结果' }).waitFor()
     const outcomes = await panel.getByRole('listitem').allTextContents()
     expect(outcomes).toHaveLength(3)
-    expect(outcomes.filter((outcome) => outcome.includes('没有加入'))).toHaveLength(2)
-    for (const name of ['空.txt', '图.txt']) expect(outcomes.find((outcome) => outcome.includes(name))).toMatch(/没有加入.*[。]/)
+    expect(outcomes.find((outcome) => outcome.includes('云岭报告二.txt'))).toContain('已加入')
+    for (const name of ['空.txt', '图.txt']) expect(outcomes.find((outcome) => outcome.includes(name))).toMatch(/没有加入.{8}/)
+  })
+
+  it('says why nothing of an upload could be taken in, and lives on', async () => {
+    // The browser's own line about the refusal.
+    const page = await suite.open('/documents', { expectedErrors: [/status of 4\d\d/] })
+    const panel = await upload(page, [file('空.txt', '')])
+    expect(await panel.textContent()).toMatch(/空/)
     expect((await fetch(`${suite.app.url}/health`)).status).toBe(200)
   })
 
