@@ -47,34 +47,26 @@ export function createPostingsBuilder(): PostingsBuilder {
       rowEnds.push(used)
     },
     finish() {
-      const order = terms.map((_, index) => index).sort((a, b) => compare(terms[a] ?? '', terms[b] ?? ''))
-      const sorted = order.map((index) => terms[index] ?? '')
-      const termText = sorted.reduce((sum, term) => sum + term.length, 0)
-      const slots = 2 ** Math.ceil(Math.log2(Math.max(8, sorted.length * 2)))
-      const { bytes, layout } = allocatePostings({ count: lengths.length, terms: sorted.length, termText, slots, postings: used })
+      const termText = terms.reduce((sum, term) => sum + term.length, 0)
+      const slots = 2 ** Math.ceil(Math.log2(Math.max(8, terms.length * 2)))
+      const { bytes, layout } = allocatePostings({ count: lengths.length, terms: terms.length, termText, slots, postings: used })
       layout.lengths.set(lengths)
-      writeTerms(layout, sorted)
-      const rank = new Uint32Array(order.length)
-      order.forEach((index, position) => {
-        rank[index] = position
-      })
-      writePostings(layout, rank, rowTerms.subarray(0, used), rowFrequencies, rowEnds)
+      writeTerms(layout, terms)
+      writePostings(layout, rowTerms.subarray(0, used), rowFrequencies, rowEnds)
       return bytes
     },
   }
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 function grown<T extends Uint32Array | Uint8Array>(from: T, into: T): T {
   into.set(from)
   return into
 }
 
-function writeTerms(layout: PostingsLayout, sorted: readonly string[]): void {
+function writeTerms(layout: PostingsLayout, terms: readonly string[]): void {
   const mask = layout.slots.length - 1
   let at = 0
-  sorted.forEach((term, number) => {
+  terms.forEach((term, number) => {
     layout.termOffsets[number] = at
     for (let unit = 0; unit < term.length; unit += 1) layout.termText[at + unit] = term.charCodeAt(unit)
     at += term.length
@@ -82,28 +74,19 @@ function writeTerms(layout: PostingsLayout, sorted: readonly string[]): void {
     while (layout.slots[slot] !== 0) slot = (slot + 1) & mask
     layout.slots[slot] = number + 1
   })
-  layout.termOffsets[sorted.length] = at
+  layout.termOffsets[terms.length] = at
 }
 
 /** A counting sort by term: rows come in ascending order, so each term's rows are ascending too. */
-function writePostings(
-  layout: PostingsLayout,
-  rank: Uint32Array,
-  rowTerms: Uint32Array,
-  rowFrequencies: Uint8Array,
-  rowEnds: readonly number[],
-): void {
-  const next = new Uint32Array(rank.length + 1)
-  for (const number of rowTerms) {
-    const position = (rank[number] ?? 0) + 1
-    next[position] = (next[position] ?? 0) + 1
-  }
+function writePostings(layout: PostingsLayout, rowTerms: Uint32Array, rowFrequencies: Uint8Array, rowEnds: readonly number[]): void {
+  const next = new Uint32Array(layout.postingOffsets.length)
+  for (const term of rowTerms) next[term + 1] = (next[term + 1] ?? 0) + 1
   for (let term = 1; term < next.length; term += 1) next[term] = (next[term] ?? 0) + (next[term - 1] ?? 0)
   layout.postingOffsets.set(next)
   let from = 0
   rowEnds.forEach((end, row) => {
     for (; from < end; from += 1) {
-      const term = rank[rowTerms[from] ?? 0] ?? 0
+      const term = rowTerms[from] ?? 0
       const at = next[term] ?? 0
       layout.rows[at] = row
       layout.frequencies[at] = rowFrequencies[from] ?? 0

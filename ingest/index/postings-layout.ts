@@ -7,7 +7,7 @@ import { CodedError } from '../corpus/coded-error.ts'
 export interface PostingsLayout {
   /** Length of each row in terms. */
   readonly lengths: Uint32Array
-  /** Where each term begins in `termText`; one more at the end. Terms are in code unit order. */
+  /** Where each term begins in `termText`; one more at the end. Terms are in the order in which the rows first name them. */
   readonly termOffsets: Uint32Array
   readonly termText: Uint16Array
   /** Open-addressed hash table of term numbers + 1; 0 is an empty slot. Its length is a power of two. */
