@@ -1,4 +1,7 @@
+import type { FactExtractor } from '../../ingest/facts/extract-facts.ts'
 import type { LibrarySnapshot } from '../../ingest/index/library-snapshot.ts'
+import type { Segmenter } from '../../ingest/text/segmenter.ts'
+import type { SynonymFinder } from '../retrieval/query-terms.ts'
 import type { Evidence, Retriever } from '../retrieval/retriever.ts'
 import type { RowFilter } from '../retrieval/row-filter.ts'
 import type { FocusPart, Intent } from '../understand/intent.ts'
@@ -13,6 +16,9 @@ export interface AnswerContext {
   readonly intent: Intent
   readonly retriever: Retriever
   readonly termsOf: TermsOf
+  readonly segmenter: Segmenter
+  readonly synonyms: SynonymFinder
+  readonly facts: FactExtractor
   readonly twins: TwinFinder
   readonly signal: AbortSignal | undefined
 }
@@ -23,6 +29,8 @@ export interface Candidate {
   readonly text: string
   readonly coverage: number
   readonly hasFigure: boolean
+  /** Of the clauses with the question, where they were compared; of the sentence otherwise. */
+  readonly cosine: number
   readonly score: number
 }
 
@@ -35,9 +43,14 @@ export interface Scope {
 /** Restricts the search to a scope: documents about the place, or, for a place that no document is about, sentences that name it. */
 export function filterFor(intent: Intent, scope: Scope): RowFilter {
   const named = intent.places.filter((place) => scope.places.includes(place.name))
-  const held = named.filter((place) => place.standing === 'held' && place.strict).map((place) => place.name)
-  const mentioned = named.filter((place) => place.standing !== 'held').map((place) => place.name)
-  return { years: scope.years, places: held, documentIds: intent.documentIds, mentions: mentioned }
+  const held = named.filter((place) => place.standing === 'held')
+  return {
+    years: scope.years,
+    places: held.map((place) => place.name),
+    widePlaces: held.filter((place) => !place.strict).map((place) => place.name),
+    documentIds: intent.documentIds,
+    mentions: held.length > 0 ? [] : named.map((place) => place.name.replace(/(?:省|市|自治区|壮族自治区|回族自治区|维吾尔自治区)$/, '')),
+  }
 }
 
 /** Weights of the question's terms for choosing clauses. */

@@ -24,6 +24,17 @@ export function answerDefinition(context: AnswerContext): Draft | null {
   return null
 }
 
+/** What a term in quotation marks means or counts, for questions that ask for its members (是哪五位); null where the library does not spell it out. */
+export function definitionOfQuoted(context: AnswerContext): Draft | null {
+  const rows = rowsOfScope(context)
+  for (const quoted of context.intent.quoted) {
+    const term = comparableText(quoted)
+    const found = term.length >= 2 && /[一二两三四五六七八九十\d]/.test(term) ? findEnumerating(rows, term) : []
+    if (found.length > 0) return { kind: 'answered', statements: found.map((row) => ({ text: row.sentence.text, rows: [row] })) }
+  }
+  return null
+}
+
 function askedTerms({ intent }: AnswerContext): string[] {
   const spoken = /(?:什么是|何谓)([^？?，,]{2,16})|^([^？?，,的]{2,16})(?:是什么意思|指的?是什么|的含义)/.exec(intent.asked)
   return [

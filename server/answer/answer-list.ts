@@ -1,36 +1,68 @@
 import type { SentenceRow, SnapshotDocument } from '../../ingest/index/library-snapshot.ts'
+import { comparableText } from '../../ingest/structure/shingles.ts'
 import type { AnswerContext, Candidate } from './answer-context.ts'
-import { pickStatements } from './answer-value.ts'
+import { definitionOfQuoted } from './answer-definition.ts'
+import { acceptCandidates, asStatement, type Found, pickStatements } from './answer-value.ts'
 import type { Draft, DraftStatement } from './draft.ts'
+import { expandCollective } from './expand-collective.ts'
 import { findCandidates } from './find-candidates.ts'
 import { findHeadingSeries } from './heading-series.ts'
+import { nextRow } from './with-subject.ts'
 
 export const MAX_LIST_CHARS = 760
+const MAX_SHORT_LIST_CHARS = 270
 const MAX_ITEMS = 8
-const NEAR_BEST = 0.7
+const NEAR_BEST = 0.72
+const NEAR_BEST_SHORT = 0.9
+/** A question that counts at least so many things is not answered by a sentence that lists none. */
+const MIN_COUNTED = 3
 
 /** An enumeration: the series of headings that the question counts, the things that it names one by one, the lines under a lead-in, or the best sentences. */
-export async function answerList(context: AnswerContext): Promise<{ draft: Draft | null; candidates: readonly Candidate[] }> {
+export async function answerList(context: AnswerContext): Promise<Found> {
   const { intent } = context
   const scope = { years: intent.years, places: intent.places.map((place) => place.name) }
   const candidates = await findCandidates(context, scope)
+  const whole = (statements: readonly DraftStatement[]): Found => ({
+    draft: { kind: 'answered', statements: within(statements, MAX_LIST_CHARS) },
+    candidates,
+  })
   const series = findHeadingSeries(context, candidates)
-  if (series.length > 0) return { draft: { kind: 'answered', statements: within(series.map(asStatement), MAX_LIST_CHARS) }, candidates }
-  const named = namedItems(intent.asked)
+  if (series.named.length > 0) return whole(series.named.map(headingStatement))
+  const defined = definitionOfQuoted(context)
+  if (defined) return { draft: defined, candidates }
+  if (series.announced.length > 0) return whole(series.announced.map(headingStatement))
+  const collective = expandCollective(context)
+  const named = collective.length > 0 ? collective : namedItems(intent.asked)
   if (named.length >= 3) {
     const statements = await answerEach(context, named)
-    if (statements.length > 0) return { draft: { kind: 'answered', statements: within(statements, MAX_LIST_CHARS) }, candidates }
+    if (statements.length > 0) return whole(statements)
   }
-  const best = candidates[0]
-  if (!best) return { draft: null, candidates }
+  const { accepted, missing } = acceptCandidates(context, candidates)
+  const best = accepted[0]
+  if (!best) return { draft: null, candidates, missing }
   const listed = linesUnder(best.evidence.row)
-  if (listed.length > 1) return { draft: { kind: 'answered', statements: within(listed.map(asStatement), MAX_LIST_CHARS) }, candidates }
-  const whole = wholeSentences(candidates)
-  return { draft: { kind: 'answered', statements: pickStatements(whole, MAX_LIST_CHARS, MAX_ITEMS, NEAR_BEST) }, candidates }
+  if (listed.length > 1) return whole(listed.map((row) => ({ text: row.sentence.text, rows: [row] })))
+  const draft = bestSentences(context, accepted)
+  return isListed(draft, intent.count) ? { draft, candidates } : { draft: null, candidates, missing: ['逐项列举的内容'] }
 }
 
-function asStatement(row: SentenceRow): DraftStatement {
-  return { text: row.sentence.text, rows: [row] }
+function bestSentences({ intent }: AnswerContext, accepted: readonly Candidate[]): Draft {
+  const plural = /哪些|分别|各|列出|逐项|一一/.test(intent.asked)
+  const statements = plural
+    ? pickStatements(wholeSentences(accepted), MAX_LIST_CHARS, MAX_ITEMS, NEAR_BEST)
+    : pickStatements(wholeSentences(accepted), MAX_SHORT_LIST_CHARS, 2, NEAR_BEST_SHORT)
+  return { kind: 'answered', statements }
+}
+
+/** A heading with the sentence that follows it as its further source, where the heading runs into its text. */
+function headingStatement(row: SentenceRow): DraftStatement {
+  const next = row.document.document.sections[row.sentence.section]?.label === '' ? nextRow(row) : null
+  return { text: row.sentence.text, rows: next ? [row, next] : [row] }
+}
+
+function isListed(draft: Draft, count: number | null): boolean {
+  if (count === null || count < MIN_COUNTED || draft.statements.length > 1) return true
+  return (draft.statements[0]?.text.match(/[、；;，,]/g)?.length ?? 0) >= MIN_COUNTED - 1
 }
 
 function within(statements: readonly DraftStatement[], maxChars: number): DraftStatement[] {
@@ -44,12 +76,13 @@ function within(statements: readonly DraftStatement[], maxChars: number): DraftS
 /** Things that the question names one by one: 甲、乙、丙各是多少. */
 export function namedItems(question: string): string[] {
   const match =
-    /((?:[^、，。？\s]{1,14}、){1,}[^、，。？\s]{1,14}?(?:(?:和|及|与)[^、，。？\s]{1,14}?)?)(?:这[一二三四五六七八九十]+项|各|分别|的(?:目标|产值|增速)|$)/.exec(
+    /((?:[^、，,。？?\s]{1,14}、){1,}[^、，,。？?\s]{1,14}?(?:(?:和|及|与)[^、，,。？?\s]{1,14}?)?)(?:这[一二三四五六七八九十]+项|各|分别|的(?:目标|产值|增速)|$)/.exec(
       question,
     )
   if (!match?.[1]) return []
   return match[1]
-    .split(/[、和及与]/)
+    .split('、')
+    .flatMap((item, i, all) => (i === all.length - 1 ? item.split(/[和及与](?=\p{Script=Han}{2})/u) : [item]))
     .map((item) => item.replace(/^.*(?:的|里|中|年)(?=.)/, ''))
     .filter((item) => item.length > 0)
 }
@@ -57,15 +90,22 @@ export function namedItems(question: string): string[] {
 async function answerEach(context: AnswerContext, names: readonly string[]): Promise<DraftStatement[]> {
   const { intent } = context
   const scope = { years: intent.years, places: intent.places.map((place) => place.name) }
-  const rest = intent.focus.map((part) => ({
-    ...part,
-    text: names.reduce((text, name) => text.replaceAll(name, ' '), part.text),
-    weight: part.weight * 0.5,
-  }))
+  const rest = intent.focus
+    .map((part) => ({
+      text: names
+        .reduce((text, name) => text.replaceAll(name, ' '), part.text)
+        .replace(/^\s*[“"][^”"]*[”"]|[、和]/g, ' ')
+        .trim(),
+      weight: part.weight * 0.6,
+    }))
+    .filter((part) => part.text !== '' && comparableText(part.text).length > 1)
   const statements: DraftStatement[] = []
   for (const name of names) {
-    const [best] = await findCandidates(context, scope, [{ text: name, weight: 1 }, ...rest])
-    if (best && !statements.some((statement) => statement.text === best.text)) statements.push({ text: best.text, rows: [best.evidence.row] })
+    const found = await findCandidates(context, scope, [{ text: name, weight: 1 }, ...rest])
+    const best = found.find((candidate) => candidate.hasFigure || intent.expected.kind !== 'figure') ?? found[0]
+    if (!best) continue
+    const statement = asStatement(best)
+    if (!statements.some((other) => other.text === statement.text)) statements.push(statement)
   }
   return statements
 }
@@ -73,19 +113,21 @@ async function answerEach(context: AnswerContext, names: readonly string[]): Pro
 /** A lead-in (…如下：) and the lines that it introduces, or a line and its sisters. */
 function linesUnder(row: SentenceRow): SentenceRow[] {
   const lead = row.sentence.leadIn ?? row.sentence.index
-  const rows = rowsOf(row.document, row)
-  return rows.filter((other) => other.sentence.index === lead || other.sentence.leadIn === lead)
+  return rowsNear(row.document, row).filter((other) => other.sentence.index === lead || other.sentence.leadIn === lead)
 }
 
-function rowsOf(document: SnapshotDocument, like: SentenceRow): SentenceRow[] {
+const NEARBY = 60
+
+function rowsNear(document: SnapshotDocument, like: SentenceRow): SentenceRow[] {
+  const from = Math.max(0, like.sentence.index - NEARBY)
   return document.document.sentences
+    .slice(from, like.sentence.index + NEARBY)
     .map((sentence) => ({
       row: document.firstSentenceRow + sentence.index,
       document,
       sentence,
       passageRow: document.firstPassageRow + sentence.passage,
     }))
-    .filter((row) => Math.abs(row.row - like.row) < 60)
 }
 
 /** A list is told by the whole sentence where that is not too long. */

@@ -37,14 +37,12 @@ export function answerMetadata(context: AnswerContext): Draft | null {
 }
 
 function firstPage(document: SnapshotDocument): SentenceRow[] {
-  return document.document.sentences
-    .slice(0, FIRST_PAGE_SENTENCES)
-    .map((sentence) => ({
-      row: document.firstSentenceRow + sentence.index,
-      document,
-      sentence,
-      passageRow: document.firstPassageRow + sentence.passage,
-    }))
+  return document.document.sentences.slice(0, FIRST_PAGE_SENTENCES).map((sentence) => ({
+    row: document.firstSentenceRow + sentence.index,
+    document,
+    sentence,
+    passageRow: document.firstPassageRow + sentence.passage,
+  }))
 }
 
 /** Documents that the question can mean, best first: of the place and year that it names, and of the kind that it names. */

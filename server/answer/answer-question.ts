@@ -1,10 +1,11 @@
 import { answerCompare } from './answer-compare.ts'
-import type { AnswerContext, Candidate } from './answer-context.ts'
+import type { AnswerContext } from './answer-context.ts'
 import { answerDefinition } from './answer-definition.ts'
 import { answerList } from './answer-list.ts'
 import { answerMetadata } from './answer-metadata.ts'
-import { answerValue } from './answer-value.ts'
+import { answerValue, type Found } from './answer-value.ts'
 import type { Draft, Refusal } from './draft.ts'
+import { refuseFalsePremise } from './false-premise.ts'
 import { refuseBySlots, refuseForWant } from './refuse.ts'
 
 /** Answers one question by its kind, or says why it cannot. */
@@ -21,12 +22,18 @@ export async function answerQuestion(context: AnswerContext): Promise<Draft | Re
   if (kind === 'definition') {
     const draft = answerDefinition(context)
     if (draft) return draft
+    if (context.intent.quoted.length > 0) {
+      const { candidates } = await answerValue(context)
+      return refuseForWant(context, candidates, [`“${context.intent.quoted[0]}”的解释`])
+    }
   }
-  const { draft, candidates } = await answerBySearch(context)
-  return draft ?? refuseForWant(context, candidates, [])
+  const premise = await refuseFalsePremise(context)
+  if (premise) return premise
+  const { draft, candidates, missing = [] } = await answerBySearch(context)
+  return draft ?? refuseForWant(context, candidates, missing)
 }
 
-function answerBySearch(context: AnswerContext): Promise<{ draft: Draft | null; candidates: readonly Candidate[] }> {
+function answerBySearch(context: AnswerContext): Promise<Found> {
   switch (context.intent.kind) {
     case 'compare':
     case 'change':

@@ -1,33 +1,111 @@
+import { comparableText } from '../../ingest/structure/shingles.ts'
 import type { AnswerContext, Candidate } from './answer-context.ts'
+import { widenWindow } from './clause-window.ts'
+import { contentWords, missingWords } from './content-words.ts'
 import type { Draft, DraftStatement } from './draft.ts'
 import { findCandidates } from './find-candidates.ts'
+import { createCandidateJudge, sumShare } from './judge-candidate.ts'
+import { withSubject } from './with-subject.ts'
 
 /** An answer with a fact is no longer, in characters without white space. */
 export const MAX_FACT_CHARS = 280
 /** A further sentence joins the answer when it scores at least this share of the best one. */
 const NEAR_BEST = 0.86
 const MAX_STATEMENTS = 3
+/** Below this coverage the question's words do not tell which clause answers, so more of the sentence is quoted. */
+const POORLY_COVERED = 0.3
+const WIDE_CHARS = 120
 
-/** A fact: the clauses that tell it, with the next best where it is nearly as good. */
-export async function answerValue(context: AnswerContext): Promise<{ draft: Draft | null; candidates: readonly Candidate[] }> {
-  const { intent } = context
-  const candidates = await findCandidates(context, { years: intent.years, places: intent.places.map((place) => place.name) })
-  const statements = pickStatements(candidates, MAX_FACT_CHARS, MAX_STATEMENTS, NEAR_BEST)
-  return { draft: statements.length > 0 ? { kind: 'answered', statements } : null, candidates }
+/** What an answerer came back with. */
+export interface Found {
+  readonly draft: Draft | null
+  readonly candidates: readonly Candidate[]
+  /** What the question asks for and the nearest sentences lack. */
+  readonly missing?: readonly string[]
 }
 
-/** The best candidates as statements, within a length. */
+/** A fact: the clauses that tell it, with the next best where it is nearly as good. */
+export async function answerValue(context: AnswerContext): Promise<Found> {
+  const { intent } = context
+  const candidates = await findCandidates(context, { years: intent.years, places: intent.places.map((place) => place.name) })
+  const { accepted, missing } = acceptCandidates(context, candidates)
+  const statements = pickStatements(accepted, MAX_FACT_CHARS, MAX_STATEMENTS, NEAR_BEST)
+  return { draft: statements.length > 0 ? { kind: 'answered', statements } : null, candidates, missing }
+}
+
+/** Candidates beyond this place are too far down to answer in the stead of the first ones. */
+const JUDGED = 8
+/** One that is accepted in the stead of the first may lack little more of the question than that one. */
+const MAX_MORE_MISSING = 0.15
+
+/** The candidates of the first places that can be the answer, and what the others lack. */
+export function acceptCandidates(context: AnswerContext, candidates: readonly Candidate[]): { accepted: Candidate[]; missing: string[] } {
+  const words = contentWords(context)
+  const judge = createCandidateJudge(context, words, context.facts)
+  const judged = candidates.slice(0, JUDGED).map((candidate) => ({
+    candidate,
+    objection: judge(candidate),
+    lack: sumShare(missingWords(candidate.evidence.row, words)),
+  }))
+  const first = judged[0]
+  const accepted = judged.filter(
+    ({ objection, lack }) => objection === null && (first?.objection === null || lack <= (first?.lack ?? 0) + MAX_MORE_MISSING),
+  )
+  const missing = [...new Set(judged.flatMap(({ objection }) => (objection ? [objection.missing] : [])))]
+  return { accepted: accepted.map(({ candidate }) => candidate), missing: missing.slice(0, 1) }
+}
+
+/** The best candidates as statements, within a length. The same words in two documents are one statement with two sources. */
 export function pickStatements(candidates: readonly Candidate[], maxChars: number, maxCount: number, nearBest: number): DraftStatement[] {
   const best = candidates[0]
   if (!best) return []
   const statements: DraftStatement[] = []
   let chars = 0
   for (const candidate of candidates.slice(0, maxCount * 3)) {
-    if (statements.length >= maxCount || candidate.score < nearBest * best.score) break
-    const length = candidate.text.replace(/\s/g, '').length
+    if (merge(statements, candidate)) continue
+    if (statements.length >= maxCount || candidate.score < nearBest * best.score) continue
+    const statement = asStatement(candidate)
+    const length = statement.text.replace(/\s/g, '').length
     if (statements.length > 0 && chars + length > maxChars) continue
-    statements.push({ text: candidate.text, rows: [candidate.evidence.row] })
+    statements.push(statement)
     chars += length
   }
   return statements
+}
+
+/** The clauses of a candidate, widened where the question's words are hardly in it, with the subject that the sentence before names. */
+export function asStatement(candidate: Candidate): DraftStatement {
+  const { row } = candidate.evidence
+  const text = candidate.coverage < POORLY_COVERED ? widenWindow(row.sentence.text, candidate.text, WIDE_CHARS) : candidate.text
+  return withSubject({ text, rows: [row] })
+}
+
+/** So many sources of one statement are enough. */
+const MAX_SOURCES = 3
+
+/** Adds a candidate as a further source of a statement that says the same: the same words, or the same figures of the same thing. */
+function merge(statements: DraftStatement[], candidate: Candidate): boolean {
+  const at = statements.findIndex((statement) => saysTheSame(statement.text, candidate))
+  const statement = statements[at]
+  if (!statement) return false
+  if (statement.rows.length < MAX_SOURCES && !statement.rows.includes(candidate.evidence.row))
+    statements[at] = { ...statement, rows: [...statement.rows, candidate.evidence.row] }
+  return true
+}
+
+function saysTheSame(text: string, candidate: Candidate): boolean {
+  const [a, b] = [comparableText(text), comparableText(candidate.evidence.row.sentence.text)]
+  const own = comparableText(candidate.text)
+  if (own.length >= 6 && (a.includes(own) || b.includes(a))) return true
+  const figures = text.match(/\d+(?:\.\d+)?[^\d，。；、]{1,3}/g) ?? []
+  return figures.length > 0 && figures.every((figure) => candidate.evidence.row.sentence.text.includes(figure)) && sharedPairs(a, own) >= 0.6
+}
+
+/** Share of the pairs of characters of the shorter text that the longer one holds. */
+function sharedPairs(a: string, b: string): number {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  if (short.length < 4) return 0
+  let held = 0
+  for (let i = 0; i + 1 < short.length; i += 1) if (long.includes(short.slice(i, i + 2))) held += 1
+  return held / (short.length - 1)
 }

@@ -1,4 +1,5 @@
 import type { Embedder } from '../../ingest/embedding/embedder.ts'
+import { createFactExtractor } from '../../ingest/facts/extract-facts.ts'
 import type { LibrarySnapshot } from '../../ingest/index/library-snapshot.ts'
 import type { Analyzer } from '../../ingest/text/analyzer.ts'
 import type { Segmenter } from '../../ingest/text/segmenter.ts'
@@ -26,7 +27,9 @@ export function createAnswerEngine(dependencies: {
   readonly embedder: Embedder | null
 }): AnswerEngine {
   const { analyzer, segmenter, embedder } = dependencies
-  const retriever = createRetriever({ analyzer, embedder, synonyms: createSynonymFinder() })
+  const synonyms = createSynonymFinder()
+  const facts = createFactExtractor()
+  const retriever = createRetriever({ analyzer, embedder, synonyms })
   const readPinyin = createPinyinReader()
   const tools = { gazetteer: createGazetteer(), convertScript: createScriptConverter(), segmenter, readPinyin }
   const views = new WeakMap<LibrarySnapshot, ReturnType<typeof createView>>()
@@ -49,7 +52,7 @@ export function createAnswerEngine(dependencies: {
       const intent = understandQuestion(request.question, knowledge, sounds, tools, previous, request.filters)
       const understood = describeIntent(intent)
       listener?.onUnderstood?.(understood)
-      const context: AnswerContext = { snapshot, knowledge, intent, retriever, termsOf: analyzer.terms, twins, signal }
+      const context: AnswerContext = { snapshot, knowledge, intent, retriever, termsOf: analyzer.terms, segmenter, synonyms, facts, twins, signal }
       const outcome = await answerQuestion(context)
       const answer = composeAnswer(context, request.question, outcome)
       listener?.onDelta?.(answer.answer)

@@ -1,21 +1,31 @@
 import type { SentenceRow, SnapshotDocument } from '../../ingest/index/library-snapshot.ts'
 import type { AnswerContext, Candidate } from './answer-context.ts'
 import { filterFor } from './answer-context.ts'
+import { contentWords, missingWords } from './content-words.ts'
+import { sumShare } from './judge-candidate.ts'
 
 /** A series has at least so many members. */
 const MIN_MEMBERS = 3
 const MAX_MEMBERS = 12
 
+/** Headings by the word that the question quotes, and headings by the sentence that announces them. */
+export interface HeadingSeries {
+  readonly named: readonly SentenceRow[]
+  readonly announced: readonly SentenceRow[]
+}
+
 /**
  * Headings of one rank under one parent that the question asks for as a series: each holds the word that the question quotes (五个“坚持”), or they are as many as
  * the question says and stand under the sentence that announces them (重点抓好以下五个方面工作).
  */
-export function findHeadingSeries(context: AnswerContext, candidates: readonly Candidate[]): SentenceRow[] {
+export function findHeadingSeries(context: AnswerContext, candidates: readonly Candidate[]): HeadingSeries {
   const { intent, snapshot } = context
   const filter = filterFor(intent, { years: intent.years, places: intent.places.map((place) => place.name) })
   const word = intent.quoted.find((text) => text.length <= 6)
-  let best: SentenceRow[] = []
-  let bestScore = 0
+  const words = contentWords(context)
+  const announcing = candidates.slice(0, 12).filter(({ evidence }) => sumShare(missingWords(evidence.row, words)) < 0.5)
+  let named: readonly SentenceRow[] = []
+  let announced: readonly SentenceRow[] = []
   for (const document of snapshot.documents) {
     if (filter.documentIds.length > 0 && !filter.documentIds.includes(document.document.id)) continue
     if (filter.places.length > 0 && !filter.places.includes(document.document.metadata.place ?? '')) continue
@@ -24,18 +34,18 @@ export function findHeadingSeries(context: AnswerContext, candidates: readonly C
         (row) => filter.years.length === 0 || row.sentence.facets.year === null || filter.years.includes(row.sentence.facets.year),
       )
       const holding = word ? inYear.filter((row) => row.sentence.text.includes(word)) : []
-      const named =
-        holding.length >= MIN_MEMBERS && holding.length <= MAX_MEMBERS && (intent.count === null || holding.length === intent.count) ? holding : []
-      const announced =
-        named.length === 0 && intent.count !== null && inYear.length === intent.count ? announcedBy(document, inYear, candidates, intent.count) : 0
-      const score = named.length > 0 ? 2 + (named.length === intent.count ? 1 : 0) : announced
-      if (score > bestScore) {
-        bestScore = score
-        best = named.length > 0 ? named : inYear
-      }
+      const fits = holding.length >= MIN_MEMBERS && holding.length <= MAX_MEMBERS && (intent.count === null || holding.length === intent.count)
+      if (fits && holding.length > named.length) named = holding
+      if (
+        intent.count !== null &&
+        inYear.length === intent.count &&
+        announced.length === 0 &&
+        isAnnounced(document, inYear, announcing, intent.count)
+      )
+        announced = inYear
     }
   }
-  return best
+  return { named, announced }
 }
 
 /** Sentences that are headings, grouped by parent section and level. */
@@ -54,19 +64,15 @@ function headingGroups(document: SnapshotDocument): SentenceRow[][] {
 
 const NUMERALS = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二']
 
-/** How strongly a sentence right above the group announces that many things: 1 when a good candidate does. */
-function announcedBy(document: SnapshotDocument, members: readonly SentenceRow[], candidates: readonly Candidate[], count: number): number {
+/** Whether a good candidate right above the group announces that many things. */
+function isAnnounced(document: SnapshotDocument, members: readonly SentenceRow[], candidates: readonly Candidate[], count: number): boolean {
   const parent = document.document.sections[members[0]?.sentence.section ?? 0]?.parent
   const announces = new RegExp(`(?:以下|如下|抓好|做好|突出|聚焦|实施|围绕)?[^。]{0,10}(?:${NUMERALS[count] ?? count}|${count})(?:个|大|项|方面|点)`)
-  return candidates
-    .slice(0, 12)
-    .some(
-      ({ evidence }) =>
-        evidence.row.document === document &&
-        evidence.row.sentence.section === parent &&
-        announces.test(evidence.row.sentence.text) &&
-        evidence.row.row < (members[0]?.row ?? 0),
-    )
-    ? 1
-    : 0
+  return candidates.some(
+    ({ evidence }) =>
+      evidence.row.document === document &&
+      evidence.row.sentence.section === parent &&
+      announces.test(evidence.row.sentence.text) &&
+      evidence.row.row < (members[0]?.row ?? 0),
+  )
 }

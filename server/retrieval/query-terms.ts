@@ -12,7 +12,7 @@ export interface QueryTerms {
 export type SynonymFinder = (text: string) => readonly { readonly found: string; readonly others: readonly string[] }[]
 
 /** An alternative name counts a little less than the one that was asked. */
-const SYNONYM_WEIGHT = 0.9
+const SYNONYM_WEIGHT = 0.8
 /** Words that nearly every question holds tell little, wherever they stand. */
 const WEAK_TERMS = new Set([
   '目标',

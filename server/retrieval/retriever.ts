@@ -36,6 +36,8 @@ export interface RetrievalQuery {
 
 export interface Retriever {
   retrieve(snapshot: LibrarySnapshot, query: RetrievalQuery): Promise<Retrieval>
+  /** Cosine of a question with each text; zeros without an encoder. */
+  compare(question: string, texts: readonly string[]): Promise<readonly number[]>
   /** Passages ranked by their own BM25 and their best sentence. `legs` switches one leg off, for measuring. */
   rankPassages(
     snapshot: LibrarySnapshot,
@@ -96,6 +98,12 @@ export function createRetriever(dependencies: {
       return { evidence: evidence.slice(0, query.limit), terms }
     },
 
+    async compare(question, texts) {
+      if (!embedder || question === '') return texts.map(() => 0)
+      const [asked, ...vectors] = await embedder.embed([question, ...texts])
+      return vectors.map((vector) => (asked ? dot(asked, vector) : 0))
+    },
+
     async rankPassages(snapshot, query, legs = { lexical: true, dense: true }) {
       const terms = buildQueryTerms(query.parts, analyzer, synonyms)
       const accepted = acceptRows(snapshot, query.filter)
@@ -124,4 +132,10 @@ const DENSE_CANDIDATES = 400
 function scale(scores: Float32Array, ceiling: number): void {
   if (ceiling <= 0) return
   for (let i = 0; i < scores.length; i += 1) scores[i] = (scores[i] ?? 0) / ceiling
+}
+
+function dot(a: Float32Array, b: Float32Array): number {
+  let sum = 0
+  for (let i = 0; i < a.length; i += 1) sum += (a[i] ?? 0) * (b[i] ?? 0)
+  return sum
 }

@@ -42,7 +42,7 @@ export function findPlaces(question: string, library: LibraryPlaces, divisions: 
     const longer = rest.slice(at, at + short.length + 2)
     if (/^\p{Script=Han}+$/u.test(longer) && longer.length === short.length + 2 && library.mentions(longer)) {
       if (!places.some((other) => other.name === held.name)) places.push({ name: held.name, standing: 'held', strict: false })
-    } else take(short, { name: held.name, standing: 'held', strict: false })
+    } else take(short, { name: held.name, standing: 'held', strict: true })
   }
   for (const division of divisions) {
     const spoken = rest.includes(division.name)
@@ -51,7 +51,8 @@ export function findPlaces(question: string, library: LibraryPlaces, divisions: 
         ? division.short
         : null
     if (spoken === null || library.held.some((held) => held.name === division.name) || isInsideWord(rest, spoken, library)) continue
-    take(spoken, { name: division.name, standing: library.mentions(spoken) ? 'mentioned' : 'unknown', strict: true })
+    const standing = library.mentions(spoken) ? 'mentioned' : 'unknown'
+    take(spoken, { name: division.name, standing, strict: true }, standing === 'mentioned' ? spoken : '')
   }
   for (const { pattern, levels } of SCOPES) {
     const match = pattern.exec(rest)

@@ -29,7 +29,10 @@ export function inheritFocus(own: readonly FocusPart[], contentFree: boolean, pr
 /** The follow-up as a question that is complete by itself. */
 export function completeQuestion(asked: string, contentFree: boolean, previous: Slots, years: readonly number[], places: readonly string[]): string {
   const scope = `${years.length > 0 ? `${years.join('、')}年` : ''}${places.join('、')}`
-  const own = asked.replace(/^(?:那么?|它的?|他们?|其)|呢?[？?]?$/g, '').replace(/^(?:它的?|其)/, '')
+  const own = asked
+    .replace(/^(?:那么?|那)/, '')
+    .replace(/^(?:它们?的?|他们的?|其(?!中)的?)/, '')
+    .replace(/呢?[？?]?$/, '')
   const subject = previous.focus
     .filter((part) => part.weight >= 0.5)
     .map((part) => part.text)

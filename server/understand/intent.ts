@@ -12,7 +12,7 @@ export interface AskedPlace {
   readonly name: string
   /** held: a document of the library is about it; mentioned: sentences name it; unknown: the library never does. */
   readonly standing: 'held' | 'mentioned' | 'unknown'
-  /** False for a short name that may be part of another name (某某金街): preferred, not required. */
+  /** False for a short name that may be part of another name (某某金街): places below it may answer too. */
   readonly strict: boolean
 }
 

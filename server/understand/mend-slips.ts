@@ -42,7 +42,7 @@ export function mendHomophones(
         const wrong = characters.slice(at, at + length).join('')
         if (isKnown(wrong, mentions, segmenter)) continue
         const right = sounds.word(read(wrong).join(''))
-        if (right === undefined || right === wrong || right.length !== length || !sharesCharacter(wrong, right)) continue
+        if (right === undefined || right === wrong || right.length !== length || !isPlausibleSlip(wrong, right)) continue
         mended.push(`“${wrong}”按“${right}”理解`)
         characters.splice(at, length, ...right)
       }
@@ -56,8 +56,13 @@ function isKnown(text: string, mentions: (text: string) => boolean, segmenter: S
   return mentions(text) || segmenter.cut(text).length === 1
 }
 
-function sharesCharacter(a: string, b: string): boolean {
-  return [...a].some((character, i) => b[i] === character)
+/** Characters that build sentences: next to them a chance meeting of sounds is no slip. */
+const GRAMMATICAL = /[不有小大个字人要能上下里去来到得着过的了在是和与也都就还又很把被给让这那之分几多少一二三四五六七八九十老说看想没再算打时年月日]/
+
+/** Some characters are the same, and those that differ are no words of grammar. */
+function isPlausibleSlip(wrong: string, right: string): boolean {
+  const differing = [...wrong].filter((character, i) => right[i] !== character)
+  return differing.length < wrong.length && !differing.some((character) => GRAMMATICAL.test(character))
 }
 
 /**

@@ -11,9 +11,10 @@ const CHANGE = /变化|怎么变|怎样变|如何变|一路怎么|提法|怎么�
 const WHY = /为什么|为何|为啥|原因是|出于什么/
 const SUMMARY = /概括|总结|归纳|总体情况|有哪些部署|有什么部署|怎么部署|有哪些安排|主要内容|介绍一下/
 const LIST =
-  /哪些|哪几|哪[两二三四五六七八九十]|列出|列一下|都有(?:什么|谁)|有(?:什么|啥)(?!变化|升级|特别|不同)|分别是(?:什么|多少|哪)|各(?:是|要|为)?多少|各要做到|各项|一一|逐项|都列/
+  /哪些|哪几|哪[两二三四五六七八九十]|列出|列一下|都有(?:什么|谁)|哪[“"]|[二三四五六七八九十\d](?:个|大|项)[^，。？]{0,10}(?:是什么|指什么|有什么)|分别是(?:什么|多少|哪)|各(?:是|要|为)?多少|各要做到|各项|一一|逐项|都列/
 const FIGURE =
   /多少|多大|多长|多高|多远|百分之几|几(?:个|家|项|处|条|所|座|台|套|户|名|人|场|次|倍|成|种|届|公里|亩|吨|万|亿|点|村)|涨了?几|排老?第?几/
+const PRICE = /多少钱|几块钱|均价|单价|票价|价格是/
 const TIME = /什么时候|啥时候|何时|哪天|哪一天|哪年|哪一年|几月|多久/
 const ENTITY = /谁|哪位|哪家|哪个|哪里|哪儿|哪边|哪所|哪条|哪处|哪一步|叫什么|叫啥|什么名字|管这叫|是什么/
 
@@ -42,7 +43,7 @@ function expectedOf(question: string): Expected {
       /^(?:多少|几)((?:万|亿)?(?:元|亩|吨|斤|平方公里|平方米|公里|千瓦时|千瓦|人次|人|个|家|项|处|条|所|座|台|套|户|名|场次|场|次|届|种|天|年|季度|领域|村))/.exec(
         after,
       )?.[1] ?? ''
-    return { kind: 'figure', unit }
+    return { kind: 'figure', unit: unit === '' || unit === '钱' ? (PRICE.test(question) ? '元' : '') : unit }
   }
   if (TIME.test(question)) return { kind: 'time' }
   return ENTITY.test(question) ? { kind: 'entity' } : { kind: 'statement' }
@@ -59,6 +60,13 @@ export function askedTense(question: string): 'target' | 'actual' | null {
 }
 
 const HAN_COUNTS: Readonly<Record<string, number>> = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 }
+
+const STRONG_ACTUAL = /实际(?!利用|到位)|完成了|增长了|涨了|达到了|实现了|下降了|做到了/
+
+/** Whether the question insists on a result: a target is then no answer. */
+export function insistsOnActual(question: string): boolean {
+  return STRONG_ACTUAL.test(question) && !/目标|计划(?!执行)/.test(question)
+}
 
 /** How many things the question says there are: 哪五个, 七个方面, 4项工程. */
 export function askedCount(question: string): number | null {

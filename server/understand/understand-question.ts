@@ -66,7 +66,7 @@ export function understandQuestion(
   const ownStretches = focusStretches(foundPlaces.rest)
   const contentFree = isContentFree(ownStretches)
   const leans = previous !== null && leansOnPrevious(asked, ownStretches, foundYears.years.length > 0, foundPlaces.places.length > 0)
-  const own: FocusPart[] = ownStretches.map((text) => ({ text, weight: 1 }))
+  const own: FocusPart[] = (contentFree ? ownStretches : ownStretches.filter((text) => !isContentFree([text]))).map((text) => ({ text, weight: 1 }))
   const comparing = previous !== null && /^(?:比|和|跟|与)/.test(asked) && foundYears.years.length > 0
   const years =
     filters.years ??
@@ -91,7 +91,7 @@ export function understandQuestion(
           places.map((place) => place.name),
         )
       : asked
-  const classified = classifyQuestion(asked, foundYears.years.length, foundPlaces.places.length)
+  const classified = classifyQuestion(asked, foundYears.years.length, foundPlaces.places.filter((place) => place.standing === 'held').length)
   const inheritsKind =
     leans && previous !== null && (contentFree || /呢[？?]?$/.test(asked)) && classified.kind === 'value' && classified.expected.kind === 'statement'
   return {

@@ -1,0 +1,69 @@
+import { sectionPath } from '../../ingest/corpus/section-path.ts'
+import type { SentenceRow } from '../../ingest/index/library-snapshot.ts'
+import { comparableText } from '../../ingest/structure/shingles.ts'
+import type { AnswerContext } from './answer-context.ts'
+
+/** A word that says what the question is about. */
+export interface ContentWord {
+  readonly text: string
+  /** Itself and other names of the same thing. */
+  readonly forms: readonly string[]
+  /** Share of all content words' idf, 0 to 1. */
+  readonly share: number
+  /** Whether any sentence of the library holds one of the forms. */
+  readonly held: boolean
+}
+
+/** Words of questions and plans that do not tell one subject from another. */
+const COMMON =
+  /^(?:目标|计划|实际|全年|年度|情况|方面|要求|提出|达到|完成|实现|增长|增速|提高|下降|突破|新增|建设|开展|推进|实施|打算|准备|预备|安排|任务|工作|项目|数量|规模|比例|占比|多少|分别|一共|总共|现在|目前|今年|去年|报告|文件|政府|我们|他们|这个|那个|什么|怎么|如何|哪些|哪个|可以|需要|能够|已经|还有|包括|具体|主要|重点|全部|一个|一年|上一年|指标|数字|数据|地方|人家|几个|每个|升级|变化|不同|左右|以上|以下|水平|总量|总额|总值|承担|写|办|定)$/
+
+/** The content words of the question: names of indicators whole, the rest as the segmenter cuts it. Words of an earlier turn count as far as they were inherited. */
+export function contentWords(context: AnswerContext): ContentWord[] {
+  const { intent, segmenter, synonyms, knowledge, snapshot } = context
+  const found = new Map<string, { forms: readonly string[]; idf: number }>()
+  const add = (text: string, forms: readonly string[], weight: number): void => {
+    const rows = Math.min(...forms.map((form) => rowsWith(snapshot.sentencePostings, form)))
+    const idf = Math.log(1 + snapshot.sentences.length / (1 + rows)) * weight
+    if (!found.has(text)) found.set(text, { forms, idf })
+  }
+  for (const part of intent.focus.filter(({ weight }) => weight >= 0.5)) {
+    let rest = part.text
+    for (const { found: name, others } of synonyms(part.text)) {
+      if (!COMMON.test(name)) add(name, [name, ...others], part.weight)
+      rest = rest.replace(name, ' ')
+    }
+    for (const run of rest.match(/[\p{Script=Han}A-Za-z0-9+&]{2,}/gu) ?? [])
+      for (const word of segmenter.cut(run)) if (isContent(word)) add(word, [word], part.weight)
+  }
+  const total = [...found.values()].reduce((sum, { idf }) => sum + idf, 0) || 1
+  return [...found].map(([text, { forms, idf }]) => ({ text, forms, share: idf / total, held: forms.some((form) => knowledge.mentions(form)) }))
+}
+
+function isContent(word: string): boolean {
+  return word.length >= 2 && /\p{L}/u.test(word) && !COMMON.test(word)
+}
+
+/** Rows that may hold a text: those of its rarest pair of characters. */
+function rowsWith(postings: AnswerContext['snapshot']['sentencePostings'], text: string): number {
+  const characters = [...text.toLowerCase()]
+  const counts = characters.slice(1).map((character, i) => postings.rows(`${characters[i]}${character}`).length)
+  return counts.length > 0 ? Math.min(...counts) : 0
+}
+
+/** The content words that a sentence, read with its headings and lead-in, does not hold. */
+export function missingWords(row: SentenceRow, words: readonly ContentWord[]): ContentWord[] {
+  const { document } = row.document
+  const leadIn = row.sentence.leadIn === null ? '' : (document.sentences[row.sentence.leadIn]?.text ?? '')
+  const text = comparableText([...sectionPath(document.sections, row.sentence.section), leadIn, row.sentence.text].join(' ')).toLowerCase()
+  return words.filter((word) => !word.forms.some((form) => holdsLoosely(text, comparableText(form).toLowerCase())))
+}
+
+/** The form itself, or nearly all of its pairs of characters (新增城镇就业 in 城镇新增就业). */
+function holdsLoosely(text: string, form: string): boolean {
+  if (form === '' || text.includes(form)) return true
+  if (form.length < 3) return false
+  let held = 0
+  for (let i = 0; i + 1 < form.length; i += 1) if (text.includes(form.slice(i, i + 2))) held += 1
+  return held >= 0.6 * (form.length - 1)
+}

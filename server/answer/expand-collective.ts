@@ -1,0 +1,44 @@
+import type { AnswerContext } from './answer-context.ts'
+
+const COUNTS: Readonly<Record<string, number>> = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 }
+const COLLECTIVE = /([两三四五六七八九十])大([\p{Script=Han}]{2,8}?)(?=的|[年\d\s，。？?]|各|分别|$)/u
+const MAX_ITEM_CHARS = 14
+
+/**
+ * The members of a collective that the question names: 三大某某产业 as a sentence of the library lists them (甲、乙、丙三大某某产业), a quoted term as its entry in a list of
+ * terms enumerates it (一某三某：指甲、乙、丙). Empty where the library does not list them.
+ */
+export function expandCollective({ intent, snapshot }: AnswerContext): string[] {
+  const match = COLLECTIVE.exec(intent.asked)
+  const count = COUNTS[match?.[1] ?? '']
+  if (match && count !== undefined) {
+    for (const { sentence } of snapshot.sentences) {
+      const at = sentence.text.indexOf(match[0])
+      const items = at > 0 ? lastItems(sentence.text.slice(0, at)) : []
+      if (items.length >= count) return items.slice(-count)
+    }
+  }
+  for (const term of intent.quoted) {
+    for (const { sentence, document } of snapshot.sentences) {
+      if (
+        document.document.sections[sentence.section]?.part !== 'glossary' ||
+        !sentence.text
+          .replace(/[“”"]/g, '')
+          .replace(/^\d+[.．、]/, '')
+          .startsWith(`${term}：`)
+      )
+        continue
+      const items = lastItems(sentence.text.replace(/[。；;]$/, ''))
+      if (items.length >= 3) return items
+    }
+  }
+  return []
+}
+
+/** The things listed right at the end of a text: …甲、乙、丙和丁. */
+function lastItems(text: string): string[] {
+  const tail = /[^，。；：:“”"（(]*$/.exec(text.replace(/等$/, ''))?.[0] ?? ''
+  const parts = tail.split(/[、和及]/).map((part) => part.trim())
+  const items = parts.map((part, i) => (i === 0 ? part.replace(/^.*(?:即|指的是|是指|是|为|包括|打造|推动)/, '') : part))
+  return items.every((item) => item.length >= 2 && item.length <= MAX_ITEM_CHARS) ? items : []
+}

@@ -1,0 +1,100 @@
+import type { FactExtractor } from '../../ingest/facts/extract-facts.ts'
+import { insistsOnActual } from '../understand/question-kind.ts'
+import type { AnswerContext, Candidate } from './answer-context.ts'
+import { type ContentWord, missingWords } from './content-words.ts'
+
+/** Why a candidate does not answer: what it lacks, in Chinese, for the refusal. */
+export interface Objection {
+  readonly missing: string
+}
+
+/** Words of the question that the library knows and the sentence does not hold may carry this much of it, unless meaning speaks for the sentence. */
+const MAX_MISSING_HELD = 0.5
+const CONFIRMING_COSINE = 0.52
+/** A question none of whose words the library knows is answered by meaning from this cosine on; one of few words needs more. */
+const MIN_COSINE = 0.2
+const MIN_COSINE_FEW_WORDS = 0.48
+const FEW_WORDS = 2
+const MOSTLY = 0.6
+
+/** What is measured of a thing: a question that names one of these is answered by a sentence that does. */
+const MEASURES = /产值|产量|储量|增加值|失业率|覆盖率|普及率|利用率|配套率|上线率|额度|均价|票价|补贴|常住人口|出生人口|人口|产能|编制|工资|奖金/g
+
+/** Units that may stand for the one asked; amounts of these kinds cannot be told in other units. */
+const UNIT_CLASSES: readonly (readonly string[])[] = [
+  ['人', '名', '位', '人次', '团队'],
+  ['户', '家'],
+  ['套'],
+  ['公里', '千米', '米', '里'],
+  ['亩', '公顷'],
+  ['元', '美元'],
+  ['吨', '斤'],
+  ['斤', '吨'],
+  ['千瓦时', '千瓦', '兆瓦', '吉瓦'],
+  ['平方米', '平方公里', '公顷', '亩'],
+  ['台', '部', '辆', '个', '套'],
+  ['天', '日'],
+  ['届'],
+]
+
+/** Judges candidates of one question; `facts` reads the figures of a sentence. */
+export type CandidateJudge = (candidate: Candidate) => Objection | null
+
+export function createCandidateJudge(context: AnswerContext, words: readonly ContentWord[], facts: FactExtractor): CandidateJudge {
+  const { intent } = context
+  const measures = [...new Set(intent.focus.filter((part) => part.weight >= 0.5).flatMap((part) => part.text.match(MEASURES) ?? []))]
+  return (candidate) => {
+    const { row } = candidate.evidence
+    if (insistsOnActual(intent.asked) && row.sentence.facets.tense === 'target') return { missing: '实际完成数（库中查到的是目标）' }
+    if (!hasExpected(candidate, context)) return { missing: expectedName(context) }
+    const missing = missingWords(row, words)
+    const measure = measures.find((name) => missingWords(row, [{ text: name, forms: [name], share: 1, held: true }]).length > 0)
+    if (measure !== undefined) return { missing: measure }
+    const held = missing.filter((word) => word.held)
+    if (sumShare(held) > MAX_MISSING_HELD && candidate.cosine < CONFIRMING_COSINE) return { missing: nameWords(held) }
+    const unheld = sumShare(missing.filter((word) => !word.held))
+    const needed = words.length <= FEW_WORDS ? MIN_COSINE_FEW_WORDS : MIN_COSINE
+    if (unheld >= MOSTLY && candidate.cosine < needed) return { missing: nameWords(missing) }
+    return namesWithoutFigure(candidate, context, facts)
+      ? { missing: `${context.synonyms(intent.focus[0]?.text ?? '')[0]?.found ?? ''}的数字` }
+      : null
+  }
+}
+
+export function sumShare(words: readonly ContentWord[]): number {
+  return words.reduce((sum, word) => sum + word.share, 0)
+}
+
+function nameWords(words: readonly ContentWord[]): string {
+  return words.map((word) => word.text).join('、')
+}
+
+/** A question for an amount in a unit needs an amount in such a unit; one for a time needs a time. */
+function hasExpected(candidate: Candidate, { intent }: AnswerContext): boolean {
+  const sentence = candidate.evidence.row.sentence.text.replace(/\s+/g, '')
+  if (intent.expected.kind === 'time') return /\d{4}年|\d{1,2}月|年底|年内|季度|[上下]半年|\d日|同步|提前/.test(sentence)
+  if (intent.expected.kind !== 'figure') return true
+  if (!candidate.hasFigure && !/[\d一二两三四五六七八九十百千万亿半]/.test(sentence)) return false
+  const asked = intent.expected.unit.replace(/^[万亿]/, '')
+  const accepted = UNIT_CLASSES.find((units) => units[0] === asked) ?? UNIT_CLASSES.find((units) => units.includes(asked))
+  return !accepted || new RegExp(`[\\d一二两三四五六七八九十百千万亿]\\s*[余多]?(?:${accepted.join('|')})`).test(sentence)
+}
+
+function expectedName({ intent }: AnswerContext): string {
+  if (intent.expected.kind === 'time') return '时间'
+  return intent.expected.kind === 'figure' && intent.expected.unit !== '' ? `以“${intent.expected.unit}”计的数字` : '数字'
+}
+
+/** A sentence that names the indicator and gives a figure to everything but it (居民收入与经济同步增长). */
+function namesWithoutFigure(candidate: Candidate, context: AnswerContext, facts: FactExtractor): boolean {
+  if (context.intent.expected.kind !== 'figure') return false
+  const { sentence } = candidate.evidence.row
+  const asked = context.intent.focus.filter((part) => part.weight === 1).flatMap((part) => context.synonyms(part.text))
+  const names = asked.flatMap(({ found, others }) => [found, ...others]).filter((name) => name.length >= 5 && /^\p{Script=Han}+$/u.test(name))
+  if (names.length === 0) return false
+  const all = facts({ text: sentence.text, facets: sentence.facets })
+  const clauses = all.map((fact) => sentence.text.slice(fact.clause.start, fact.clause.end) + fact.indicator + fact.indicatorText)
+  const stem = (name: string): string => name.slice(-Math.min(name.length, 7))
+  const named = names.some((name) => sentence.text.includes(stem(name)))
+  return named && !clauses.some((clause) => names.some((name) => clause.includes(stem(name))))
+}
