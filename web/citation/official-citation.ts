@@ -12,7 +12,8 @@ export function formatOfficialCitation({ title, sectionPath }: { readonly title:
     const printed = entry.replace(/\s+/g, '')
     return LABEL.exec(printed)?.[0] ?? (printed === '' ? '' : `“${printed}”`)
   })
-  return `${bookTitle(title)}${labels.join('')}`
+  // The pause after a number leads on to the next one; at the end it would lead nowhere.
+  return `${bookTitle(title)}${labels.join('').replace(/[、.．]$/, '')}`
 }
 
 /** A title in 《》; marks already inside become 〈〉 as GB/T 15834 asks. */

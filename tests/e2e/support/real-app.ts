@@ -5,7 +5,7 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 const ROOT = path.resolve(import.meta.dirname, '../../..')
-const START_TIMEOUT_MS = 50_000
+const START_TIMEOUT_MS = 100_000
 
 export interface RealApp {
   readonly url: string
