@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util'
 
 /** Parts of the evaluation, in the order in which they run. */
-export const PARTS = ['seeds', 'other', 'retrieval', 'external', 'facts'] as const
+export const PARTS = ['seeds', 'other', 'retrieval', 'external', 'laws', 'facts'] as const
 export type Part = (typeof PARTS)[number]
+/** Encoding 60,450 articles of law takes many minutes: only when asked for. */
+const SLOW_PARTS: ReadonlySet<Part> = new Set(['laws'])
 
 export interface EvalOptions {
   readonly parts: readonly Part[]
@@ -27,7 +29,7 @@ export function parseOptions(args: readonly string[]): EvalOptions {
     args: [...args],
     options: { only: { type: 'string' }, category: { type: 'string' }, 'write-report': { type: 'boolean', default: false } },
   })
-  const named = values.only?.split(',') ?? [...PARTS]
+  const named = values.only?.split(',') ?? PARTS.filter((part) => !SLOW_PARTS.has(part))
   const unknown = named.filter((name) => !isPart(name))
   if (unknown.length > 0) throw new Error(`Cannot evaluate "${unknown.join(', ')}": no such part\n${USAGE}`)
   const category = values.category ?? null
