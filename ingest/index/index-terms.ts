@@ -1,6 +1,7 @@
 import type { ParsedDocument } from '../corpus/document.ts'
 import { sectionPath } from '../corpus/section-path.ts'
 import type { Sentence } from '../corpus/sentence.ts'
+import { subjectBefore } from '../structure/sentence-context.ts'
 import type { Analyzer } from '../text/analyzer.ts'
 
 /** The terms of a document's rows, in row order. */
@@ -26,6 +27,7 @@ export function indexTerms(document: ParsedDocument, analyzer: Analyzer): Docume
   return {
     sentences: document.sentences.map((sentence, index) => [
       ...headingTerms(headingsAbove(paths[sentence.section] ?? [], sentence)),
+      ...subjectTerms(document, sentence, analyzer),
       ...(own[index] ?? []),
     ]),
     passages: document.passages.map((passage) => [
@@ -34,6 +36,12 @@ export function indexTerms(document: ParsedDocument, analyzer: Analyzer): Docume
       ...own.slice(passage.firstSentence, passage.endSentence).flat(),
     ]),
   }
+}
+
+/** A sentence is found by the subject that it takes over from before, too. */
+function subjectTerms(document: ParsedDocument, sentence: Sentence, analyzer: Analyzer): readonly string[] {
+  const subject = subjectBefore(document.sentences, sentence)
+  return subject ? analyzer.terms(subject.text) : []
 }
 
 /** Headings that the sentence does not itself begin with, so that a heading's words count once in its own row. */

@@ -11,7 +11,7 @@ export interface FacetContext {
 }
 
 const THIS_YEAR = /今年|本年度?(?!度计划)|年内/
-const LAST_YEAR = /去年|上年(?!度?[末底]?(?:同期|提高|增长|增加|下降|减少|水平))/
+const LAST_YEAR = /(?<![比较同与超于])(?:去年|上年(?!度?[末底]?(?:同期|提高|增长|增加|下降|减少|水平)))/
 const COMPARED = '(?:比|较|相比|相较于?|同比|与|和|自|从|以)'
 const EXPLICIT = new RegExp(
   `(?<!\\d)(?<!${COMPARED}\\s?)((?:19|20)\\d{2})\\s?年(?![—\\-–~～至到]\\s?(?:19|20)?\\d{2})(?!代)(?!(?:以来|相比|起))`,
@@ -19,9 +19,8 @@ const EXPLICIT = new RegExp(
 )
 const REVIEW_SPAN = /过去(?:的)?一年|一年来|刚刚过去/
 const MANY_YEARS = /五年来|过去五年|[三四五]年来|近[三四五]年|“?十[一二三四五]五”?(?:时期|期间|以来)/
-const TARGET_CUE = /力争|确保|预期目标|目标是|计划(?!执行)|要(?:达到|突破|实现)|争取|拟|将(?:达到|实现|新增|建成)|不低于|控制在/
-const ACTUAL_CUE =
-  /(?:完成|达到|实现|增长|突破|提高|获批|获评|荣获|建成)了|已(?:经)?(?:完成|达到|建成|实现|开工|投产)|同比(?:增长|下降)\d|预计(?:全年)?|全年(?:完成|实现)/
+const TARGET_CUE = /预计今年|力争|确保|预期目标|目标是|计划(?!执行)|要(?:达到|突破|实现)|争取|拟|将(?:达到|实现|新增|建成)|不低于|控制在/
+const ACTUAL_CUE = /(?:完成|达到|实现|增长|突破|提高|获批|获评|荣获|建成)了|已(?:经)?(?:完成|达到|建成|实现|开工|投产)|同比(?:增长|下降)\d|预计全年/
 
 /**
  * The year, the place and the tense of one sentence. A year that the sentence names comes first (not one that it only compares with), then 今年/去年/年内, then the
@@ -37,8 +36,8 @@ function resolveYear(text: string, section: number, part: 'review' | 'plan' | nu
   const explicit = explicitYear(text, own)
   if (explicit !== null) return explicit
   if (own === null) return null
-  if (LAST_YEAR.test(text)) return own - 1
   if (THIS_YEAR.test(text)) return own
+  if (LAST_YEAR.test(text)) return own - 1
   if (/前年/.test(text)) return own - 2
   if (MANY_YEARS.test(text)) return null
   const headed = headingYear(section, context.sections)

@@ -3,6 +3,11 @@ import type { Line } from './lines.ts'
 
 /** An unfinished line this long, in characters without blanks, was wrapped or cut by a page; a shorter one may be a title or a heading. */
 const MIN_WRAPPED_CHARS = 25
+/** Full lines of one text differ by a few characters. */
+const WRAP_TOLERANCE = 4
+const MIN_WRAPPED_LINES = 12
+const MIN_WRAPPED_SHARE = 0.6
+const MAX_WRAP_WIDTH = 60
 /** A heading with a number runs on into a second line only when its line is full. */
 const MIN_FULL_LINE_CHARS = 30
 
@@ -10,13 +15,16 @@ const MIN_FULL_LINE_CHARS = 30
  * Whether the next line continues the sentence that `line` leaves unfinished.
  *
  * @param joined the paragraph so far without blanks, `line` included
+ * @param wrapWidth see `estimateWrapWidth`
  */
-export function joinsNext(joined: string, line: Line, next: Line): boolean {
+export function joinsNext(joined: string, line: Line, next: Line, wrapWidth: number | null): boolean {
   if (endsSentence(joined) || isAttribute(joined) || isStandalone(joined) || isStandalone(next.bare)) return false
   if (hasHan(line.bare) !== hasHan(next.bare) && !/[，,、]$/.test(joined)) return false
   if (/[，,、（(“‘《—]$/.test(joined))
     return !isAttribute(next.bare) && (headingMark(next.bare) === null || /[，,、]$/.test(joined) === false || !startsHeading(next))
   if (opensBlock(next)) return false
+  if (wrapWidth !== null && next.gap === 0 && line.bare.length >= wrapWidth - WRAP_TOLERANCE && line.bare.length <= wrapWidth + WRAP_TOLERANCE)
+    return true
   const heading = headingMark(joined)
   if (heading && !/[。！？]|[：:]./.test(joined))
     return next.gap === 0 && line.bare.length >= MIN_FULL_LINE_CHARS && next.bare.length < line.bare.length
@@ -31,4 +39,17 @@ function startsHeading(line: Line): boolean {
 
 function hasHan(text: string): boolean {
   return /\p{Script=Han}/u.test(text)
+}
+
+/**
+ * The width at which a text was hard-wrapped, in characters: the usual length of the lines that break off in mid-sentence.
+ *
+ * @returns null for a text whose lines are paragraphs
+ */
+export function estimateWrapWidth(lines: readonly Line[]): number | null {
+  const broken = lines.filter((line, i) => lines[i + 1]?.gap === 0 && !endsSentence(line.bare)).map((line) => line.bare.length)
+  if (broken.length < MIN_WRAPPED_LINES) return null
+  const width = broken.toSorted((a, b) => a - b)[broken.length >> 1] ?? 0
+  const close = broken.filter((length) => Math.abs(length - width) <= WRAP_TOLERANCE).length
+  return width <= MAX_WRAP_WIDTH && close >= MIN_WRAPPED_SHARE * broken.length ? width : null
 }

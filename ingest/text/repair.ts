@@ -2,7 +2,7 @@ import type { Range } from '../corpus/range.ts'
 import type { Repair, RepairKind } from '../corpus/repair.ts'
 import { BLANK, HAN, INVISIBLE } from './character-classes.ts'
 import { findFurniture } from './furniture.ts'
-import { joinsNext } from './join-lines.ts'
+import { estimateWrapWidth, joinsNext } from './join-lines.ts'
 import { isBullet } from './line-kinds.ts'
 import { type Line, splitLines } from './lines.ts'
 import { OffsetMap } from './offset-map.ts'
@@ -44,12 +44,13 @@ export function repairText(original: string): RepairedText {
     if (line) builder.note('furniture-dropped', line.range)
   }
   const kept = lines.filter((_, index) => !furniture.has(index))
+  const wrapWidth = estimateWrapWidth(kept)
   let joined = ''
   kept.forEach((line, index) => {
     builder.addLine(line, joined === '')
     joined += line.bare
     const next = kept[index + 1]
-    if (next && joinsNext(joined, line, next)) builder.joinTo(line, next)
+    if (next && joinsNext(joined, line, next, wrapWidth)) builder.joinTo(line, next)
     else {
       builder.endParagraph()
       joined = ''

@@ -1,29 +1,39 @@
 import type { AskedPlace } from '../understand/intent.ts'
 import type { AnswerContext, Candidate, Scope } from './answer-context.ts'
-import type { Draft, DraftStatement } from './draft.ts'
+import { acceptCandidates, type Found, pickStatements } from './answer-value.ts'
+import type { DraftStatement } from './draft.ts'
 import { findCandidates } from './find-candidates.ts'
 
-const MAX_SIDE_CHARS = 170
+const MAX_SIDE_CHARS = 220
+const MAX_PER_SIDE = 2
 const MAX_SIDES = 6
 const NEAR_BEST = 0.93
 
 /** A comparison: one cited sentence for each year and place that the question names, two where they are equally good. */
-export async function answerCompare(context: AnswerContext): Promise<{ draft: Draft | null; candidates: readonly Candidate[] }> {
+export async function answerCompare(context: AnswerContext): Promise<Found> {
   const sides = sidesOf(context)
   const statements: DraftStatement[] = []
   const all: Candidate[] = []
+  const lacking: string[] = []
   for (const side of sides.slice(0, MAX_SIDES)) {
     const candidates = await findCandidates(context, side)
     all.push(...candidates)
-    const best = candidates[0]
-    if (!best) continue
+    const { accepted } = acceptCandidates(context, candidates)
     const label = `${side.years.map((year) => `${year}年`).join('、')}${side.places.join('、')}`
-    for (const candidate of candidates.slice(0, 2)) {
-      if (candidate.score < NEAR_BEST * best.score || statements.some((statement) => statement.rows.includes(candidate.evidence.row))) continue
-      statements.push({ text: candidate.text.slice(0, MAX_SIDE_CHARS), label: label === '' ? '' : `${label}：`, rows: [candidate.evidence.row] })
+    if (accepted.length === 0) {
+      lacking.push(label)
+      continue
+    }
+    for (const statement of pickStatements(accepted, MAX_SIDE_CHARS, MAX_PER_SIDE, NEAR_BEST)) {
+      if (statements.some((other) => other.text === statement.text)) continue
+      statements.push({ ...statement, label: label === '' ? '' : `${label}：` })
     }
   }
-  return { draft: statements.length > 0 ? { kind: 'answered', statements } : null, candidates: all.toSorted((a, b) => b.score - a.score) }
+  return {
+    draft: statements.length > 0 ? { kind: 'answered', statements } : null,
+    candidates: all.toSorted((a, b) => b.score - a.score),
+    missing: lacking,
+  }
 }
 
 /** Years and places as the question pairs them: 某区2024年…全市2025年 are two sides; otherwise every year with every place. */

@@ -36,7 +36,9 @@ export function definitionOfQuoted(context: AnswerContext): Draft | null {
 }
 
 function askedTerms({ intent }: AnswerContext): string[] {
-  const spoken = /(?:什么是|何谓)([^？?，,]{2,16})|^([^？?，,的]{2,16})(?:是什么意思|指的?是什么|的含义)/.exec(intent.asked)
+  const spoken = /(?:什么是|何谓)([^？?，,]{2,16})|^([^？?，,的]{2,16})(?:是什么意思|指的?是什么|的含义|怎么定义|如何定义|是怎么回事)/.exec(
+    intent.asked,
+  )
   return [
     ...intent.quoted,
     ...((spoken?.[1] ?? spoken?.[2]) ? [spoken?.[1] ?? spoken?.[2] ?? ''] : []),
@@ -81,12 +83,20 @@ function findEntry(rows: readonly SentenceRow[], term: string): SentenceRow[] {
 }
 
 function findDefining(rows: readonly SentenceRow[], term: string): SentenceRow[] {
-  const row = rows.find(({ sentence }) => {
-    const text = comparableText(sentence.text)
-    const at = text.indexOf(term)
-    return at >= 0 && at <= 4 && DEFINING.test(sentence.text) && sentence.text.length <= MAX_DEFINITION_CHARS
-  })
-  return row ? [row] : []
+  const defining = rows.filter(({ sentence }) => sentence.text.length <= MAX_DEFINITION_CHARS && DEFINING.test(sentence.text))
+  const placed = defining
+    .map((row) => ({
+      row,
+      text: comparableText(
+        row.sentence.text
+          .replace(/^第[〇零一二三四五六七八九十百\d]+条\s*/, '')
+          .replace(/^(?:本(?:规范|办法|规定|条例|方案|意见|指南|通知|法)?(?:所称|中的)?|所称)/, ''),
+      ),
+    }))
+    .filter(({ text }) => text.startsWith(term))
+  const strict = placed.find(({ text }) => /^(?:是指|指的是|系指|指|即)/.test(text.slice(term.length)))
+  const found = strict ?? placed[0]
+  return found ? [found.row] : []
 }
 
 /** 甲、乙、丙“三某”: the clause with the term, or the one before it, lists at least three things. */

@@ -120,14 +120,12 @@ const NEARBY = 60
 
 function rowsNear(document: SnapshotDocument, like: SentenceRow): SentenceRow[] {
   const from = Math.max(0, like.sentence.index - NEARBY)
-  return document.document.sentences
-    .slice(from, like.sentence.index + NEARBY)
-    .map((sentence) => ({
-      row: document.firstSentenceRow + sentence.index,
-      document,
-      sentence,
-      passageRow: document.firstPassageRow + sentence.passage,
-    }))
+  return document.document.sentences.slice(from, like.sentence.index + NEARBY).map((sentence) => ({
+    row: document.firstSentenceRow + sentence.index,
+    document,
+    sentence,
+    passageRow: document.firstPassageRow + sentence.passage,
+  }))
 }
 
 /** A list is told by the whole sentence where that is not too long. */

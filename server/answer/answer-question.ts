@@ -6,12 +6,13 @@ import { answerMetadata } from './answer-metadata.ts'
 import { answerValue, type Found } from './answer-value.ts'
 import type { Draft, Refusal } from './draft.ts'
 import { refuseFalsePremise } from './false-premise.ts'
+import { findCandidates } from './find-candidates.ts'
 import { refuseBySlots, refuseForWant } from './refuse.ts'
 
 /** Answers one question by its kind, or says why it cannot. */
 export async function answerQuestion(context: AnswerContext): Promise<Draft | Refusal> {
   const refused = refuseBySlots(context)
-  if (refused) return refused
+  if (refused) return withNearest(context, refused)
   const { kind } = context.intent
   if (kind === 'metadata') {
     const draft = answerMetadata(context)
@@ -31,6 +32,12 @@ export async function answerQuestion(context: AnswerContext): Promise<Draft | Re
   if (premise) return premise
   const { draft, candidates, missing = [] } = await answerBySearch(context)
   return draft ?? refuseForWant(context, candidates, missing)
+}
+
+/** A refusal by place or year still shows what the library says on the subject elsewhere. */
+async function withNearest(context: AnswerContext, refusal: Refusal): Promise<Refusal> {
+  const candidates = await findCandidates(context, { years: [], places: [] })
+  return { ...refusal, nearest: candidates.slice(0, 3).map(({ evidence }) => evidence.row) }
 }
 
 function answerBySearch(context: AnswerContext): Promise<Found> {

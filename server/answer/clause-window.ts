@@ -24,7 +24,7 @@ const UNIT_BONUS = 0.05
 const MIN_SECOND_GAIN = 0.12
 const FIGURE = /\d|[一二两三四五六七八九十百千万]+(?:个|家|项|处|条|所|座|台|套|户|名|人|场|次|倍|成|种|届|分之)|半/
 /** A clause that goes on about the figure before it: 同比增长…, 增速…, 占…. */
-const CONTINUES = /^(?:同比|比上年|较上年|环比|增长|下降|增速|增幅|其中|占|比\d{4}年|较\d{4}年|惠及|覆盖)/
+const CONTINUES = /^(?:同比|比上年|较上年|环比|增长|下降|增速|增幅|其中|占|比\d{4}年|较\d{4}年|惠及|覆盖|达到\d|总数达)/
 
 interface Span {
   readonly from: number

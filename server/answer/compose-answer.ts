@@ -2,8 +2,11 @@ import type { Statement } from '../contract/chat.ts'
 import { describeIntent } from '../understand/understand-question.ts'
 import type { AnswerContext } from './answer-context.ts'
 import type { ComposedAnswer } from './answer-engine.ts'
-import { createCitation, createCitationBook } from './citations.ts'
+import { createCitationBook } from './citations.ts'
 import type { Draft, Refusal } from './draft.ts'
+
+/** A refusal shows so many of the nearest sentences in its text; the others are listed beside it. */
+const MAX_SHOWN_NEAREST = 1
 
 /** Puts an outcome into the shape that the page and other programs read: statements with numbered citations, and Markdown with marks. */
 export function composeAnswer(context: AnswerContext, question: string, outcome: Draft | Refusal): ComposedAnswer {
@@ -13,19 +16,22 @@ export function composeAnswer(context: AnswerContext, question: string, outcome:
     mode: 'extractive' as const,
     ...(context.intent.notes.length > 0 ? { notes: [...context.intent.notes] } : {}),
   }
+  const book = createCitationBook(context.twins)
   if (outcome.kind === 'abstained') {
+    const statements = outcome.nearest
+      .map((row): Statement => ({ text: row.sentence.text, citations: [book.cite(row)], verdict: 'supported' }))
+      .slice(0, MAX_SHOWN_NEAREST)
     return {
       ...shared,
       outcome: 'abstained',
-      answer: outcome.reason,
-      statements: [],
-      citations: [],
+      answer: [outcome.reason, ...(statements.length > 0 ? ['最接近的原文：', renderStatements(statements)] : [])].join('\n\n'),
+      statements,
+      citations: [...book.citations],
       reason: outcome.reason,
       missing: [...outcome.missing],
-      nearest: outcome.nearest.map((row, i) => createCitation(row, i + 1, context.twins)),
+      nearest: [...book.citations],
     }
   }
-  const book = createCitationBook(context.twins)
   const statements: Statement[] = outcome.statements.map(({ label = '', text, rows }) => ({
     text: `${label}${text}`,
     citations: rows.map((row) => book.cite(row)),

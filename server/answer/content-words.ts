@@ -1,5 +1,6 @@
 import { sectionPath } from '../../ingest/corpus/section-path.ts'
 import type { SentenceRow } from '../../ingest/index/library-snapshot.ts'
+import { subjectBefore } from '../../ingest/structure/sentence-context.ts'
 import { comparableText } from '../../ingest/structure/shingles.ts'
 import type { AnswerContext } from './answer-context.ts'
 
@@ -12,6 +13,8 @@ export interface ContentWord {
   readonly share: number
   /** Whether any sentence of the library holds one of the forms. */
   readonly held: boolean
+  /** The official name of an indicator, or another name of it. */
+  readonly named: boolean
 }
 
 /** Words of questions and plans that do not tell one subject from another. */
@@ -21,23 +24,29 @@ const COMMON =
 /** The content words of the question: names of indicators whole, the rest as the segmenter cuts it. Words of an earlier turn count as far as they were inherited. */
 export function contentWords(context: AnswerContext): ContentWord[] {
   const { intent, segmenter, synonyms, knowledge, snapshot } = context
-  const found = new Map<string, { forms: readonly string[]; idf: number }>()
-  const add = (text: string, forms: readonly string[], weight: number): void => {
+  const found = new Map<string, { forms: readonly string[]; idf: number; named: boolean }>()
+  const add = (text: string, forms: readonly string[], weight: number, named: boolean): void => {
     const rows = Math.min(...forms.map((form) => rowsWith(snapshot.sentencePostings, form)))
     const idf = Math.log(1 + snapshot.sentences.length / (1 + rows)) * weight
-    if (!found.has(text)) found.set(text, { forms, idf })
+    if (!found.has(text)) found.set(text, { forms, idf, named })
   }
   for (const part of intent.focus.filter(({ weight }) => weight >= 0.5)) {
     let rest = part.text
     for (const { found: name, others } of synonyms(part.text)) {
-      if (!COMMON.test(name)) add(name, [name, ...others], part.weight)
+      if (!COMMON.test(name)) add(name, [name, ...others], part.weight, name.length >= 4 || /^[A-Z&]+$/.test(name))
       rest = rest.replace(name, ' ')
     }
     for (const run of rest.match(/[\p{Script=Han}A-Za-z0-9+&]{2,}/gu) ?? [])
-      for (const word of segmenter.cut(run)) if (isContent(word)) add(word, [word], part.weight)
+      for (const word of segmenter.cut(run)) if (isContent(word)) add(word, [word], part.weight, false)
   }
   const total = [...found.values()].reduce((sum, { idf }) => sum + idf, 0) || 1
-  return [...found].map(([text, { forms, idf }]) => ({ text, forms, share: idf / total, held: forms.some((form) => knowledge.mentions(form)) }))
+  return [...found].map(([text, { forms, idf, named }]) => ({
+    named,
+    text,
+    forms,
+    share: idf / total,
+    held: forms.some((form) => knowledge.mentions(form)),
+  }))
 }
 
 function isContent(word: string): boolean {
@@ -54,8 +63,8 @@ function rowsWith(postings: AnswerContext['snapshot']['sentencePostings'], text:
 /** The content words that a sentence, read with its headings and lead-in, does not hold. */
 export function missingWords(row: SentenceRow, words: readonly ContentWord[]): ContentWord[] {
   const { document } = row.document
-  const leadIn = row.sentence.leadIn === null ? '' : (document.sentences[row.sentence.leadIn]?.text ?? '')
-  const text = comparableText([...sectionPath(document.sections, row.sentence.section), leadIn, row.sentence.text].join(' ')).toLowerCase()
+  const subject = subjectBefore(document.sentences, row.sentence)?.text ?? ''
+  const text = comparableText([...sectionPath(document.sections, row.sentence.section), subject, row.sentence.text].join(' ')).toLowerCase()
   return words.filter((word) => !word.forms.some((form) => holdsLoosely(text, comparableText(form).toLowerCase())))
 }
 

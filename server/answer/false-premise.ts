@@ -4,7 +4,7 @@ import type { Refusal } from './draft.ts'
 import { findCandidates } from './find-candidates.ts'
 
 /** Sentences that may hold the figure that the question takes for granted. */
-const LOOKED_AT = 8
+const LOOKED_AT = 3
 
 /**
  * A question that takes a figure for granted (为什么把目标定在10%以上) which the sentences on its subject do not hold is answered with what they say.

@@ -1,5 +1,6 @@
 import type { Evidence } from '../retrieval/retriever.ts'
-import type { FocusPart, Intent } from '../understand/intent.ts'
+import type { FocusPart } from '../understand/intent.ts'
+import { adjustScore } from './adjust-score.ts'
 import { type AnswerContext, type Candidate, filterFor, type Scope, weighTerms } from './answer-context.ts'
 import { bestClauseWindow } from './clause-window.ts'
 import { type ContentWord, contentWords, missingWords } from './content-words.ts'
@@ -14,20 +15,9 @@ const WELL_COVERED = 0.3
 const REREAD = 24
 const REREAD_WEIGHT = 0.5
 
-/** Adjustments to the retrieval score, in its own units (a sentence with all of the question's words has about 1). */
-const ADJUST = {
-  coverage: 0.6,
-  missingHeld: -0.3,
-  enumeration: 0.1,
-  figure: 0.08,
-  noFigure: -0.12,
-  tense: 0.06,
-  otherTense: -0.12,
-  ownYear: 0.05,
-  heading: -0.15,
-  narrowerPlace: -0.15,
-  otherPlace: -0.25,
-} as const
+/** Weight of the share of the question that the best clauses hold, and of the words that the library knows and the sentence lacks. */
+const COVERAGE_WEIGHT = 0.6
+const MISSING_WEIGHT = -0.3
 
 /** Ranks the sentences of a scope by how well their best clauses answer; sentences of equal wording count once. */
 export async function findCandidates(context: AnswerContext, scope: Scope, parts: readonly FocusPart[] = context.intent.focus): Promise<Candidate[]> {
@@ -49,11 +39,7 @@ export async function findCandidates(context: AnswerContext, scope: Scope, parts
       evidence: item,
       ...window,
       cosine: item.cosine,
-      score:
-        item.score +
-        ADJUST.coverage * window.coverage +
-        ADJUST.missingHeld * missingHeld(item, words) +
-        adjust(item, window.hasFigure, intent, scope),
+      score: item.score + COVERAGE_WEIGHT * window.coverage + MISSING_WEIGHT * missingHeld(item, words) + adjustScore(item, window, intent, scope),
     })
   }
   return rereadByMeaning(context, text, candidates.toSorted(byScore))
@@ -80,24 +66,4 @@ async function rereadByMeaning(context: AnswerContext, question: string, candida
   )
   const reread = head.map((candidate, i) => ({ ...candidate, cosine: cosines[i] ?? 0, score: candidate.score + REREAD_WEIGHT * (cosines[i] ?? 0) }))
   return [...reread.toSorted(byScore), ...candidates.slice(REREAD)]
-}
-
-function adjust({ row }: Evidence, hasFigure: boolean, intent: Intent, scope: Scope): number {
-  const { facets, role } = row.sentence
-  let sum = 0
-  if (intent.expected.kind === 'figure') sum += hasFigure ? ADJUST.figure : ADJUST.noFigure
-  if (intent.tense !== null && facets.tense !== null) sum += facets.tense === intent.tense ? ADJUST.tense : ADJUST.otherTense
-  if (facets.year !== null && scope.years.includes(facets.year)) sum += ADJUST.ownYear
-  if (intent.kind === 'list' && (row.sentence.text.match(/、/g)?.length ?? 0) >= 2) sum += ADJUST.enumeration
-  if (role === 'heading' || role === 'title' || role === 'attribute') sum += ADJUST.heading
-  return sum + placeAdjustment(row, intent)
-}
-
-/** A place named by a part of its name is preferred to the places below it; where no place is named, wider places are preferred a little. */
-function placeAdjustment(row: Evidence['row'], intent: Intent): number {
-  const loose = intent.places.filter((place) => place.standing === 'held' && !place.strict).map((place) => place.name)
-  if (loose.length === 0) return 0
-  const { place, parentPlace } = row.document.document.metadata
-  if (place !== null && loose.includes(place)) return 0
-  return parentPlace !== null && loose.includes(parentPlace) ? ADJUST.narrowerPlace : ADJUST.otherPlace
 }

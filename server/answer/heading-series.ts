@@ -1,7 +1,7 @@
 import type { SentenceRow, SnapshotDocument } from '../../ingest/index/library-snapshot.ts'
 import type { AnswerContext, Candidate } from './answer-context.ts'
 import { filterFor } from './answer-context.ts'
-import { contentWords, missingWords } from './content-words.ts'
+import { type ContentWord, contentWords, missingWords } from './content-words.ts'
 import { sumShare } from './judge-candidate.ts'
 
 /** A series has at least so many members. */
@@ -36,6 +36,7 @@ export function findHeadingSeries(context: AnswerContext, candidates: readonly C
       const holding = word ? inYear.filter((row) => row.sentence.text.includes(word)) : []
       const fits = holding.length >= MIN_MEMBERS && holding.length <= MAX_MEMBERS && (intent.count === null || holding.length === intent.count)
       if (fits && holding.length > named.length) named = holding
+      if (named.length === 0 && intent.count !== null && inYear.length === intent.count && sharesWords(inYear, words)) named = inYear
       if (
         intent.count !== null &&
         inYear.length === intent.count &&
@@ -63,6 +64,12 @@ function headingGroups(document: SnapshotDocument): SentenceRow[][] {
 }
 
 const NUMERALS = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二']
+
+/** Whether every member holds two of the question's words, or the most of one: 全面提升甲能力, 全面提升乙能力 for 全面提升哪四种能力. */
+function sharesWords(members: readonly SentenceRow[], words: readonly ContentWord[]): boolean {
+  const shared = words.filter((word) => members.every((row) => word.forms.some((form) => row.sentence.text.includes(form))))
+  return shared.length >= 2
+}
 
 /** Whether a good candidate right above the group announces that many things. */
 function isAnnounced(document: SnapshotDocument, members: readonly SentenceRow[], candidates: readonly Candidate[], count: number): boolean {

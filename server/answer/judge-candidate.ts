@@ -10,15 +10,19 @@ export interface Objection {
 
 /** Words of the question that the library knows and the sentence does not hold may carry this much of it, unless meaning speaks for the sentence. */
 const MAX_MISSING_HELD = 0.5
+/** A question that asks for no figure may be told in other words more freely. */
+const MAX_MISSING_HELD_LOOSE = 0.75
+/** The official name of an indicator with this much of the question's weight must be there. */
+const MAX_MISSING_NAMED = 0.3
 const CONFIRMING_COSINE = 0.52
 /** A question none of whose words the library knows is answered by meaning from this cosine on; one of few words needs more. */
 const MIN_COSINE = 0.2
-const MIN_COSINE_FEW_WORDS = 0.48
+const MIN_COSINE_FEW_WORDS = 0.38
 const FEW_WORDS = 2
 const MOSTLY = 0.6
 
 /** What is measured of a thing: a question that names one of these is answered by a sentence that does. */
-const MEASURES = /产值|产量|储量|增加值|失业率|覆盖率|普及率|利用率|配套率|上线率|额度|均价|票价|补贴|常住人口|出生人口|人口|产能|编制|工资|奖金/g
+const MEASURES = /产值|产量|储量|增加值|失业率|覆盖率|普及率|利用率|配套率|上线率|额度|均价|票价|补贴|常住人口|出生人口|人口|编制|工资|奖金/g
 
 /** Units that may stand for the one asked; amounts of these kinds cannot be told in other units. */
 const UNIT_CLASSES: readonly (readonly string[])[] = [
@@ -42,16 +46,19 @@ export type CandidateJudge = (candidate: Candidate) => Objection | null
 
 export function createCandidateJudge(context: AnswerContext, words: readonly ContentWord[], facts: FactExtractor): CandidateJudge {
   const { intent } = context
-  const measures = [...new Set(intent.focus.filter((part) => part.weight >= 0.5).flatMap((part) => part.text.match(MEASURES) ?? []))]
+  const measures = [...new Set(intent.focus.filter((part) => part.weight === 1).flatMap((part) => part.text.match(MEASURES) ?? []))]
   return (candidate) => {
     const { row } = candidate.evidence
     if (insistsOnActual(intent.asked) && row.sentence.facets.tense === 'target') return { missing: '实际完成数（库中查到的是目标）' }
     if (!hasExpected(candidate, context)) return { missing: expectedName(context) }
     const missing = missingWords(row, words)
-    const measure = measures.find((name) => missingWords(row, [{ text: name, forms: [name], share: 1, held: true }]).length > 0)
+    const measure = measures.find((name) => missingWords(row, [{ text: name, forms: [name], share: 1, held: true, named: false }]).length > 0)
     if (measure !== undefined) return { missing: measure }
     const held = missing.filter((word) => word.held)
-    if (sumShare(held) > MAX_MISSING_HELD && candidate.cosine < CONFIRMING_COSINE) return { missing: nameWords(held) }
+    const indicator = held.find((word) => word.named && word.share > MAX_MISSING_NAMED)
+    if (indicator) return { missing: indicator.text }
+    const tolerated = intent.expected.kind === 'figure' ? MAX_MISSING_HELD : MAX_MISSING_HELD_LOOSE
+    if (sumShare(held) > tolerated && candidate.cosine < CONFIRMING_COSINE) return { missing: nameWords(held) }
     const unheld = sumShare(missing.filter((word) => !word.held))
     const needed = words.length <= FEW_WORDS ? MIN_COSINE_FEW_WORDS : MIN_COSINE
     if (unheld >= MOSTLY && candidate.cosine < needed) return { missing: nameWords(missing) }
@@ -76,7 +83,7 @@ function hasExpected(candidate: Candidate, { intent }: AnswerContext): boolean {
   if (intent.expected.kind !== 'figure') return true
   if (!candidate.hasFigure && !/[\d一二两三四五六七八九十百千万亿半]/.test(sentence)) return false
   const asked = intent.expected.unit.replace(/^[万亿]/, '')
-  const accepted = UNIT_CLASSES.find((units) => units[0] === asked) ?? UNIT_CLASSES.find((units) => units.includes(asked))
+  const accepted = UNIT_CLASSES.find((units) => units[0] === asked)
   return !accepted || new RegExp(`[\\d一二两三四五六七八九十百千万亿]\\s*[余多]?(?:${accepted.join('|')})`).test(sentence)
 }
 

@@ -25,7 +25,7 @@ export function refuseBySlots({ intent, knowledge, snapshot }: AnswerContext): R
 /** What the library does hold, by place and year. */
 export function describeHoldings(knowledge: AnswerContext['knowledge']): string {
   const places = knowledge.places.map((place) => place.name).join('、')
-  const years = [...knowledge.years].toSorted((a, b) => a - b)
+  const years = [...knowledge.documentYears].toSorted((a, b) => a - b)
   const span = years.length > 6 ? `${years[0]}—${years.at(-1)}` : years.join('、')
   return `库中现有${places || '未标明地区'}${span ? ` ${span} 年` : ''}的文件。`
 }

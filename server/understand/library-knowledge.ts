@@ -8,6 +8,8 @@ export interface LibraryKnowledge {
   readonly places: readonly { readonly name: string; readonly level: PlaceLevel }[]
   /** Years that sentences are about. */
   readonly years: ReadonlySet<number>
+  /** Years of the documents themselves. */
+  readonly documentYears: ReadonlySet<number>
   /** The newest year that a document speaks of as 今年. */
   readonly newestYear: number | null
   /** Names of speakers and the documents that they gave. */
@@ -21,12 +23,16 @@ export function createLibraryKnowledge(snapshot: LibrarySnapshot): LibraryKnowle
   const places = new Map<string, PlaceLevel>()
   const years = new Set<number>()
   const speakers = new Map<string, string[]>()
+  const documentYears = new Set<number>()
   let newestYear: number | null = null
   for (const { document } of snapshot.documents) {
     const { place, placeLevel, parentPlace, year, speaker } = document.metadata
     if (place !== null) places.set(place, placeLevel ?? 'prefecture')
     if (parentPlace !== null && !places.has(parentPlace)) places.set(parentPlace, parsePlaceChain(parentPlace)[0]?.level ?? 'prefecture')
-    if (year !== null) newestYear = Math.max(newestYear ?? year, year)
+    if (year !== null) {
+      newestYear = Math.max(newestYear ?? year, year)
+      documentYears.add(year)
+    }
     if (speaker !== null) speakers.set(speaker, [...(speakers.get(speaker) ?? []), document.id])
   }
   for (const { sentence } of snapshot.sentences) if (sentence.facets.year !== null) years.add(sentence.facets.year)
@@ -38,7 +44,7 @@ export function createLibraryKnowledge(snapshot: LibrarySnapshot): LibraryKnowle
     asked.set(text, found)
     return found
   }
-  return { places: [...places].map(([name, level]) => ({ name, level })), years, newestYear, speakers, mentions }
+  return { places: [...places].map(([name, level]) => ({ name, level })), years, documentYears, newestYear, speakers, mentions }
 }
 
 /** Rows that hold the rarest bigram of the text are read; the text decides. */

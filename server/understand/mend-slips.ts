@@ -40,7 +40,7 @@ export function mendHomophones(
     for (let length = Math.min(sounds.longest, characters.length); length >= 2; length -= 1) {
       for (let at = 0; at + length <= characters.length; at += 1) {
         const wrong = characters.slice(at, at + length).join('')
-        if (isKnown(wrong, mentions, segmenter)) continue
+        if (GRAMMATICAL.test(wrong) || holdsKnownPair(wrong, mentions, segmenter)) continue
         const right = sounds.word(read(wrong).join(''))
         if (right === undefined || right === wrong || right.length !== length || !isPlausibleSlip(wrong, right)) continue
         mended.push(`“${wrong}”按“${right}”理解`)
@@ -50,6 +50,13 @@ export function mendHomophones(
     return characters.join('')
   })
   return { text, mended }
+}
+
+/** A slip breaks every pair of characters it touches: a stretch with a pair that is known is right, and its neighbours are chance. */
+function holdsKnownPair(text: string, mentions: (text: string) => boolean, segmenter: Segmenter): boolean {
+  if (isKnown(text, mentions, segmenter)) return true
+  for (let i = 0; text.length > 2 && i + 2 <= text.length; i += 1) if (isKnown(text.slice(i, i + 2), mentions, segmenter)) return true
+  return false
 }
 
 function isKnown(text: string, mentions: (text: string) => boolean, segmenter: Segmenter): boolean {
@@ -62,7 +69,7 @@ const GRAMMATICAL = /[不有小大个字人要能上下里去来到得着过的�
 /** Some characters are the same, and those that differ are no words of grammar. */
 function isPlausibleSlip(wrong: string, right: string): boolean {
   const differing = [...wrong].filter((character, i) => right[i] !== character)
-  return differing.length < wrong.length && !differing.some((character) => GRAMMATICAL.test(character))
+  return differing.length < wrong.length
 }
 
 /**

@@ -1,0 +1,58 @@
+import type { Evidence } from '../retrieval/retriever.ts'
+import type { Intent } from '../understand/intent.ts'
+import type { Scope } from './answer-context.ts'
+import type { ClauseWindow } from './clause-window.ts'
+
+/**
+ * What speaks for and against a sentence beside the words and the meaning that it shares with the question, in the units of the retrieval score (a sentence with all of
+ * the question's words has about 1). Set on the seed questions and on those over other governments' documents together; none decides where the words differ clearly.
+ */
+const ADJUST = {
+  figure: 0.08,
+  noFigure: -0.12,
+  tense: 0.06,
+  otherTense: -0.12,
+  ownYear: 0.1,
+  period: -0.15,
+  unit: 0.08,
+  growthForLevel: -0.1,
+  enumeration: 0.1,
+  heading: -0.15,
+  narrowerPlace: -0.15,
+  otherPlace: -0.25,
+  unnamedNarrower: -0.06,
+} as const
+
+/** A stretch of several years: its figures are no single year's. */
+const PERIOD =
+  /年均(?:增长|提高|下降|增速)|五年(?:来|累计|期间)|[“"]十[二三四五][”"]五?(?:期间|时期|以来|末)|十[二三四]五[”"]?(?:期间|时期|以来|末)|五年增量/
+
+/** Sum of the adjustments for a sentence whose best clauses are `window`. */
+export function adjustScore(evidence: Evidence, window: ClauseWindow, intent: Intent, scope: Scope): number {
+  const { facets, role, text } = evidence.row.sentence
+  let sum = intent.expected.kind === 'figure' ? adjustForFigure(window, intent) : 0
+  if (intent.tense !== null && facets.tense !== null) sum += facets.tense === intent.tense ? ADJUST.tense : ADJUST.otherTense
+  if (facets.year !== null && scope.years.includes(facets.year)) sum += ADJUST.ownYear
+  if (scope.years.length > 0 && PERIOD.test(window.text) && !PERIOD.test(intent.asked)) sum += ADJUST.period
+  if (intent.kind === 'list' && (text.match(/、/g)?.length ?? 0) >= 2) sum += ADJUST.enumeration
+  if (role === 'heading' || role === 'title' || role === 'attribute') sum += ADJUST.heading
+  return sum + adjustForPlace(evidence.row, intent)
+}
+
+function adjustForFigure(window: ClauseWindow, intent: Intent): number {
+  if (!window.hasFigure) return ADJUST.noFigure
+  const plain = window.text.replace(/\s+/g, '')
+  const unit = intent.expected.kind === 'figure' ? intent.expected.unit : ''
+  const inUnit = unit !== '' && new RegExp(`\\d[余多]?(?:万|亿)?${unit.replace(/^[万亿]/, '')}`).test(plain)
+  const onlyGrowth = /多大|总量|规模|多少(?:万|亿)/.test(intent.asked) && /%/.test(plain) && !/\d(?:万|亿|千)/.test(plain)
+  return ADJUST.figure + (inUnit ? ADJUST.unit : 0) + (onlyGrowth ? ADJUST.growthForLevel : 0)
+}
+
+/** A place named by a part of its name is preferred to the places below it; where no place is named, wider places are preferred a little. */
+function adjustForPlace(row: Evidence['row'], intent: Intent): number {
+  const { place, parentPlace } = row.document.document.metadata
+  if (intent.places.length === 0) return parentPlace === null ? 0 : ADJUST.unnamedNarrower
+  const loose = intent.places.filter((asked) => asked.standing === 'held' && !asked.strict).map((asked) => asked.name)
+  if (loose.length === 0 || (place !== null && loose.includes(place))) return 0
+  return parentPlace !== null && loose.includes(parentPlace) ? ADJUST.narrowerPlace : ADJUST.otherPlace
+}
