@@ -1,7 +1,8 @@
 import type { AskedPlace } from '../understand/intent.ts'
 import type { AnswerContext, Candidate, Scope } from './answer-context.ts'
 import { acceptCandidates, type Found, pickStatements } from './answer-value.ts'
-import type { DraftStatement } from './draft.ts'
+import { type ComparedSide, compareTable, differenceOf, matchSide } from './compare-table.ts'
+import type { Draft, DraftStatement } from './draft.ts'
 import { findCandidates } from './find-candidates.ts'
 
 const MAX_SIDE_CHARS = 220
@@ -15,6 +16,7 @@ export async function answerCompare(context: AnswerContext): Promise<Found> {
   const statements: DraftStatement[] = []
   const all: Candidate[] = []
   const lacking: string[] = []
+  const compared: ComparedSide[] = []
   for (const side of sides.slice(0, MAX_SIDES)) {
     const candidates = await findCandidates(context, side)
     all.push(...candidates)
@@ -24,16 +26,24 @@ export async function answerCompare(context: AnswerContext): Promise<Found> {
       lacking.push(label)
       continue
     }
-    for (const statement of pickStatements(accepted, MAX_SIDE_CHARS, MAX_PER_SIDE, NEAR_BEST)) {
-      if (statements.some((other) => other.text === statement.text)) continue
-      statements.push({ ...statement, label: label === '' ? '' : `${label}：` })
-    }
+    const picked = pickStatements(accepted, MAX_SIDE_CHARS, MAX_PER_SIDE, NEAR_BEST).filter(
+      (statement) => !statements.some((other) => other.text === statement.text),
+    )
+    statements.push(...picked.map((statement) => ({ ...statement, label: label === '' ? '' : `${label}：` })))
+    const matched = picked.map((statement) => matchSide(context, side, label, statement)).find((found) => found !== null)
+    if (matched) compared.push(matched)
   }
-  return {
-    draft: statements.length > 0 ? { kind: 'answered', statements } : null,
-    candidates: all.toSorted((a, b) => b.score - a.score),
-    missing: lacking,
+  const sorted = all.toSorted((a, b) => b.score - a.score)
+  if (statements.length === 0) return { draft: null, candidates: sorted, missing: lacking }
+  const table = compareTable(compared)
+  const difference = compared.length === sides.length ? differenceOf(compared) : null
+  const draft: Draft = {
+    kind: 'answered',
+    statements: difference ? [...statements, difference] : statements,
+    ...(table ? { tables: [table] } : {}),
+    ...(lacking.length > 0 ? { lacking } : {}),
   }
+  return { draft, candidates: sorted }
 }
 
 /** Years and places as the question pairs them: 某区2024年…全市2025年 are two sides; otherwise every year with every place. */

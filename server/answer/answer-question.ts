@@ -8,6 +8,7 @@ import type { Draft, Refusal } from './draft.ts'
 import { refuseFalsePremise } from './false-premise.ts'
 import { findCandidates } from './find-candidates.ts'
 import { refuseBySlots, refuseForWant } from './refuse.ts'
+import { suggestQuestions } from './suggest.ts'
 
 /** Answers one question by its kind, or says why it cannot. */
 export async function answerQuestion(context: AnswerContext): Promise<Draft | Refusal> {
@@ -37,7 +38,7 @@ export async function answerQuestion(context: AnswerContext): Promise<Draft | Re
 /** A refusal by place or year still shows what the library says on the subject elsewhere. */
 async function withNearest(context: AnswerContext, refusal: Refusal): Promise<Refusal> {
   const candidates = await findCandidates(context, { years: [], places: [] })
-  return { ...refusal, nearest: candidates.slice(0, 3).map(({ evidence }) => evidence.row) }
+  return { ...refusal, nearest: candidates.slice(0, 3).map(({ evidence }) => evidence.row), suggestions: suggestQuestions(context, candidates) }
 }
 
 function answerBySearch(context: AnswerContext): Promise<Found> {

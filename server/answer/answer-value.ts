@@ -4,7 +4,9 @@ import { widenWindow } from './clause-window.ts'
 import { contentWords, missingWords } from './content-words.ts'
 import type { Draft, DraftStatement } from './draft.ts'
 import { findCandidates } from './find-candidates.ts'
+import { findConflicts } from './find-conflicts.ts'
 import { createCandidateJudge, sumShare } from './judge-candidate.ts'
+import { withScope } from './with-scope.ts'
 import { withSubject } from './with-subject.ts'
 
 /** An answer with a fact is no longer, in characters without white space. */
@@ -30,7 +32,16 @@ export async function answerValue(context: AnswerContext): Promise<Found> {
   const candidates = await findCandidates(context, { years: intent.years, places: intent.places.map((place) => place.name) })
   const { accepted, missing } = acceptCandidates(context, candidates)
   const statements = pickStatements(accepted, MAX_FACT_CHARS, MAX_STATEMENTS, NEAR_BEST)
-  return { draft: statements.length > 0 ? { kind: 'answered', statements } : null, candidates, missing }
+  if (statements.length === 0) return { draft: null, candidates, missing }
+  const conflicts = findConflicts(context, statements, candidates)
+  return {
+    draft: {
+      kind: 'answered',
+      statements: statements.map((statement) => withScope(context, statement)),
+      ...(conflicts.length > 0 ? { conflicts } : {}),
+    },
+    candidates,
+  }
 }
 
 /** Candidates beyond this place are too far down to answer in the stead of the first ones. */

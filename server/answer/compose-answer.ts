@@ -1,15 +1,16 @@
-import type { Statement } from '../contract/chat.ts'
+import type { Conflict, Statement } from '../contract/chat.ts'
 import { describeIntent } from '../understand/understand-question.ts'
 import type { AnswerContext } from './answer-context.ts'
 import type { ComposedAnswer } from './answer-engine.ts'
-import { createCitationBook } from './citations.ts'
-import type { Draft, Refusal } from './draft.ts'
+import { type CitationBook, createCitationBook } from './citations.ts'
+import type { Draft, DraftStatement, Refusal } from './draft.ts'
+import type { StatementVerifier } from './verify-statement.ts'
 
 /** A refusal shows so many of the nearest sentences in its text; the others are listed beside it. */
 const MAX_SHOWN_NEAREST = 1
 
 /** Puts an outcome into the shape that the page and other programs read: statements with numbered citations, and Markdown with marks. */
-export function composeAnswer(context: AnswerContext, question: string, outcome: Draft | Refusal): ComposedAnswer {
+export function composeAnswer(context: AnswerContext, question: string, outcome: Draft | Refusal, verify: StatementVerifier): ComposedAnswer {
   const shared = {
     question,
     understood: describeIntent(context.intent),
@@ -21,6 +22,7 @@ export function composeAnswer(context: AnswerContext, question: string, outcome:
     const statements = outcome.nearest
       .map((row): Statement => ({ text: row.sentence.text, citations: [book.cite(row)], verdict: 'supported' }))
       .slice(0, MAX_SHOWN_NEAREST)
+    for (const row of outcome.nearest) book.cite(row)
     return {
       ...shared,
       outcome: 'abstained',
@@ -30,14 +32,46 @@ export function composeAnswer(context: AnswerContext, question: string, outcome:
       reason: outcome.reason,
       missing: [...outcome.missing],
       nearest: [...book.citations],
+      ...(outcome.suggestions && outcome.suggestions.length > 0 ? { suggestions: [...outcome.suggestions] } : {}),
     }
   }
-  const statements: Statement[] = outcome.statements.map(({ label = '', text, rows }) => ({
-    text: `${label}${text}`,
-    citations: rows.map((row) => book.cite(row)),
-    verdict: 'supported',
+  const statements = outcome.statements.map((statement) => verifiedStatement(statement, book, verify))
+  const tables = outcome.tables?.map((table) => ({
+    caption: table.caption,
+    columns: [...table.columns],
+    rows: table.rows.map((row) => row.map((cell) => ({ text: cell.text, citations: cell.rows.map((source) => book.cite(source)) }))),
   }))
-  return { ...shared, outcome: 'answered', answer: renderStatements(statements), statements, citations: [...book.citations] }
+  const conflicts = outcome.conflicts?.map((conflict) => ({
+    ...conflict,
+    values: conflict.values.map((value) => ({ text: value.text, citations: value.rows.map((row) => book.cite(row)) })),
+  }))
+  const lacking = outcome.lacking?.map((what) => `库中没有找到：${what}`) ?? []
+  const body = [renderStatements(statements), ...(conflicts ?? []).map(renderConflict), ...lacking]
+  return {
+    ...shared,
+    outcome: 'answered',
+    answer: body.join('\n\n'),
+    statements,
+    citations: [...book.citations],
+    ...(tables ? { tables } : {}),
+    ...(conflicts ? { conflicts } : {}),
+    ...(outcome.lacking ? { missing: [...outcome.lacking] } : {}),
+    ...(outcome.suggestions && outcome.suggestions.length > 0 ? { suggestions: [...outcome.suggestions] } : {}),
+  }
+}
+
+/** A statement with its verdict. A figure worked out from two cited ones is verified where they are. */
+function verifiedStatement({ label = '', text, rows, computed }: DraftStatement, book: CitationBook, verify: StatementVerifier): Statement {
+  const citations = rows.map((row) => book.cite(row))
+  if (computed) return { text, citations, verdict: 'supported' }
+  const cited = rows.map(({ sentence, document }) => ({ quote: sentence.text, ...sentence.facets, title: document.document.metadata.title }))
+  const { verdict, problems } = verify({ text }, cited)
+  return { text: `${label}${text}`, citations, verdict, ...(problems.length > 0 ? { problems: [...problems] } : {}) }
+}
+
+function renderConflict(conflict: Conflict): string {
+  const scope = `${conflict.year === null ? '' : `${conflict.year}年`}${conflict.place ?? ''}${conflict.indicator}`
+  return `注意：文件之间“${scope}”的数不一致：${conflict.values.map(({ text, citations }) => `${text}${citations.map((n) => `[${n}]`).join('')}`).join('；')}。`
 }
 
 /** One paragraph for a single statement, a list for several. */

@@ -1,5 +1,6 @@
 import type { Embedder } from '../../ingest/embedding/embedder.ts'
 import { createFactExtractor } from '../../ingest/facts/extract-facts.ts'
+import { createIndicatorGrouping } from '../../ingest/facts/group-indicators.ts'
 import type { LibrarySnapshot } from '../../ingest/index/library-snapshot.ts'
 import type { Analyzer } from '../../ingest/text/analyzer.ts'
 import type { Segmenter } from '../../ingest/text/segmenter.ts'
@@ -19,6 +20,7 @@ import { createTwinFinder } from './citations.ts'
 import { composeAnswer } from './compose-answer.ts'
 import { drawExamples } from './draw-examples.ts'
 import { libraryWords } from './library-words.ts'
+import { createStatementVerifier } from './verify-statement.ts'
 
 /** The deterministic engine: the same question over the same snapshot gives the same answer. What it works out of a snapshot is kept as long as the snapshot is. */
 export function createAnswerEngine(dependencies: {
@@ -28,14 +30,21 @@ export function createAnswerEngine(dependencies: {
 }): AnswerEngine {
   const { analyzer, segmenter, embedder } = dependencies
   const synonyms = createSynonymFinder()
-  const facts = createFactExtractor()
+  const grouping = createIndicatorGrouping()
+  const facts = createFactExtractor(grouping)
   const retriever = createRetriever({ analyzer, embedder, synonyms })
   const readPinyin = createPinyinReader()
   const tools = { gazetteer: createGazetteer(), convertScript: createScriptConverter(), segmenter, readPinyin }
   const views = new WeakMap<LibrarySnapshot, ReturnType<typeof createView>>()
   const createView = (snapshot: LibrarySnapshot) => {
     const knowledge = createLibraryKnowledge(snapshot)
-    return { knowledge, twins: createTwinFinder(snapshot), sounds: createSoundIndex(libraryWords(snapshot, knowledge, segmenter), readPinyin) }
+    const places = knowledge.places.map(({ name }) => name)
+    return {
+      verify: createStatementVerifier(grouping, places),
+      knowledge,
+      twins: createTwinFinder(snapshot),
+      sounds: createSoundIndex(libraryWords(snapshot, knowledge, segmenter), readPinyin),
+    }
   }
   const viewOf = (snapshot: LibrarySnapshot) => {
     const known = views.get(snapshot)
@@ -47,14 +56,14 @@ export function createAnswerEngine(dependencies: {
 
   return {
     async answer(snapshot, request, listener, signal) {
-      const { knowledge, twins, sounds } = viewOf(snapshot)
+      const { knowledge, twins, sounds, verify } = viewOf(snapshot)
       const previous = readSlots(request.history.at(-1)?.slots)
       const intent = understandQuestion(request.question, knowledge, sounds, tools, previous, request.filters)
       const understood = describeIntent(intent)
       listener?.onUnderstood?.(understood)
       const context: AnswerContext = { snapshot, knowledge, intent, retriever, termsOf: analyzer.terms, segmenter, synonyms, facts, twins, signal }
       const outcome = await answerQuestion(context)
-      const answer = composeAnswer(context, request.question, outcome)
+      const answer = composeAnswer(context, request.question, outcome, verify)
       listener?.onDelta?.(answer.answer)
       return { answer, memory: { understood, slots: slotsOf(intent) } }
     },

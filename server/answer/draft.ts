@@ -1,5 +1,4 @@
 import type { SentenceRow } from '../../ingest/index/library-snapshot.ts'
-import type { Conflict, Table } from '../contract/chat.ts'
 
 /** One sentence of an answer before its citations have numbers. */
 export interface DraftStatement {
@@ -7,6 +6,8 @@ export interface DraftStatement {
   /** What stands before the text and is not quoted, e.g. 2024年某市：. */
   readonly label?: string
   readonly rows: readonly SentenceRow[]
+  /** True for a figure worked out from two cited ones, which no source holds. */
+  readonly computed?: true
 }
 
 export interface DraftTable {
@@ -26,6 +27,9 @@ export interface Draft {
     readonly place: string | null
     readonly values: readonly { readonly text: string; readonly rows: readonly SentenceRow[] }[]
   }[]
+  /** Parts of the question that the library does not answer, in Chinese. */
+  readonly lacking?: readonly string[]
+  readonly suggestions?: readonly string[]
 }
 
 /** Why there is no answer, in Chinese, and what comes nearest. */
@@ -34,6 +38,5 @@ export interface Refusal {
   readonly reason: string
   readonly missing: readonly string[]
   readonly nearest: readonly SentenceRow[]
+  readonly suggestions?: readonly string[]
 }
-
-export type { Conflict, Table }

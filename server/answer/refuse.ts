@@ -1,6 +1,7 @@
 import type { SentenceRow } from '../../ingest/index/library-snapshot.ts'
 import type { AnswerContext, Candidate } from './answer-context.ts'
 import type { Refusal } from './draft.ts'
+import { suggestQuestions } from './suggest.ts'
 
 const MAX_NEAREST = 3
 
@@ -41,5 +42,6 @@ export function refuseForWant(context: AnswerContext, candidates: readonly Candi
     reason: `在文库中查找了${scope === '' ? '' : `${scope}的`}“${what}”，没有找到能回答的原文。${describeHoldings(knowledge)}`,
     missing: missing.length > 0 ? missing : [what],
     nearest,
+    suggestions: suggestQuestions(context, candidates),
   }
 }

@@ -3,7 +3,9 @@ import type { LibrarySnapshot, SentenceRow } from '../../ingest/index/library-sn
 import type { Analyzer } from '../../ingest/text/analyzer.ts'
 import type { FocusPart } from '../understand/intent.ts'
 import { buildQueryTerms, type QueryTerms, type SynonymFinder } from './query-terms.ts'
+import { createRowColumns, type RowColumns } from './row-columns.ts'
 import { acceptRows, type RowFilter } from './row-filter.ts'
+import { topRows } from './top-rows.ts'
 
 /** A sentence that may answer, with what spoke for it. Scores compare across questions. */
 export interface Evidence {
@@ -62,6 +64,13 @@ export function createRetriever(dependencies: {
 }): Retriever {
   const { analyzer, embedder, synonyms } = dependencies
 
+  const columns = new WeakMap<LibrarySnapshot, RowColumns>()
+  const columnsOf = (snapshot: LibrarySnapshot): RowColumns => {
+    const known = columns.get(snapshot) ?? createRowColumns(snapshot)
+    columns.set(snapshot, known)
+    return known
+  }
+
   const cosines = async (snapshot: LibrarySnapshot, text: string, accepted: Uint8Array): Promise<Float32Array> => {
     const scores = new Float32Array(snapshot.sentences.length)
     if (!embedder || !snapshot.vectors || snapshot.embedderId !== embedder.id || text === '') return scores
@@ -85,17 +94,16 @@ export function createRetriever(dependencies: {
   return {
     async retrieve(snapshot, query) {
       const terms = buildQueryTerms(query.parts, analyzer, synonyms)
-      const accepted = acceptRows(snapshot, query.filter)
+      const accepted = acceptRows(snapshot, columnsOf(snapshot), query.filter)
       const [lexical, dense] = [lexicalScores(snapshot, terms), await cosines(snapshot, query.text, accepted)]
-      const evidence: Evidence[] = []
-      for (const row of snapshot.sentences) {
-        if (accepted[row.row] !== 1) continue
-        const words = (lexical.sentences[row.row] ?? 0) + PASSAGE_SHARE * (lexical.passages[row.passageRow] ?? 0)
-        const cosine = dense[row.row] ?? 0
-        if (words > 0 || cosine > 0) evidence.push({ row, lexical: words, cosine, score: words + COSINE_WEIGHT * cosine })
-      }
-      evidence.sort((a, b) => b.score - a.score || a.row.row - b.row.row)
-      return { evidence: evidence.slice(0, query.limit), terms }
+      const words = (row: SentenceRow): number => (lexical.sentences[row.row] ?? 0) + PASSAGE_SHARE * (lexical.passages[row.passageRow] ?? 0)
+      const scores = new Float32Array(snapshot.sentences.length)
+      for (const row of snapshot.sentences) if (accepted[row.row] === 1) scores[row.row] = words(row) + COSINE_WEIGHT * (dense[row.row] ?? 0)
+      const evidence = topRows(scores, query.limit).flatMap((index): Evidence[] => {
+        const row = snapshot.sentences[index]
+        return row ? [{ row, lexical: words(row), cosine: dense[index] ?? 0, score: scores[index] ?? 0 }] : []
+      })
+      return { evidence, terms }
     },
 
     async compare(question, texts) {
@@ -106,7 +114,7 @@ export function createRetriever(dependencies: {
 
     async rankPassages(snapshot, query, legs = { lexical: true, dense: true }) {
       const terms = buildQueryTerms(query.parts, analyzer, synonyms)
-      const accepted = acceptRows(snapshot, query.filter)
+      const accepted = acceptRows(snapshot, columnsOf(snapshot), query.filter)
       const dense = legs.dense ? await cosines(snapshot, query.text, accepted) : new Float32Array(snapshot.sentences.length)
       const { passages } = lexicalScores(snapshot, terms)
       const best = new Float32Array(snapshot.passages.length)

@@ -1,4 +1,5 @@
-import type { LibrarySnapshot, SentenceRow } from '../../ingest/index/library-snapshot.ts'
+import type { LibrarySnapshot } from '../../ingest/index/library-snapshot.ts'
+import type { RowColumns } from './row-columns.ts'
 
 /** Which rows may answer. An empty list does not restrict. */
 export interface RowFilter {
@@ -18,28 +19,32 @@ export const NO_FILTER: RowFilter = { years: [], places: [], widePlaces: [], doc
  *
  * @returns one byte a row, 1 where it passes
  */
-export function acceptRows(snapshot: LibrarySnapshot, filter: RowFilter): Uint8Array {
-  const accepted = new Uint8Array(snapshot.sentences.length)
-  for (const row of snapshot.sentences) if (passes(row, filter)) accepted[row.row] = 1
+export function acceptRows(snapshot: LibrarySnapshot, columns: RowColumns, filter: RowFilter): Uint8Array {
+  const accepted = new Uint8Array(snapshot.sentences.length).fill(1)
+  if (filter.years.length > 0) keepYears(accepted, columns, filter.years)
+  const documents = acceptDocuments(snapshot, filter)
+  const wide = snapshot.documents.map(
+    ({ document }) => document.metadata.parentPlace !== null && filter.widePlaces.includes(document.metadata.parentPlace),
+  )
+  const placeNumbers = new Set(filter.places.map((name) => columns.placeNames.indexOf(name)).filter((number) => number >= 0))
+  for (let row = 0; row < accepted.length; row += 1) {
+    if (accepted[row] === 0) continue
+    const document = columns.documents[row] ?? -1
+    if (!documents[document]) accepted[row] = 0
+    else if (filter.places.length > 0 && !placeNumbers.has(columns.places[row] ?? -1) && !wide[document]) accepted[row] = 0
+    else if (filter.mentions.length > 0 && !filter.mentions.some((name) => snapshot.sentences[row]?.sentence.text.includes(name))) accepted[row] = 0
+  }
   return accepted
 }
 
-function passes({ sentence, document }: SentenceRow, filter: RowFilter): boolean {
-  const { years, places, widePlaces, documentIds, mentions } = filter
-  if (documentIds.length > 0 && !documentIds.includes(document.document.id)) return false
-  const { parentPlace } = document.document.metadata
-  const inPlace =
-    places.length === 0 ||
-    (sentence.facets.place !== null && places.includes(sentence.facets.place)) ||
-    (parentPlace !== null && widePlaces.includes(parentPlace))
-  if (!inPlace) return false
-  if (mentions.length > 0 && !mentions.some((name) => sentence.text.includes(name))) return false
-  const { year } = sentence.facets
-  return years.length === 0 || year === null || years.includes(year) || years.some((asked) => namesYear(sentence.text, asked))
+function keepYears(accepted: Uint8Array, columns: RowColumns, asked: readonly number[]): void {
+  for (let row = 0; row < accepted.length; row += 1) {
+    const year = columns.years[row] ?? 0
+    if (year !== 0 && !asked.includes(year)) accepted[row] = 0
+  }
+  for (const year of asked) for (const row of columns.namedYears.get(year) ?? []) accepted[row] = 1
 }
 
-/** A year that a sentence only compares with (快于2024年, 比2020年下降) is not what it is about. */
-function namesYear(text: string, year: number): boolean {
-  const at = text.indexOf(`${year}年`)
-  return at >= 0 && !/[比较于自从与]$/.test(text.slice(0, at))
+function acceptDocuments(snapshot: LibrarySnapshot, filter: RowFilter): boolean[] {
+  return snapshot.documents.map(({ document }) => filter.documentIds.length === 0 || filter.documentIds.includes(document.id))
 }

@@ -1,0 +1,58 @@
+import { sectionPath } from '../../ingest/corpus/section-path.ts'
+import type { IndicatorFact } from '../../ingest/facts/indicator-fact.ts'
+import type { SentenceRow } from '../../ingest/index/library-snapshot.ts'
+import { subjectBefore } from '../../ingest/structure/sentence-context.ts'
+import { comparableText } from '../../ingest/structure/shingles.ts'
+import type { AnswerContext } from './answer-context.ts'
+
+/** A figure of a sentence with the sentence that it stands in. */
+export interface MatchedFact {
+  readonly fact: IndicatorFact
+  readonly row: SentenceRow
+  /** The figure with its qualifiers, as printed without blanks. */
+  readonly figure: string
+}
+
+/** The indicator must share this part of its pairs of characters with the question. */
+const MIN_SHARED = 0.5
+
+/** The figures of a sentence, read with its headings and the subject that it takes over. */
+export function factsOfRow(context: AnswerContext, row: SentenceRow): IndicatorFact[] {
+  const { document } = row.document
+  const { text, facets, section } = row.sentence
+  return context.facts({
+    text,
+    facets,
+    headings: sectionPath(document.sections, section),
+    leadIn: subjectBefore(document.sentences, row.sentence)?.text ?? null,
+  })
+}
+
+/** The figure of a sentence that the question asks for: its indicator is named by the question, and it stands in the quoted clauses. Null where none is. */
+export function matchFact(context: AnswerContext, row: SentenceRow, quoted: string): MatchedFact | null {
+  const asked = comparableText(
+    context.intent.focus.map((part) => [part.text, ...context.synonyms(part.text).flatMap(({ others }) => others)].join('')).join(''),
+  )
+  const matched = factsOfRow(context, row)
+    .map((fact) => ({ fact, figure: figureText(row, fact), shared: sharedWith(comparableText(fact.indicator + fact.indicatorText), asked) }))
+    .filter(({ figure, shared }) => shared >= MIN_SHARED && quoted.replace(/\s+/g, '').includes(figure))
+    .toSorted((a, b) => b.shared - a.shared || preference(b.fact, context) - preference(a.fact, context))[0]
+  return matched ? { fact: matched.fact, row, figure: matched.figure } : null
+}
+
+export function figureText(row: SentenceRow, fact: IndicatorFact): string {
+  return row.sentence.text.slice(fact.quantity.range.start, fact.quantity.range.end).replace(/\s+/g, '')
+}
+
+/** 增长多少 asks for a growth, 是多少亿元 for an amount. */
+function preference(fact: IndicatorFact, { intent }: AnswerContext): number {
+  const growth = /增长|增速|增幅|涨/.test(intent.asked)
+  return (fact.attribute === 'growth') === growth ? 1 : 0
+}
+
+function sharedWith(name: string, asked: string): number {
+  if (name.length < 2) return 0
+  let held = 0
+  for (let i = 0; i + 1 < name.length; i += 1) if (asked.includes(name.slice(i, i + 2))) held += 1
+  return held / (name.length - 1)
+}
