@@ -1,0 +1,140 @@
+/** A folder of the program, or one file that stands apart from its folder, and what it may import. */
+export interface Layer {
+  readonly path: string
+  /** Layers that it may import besides itself. Each stands above it in the table, so that the table has no cycles. */
+  readonly imports: readonly string[]
+  /** Layers of which it may import types only. */
+  readonly types?: readonly string[]
+}
+
+const READING = ['ingest/corpus', 'ingest/text', 'ingest/structure', 'ingest/facts', 'ingest/index']
+const SERVICES = ['server/contract', 'server/conversation', 'server/jobs', 'server/ledger', 'server/briefs', 'server/services.ts']
+
+/** The diagram of the program, from the bottom up. A folder that is not named belongs to the nearest one above it that is. */
+export const LAYERS: readonly Layer[] = [
+  // Text in, index out. Knows nothing of HTTP, of the server or of the page.
+  { path: 'ingest/corpus', imports: [] },
+  { path: 'ingest/text', imports: ['ingest/corpus'] },
+  { path: 'ingest/structure', imports: ['ingest/corpus', 'ingest/text'] },
+  { path: 'ingest/facts', imports: ['ingest/corpus', 'ingest/text', 'ingest/structure'] },
+  { path: 'ingest/embedding', imports: ['ingest/corpus'] },
+  { path: 'ingest/index', imports: ['ingest/corpus', 'ingest/text', 'ingest/structure'] },
+  { path: 'ingest/library', imports: ['ingest/corpus', 'ingest/index'] },
+  { path: 'ingest/pipeline', imports: [...READING, 'ingest/embedding', 'ingest/library'] },
+  { path: 'ingest/cli.ts', imports: ['ingest/pipeline'] },
+
+  // Question in, cited answer out.
+  { path: 'server/contract', imports: [] },
+  { path: 'server/config.ts', imports: ['ingest/corpus'] },
+  { path: 'server/embedding-config.ts', imports: ['ingest/embedding', 'server/config.ts'] },
+  { path: 'server/understand', imports: [...READING, 'server/contract'] },
+  { path: 'server/retrieval', imports: [...READING, 'ingest/embedding', 'server/understand'] },
+  { path: 'server/answer', imports: [...READING, 'ingest/embedding', 'server/contract', 'server/understand', 'server/retrieval'] },
+  { path: 'server/ledger', imports: [...READING, 'server/contract', 'server/understand', 'server/retrieval', 'server/answer'] },
+  {
+    path: 'server/briefs',
+    imports: [...READING, 'ingest/library', 'server/contract', 'server/understand', 'server/retrieval', 'server/answer', 'server/ledger'],
+  },
+  { path: 'server/conversation', imports: ['ingest/corpus', 'ingest/index', 'ingest/library', 'server/contract', 'server/answer'] },
+  { path: 'server/jobs', imports: ['ingest/corpus', 'ingest/library', 'ingest/pipeline', 'server/contract'] },
+  {
+    path: 'server/services.ts',
+    imports: [
+      'ingest/corpus',
+      'ingest/index',
+      'ingest/library',
+      'ingest/pipeline',
+      'server/contract',
+      'server/answer',
+      'server/ledger',
+      'server/briefs',
+      'server/conversation',
+      'server/jobs',
+    ],
+  },
+  { path: 'server/http', imports: [...READING, 'ingest/library', 'ingest/pipeline', 'server/config.ts', ...SERVICES] },
+  { path: 'server/http/routes', imports: [...READING, 'ingest/library', 'ingest/pipeline', ...SERVICES, 'server/http'] },
+  { path: 'server/app.ts', imports: ['ingest/corpus', ...SERVICES, 'server/http', 'server/http/routes'] },
+  { path: 'server/terminal', imports: [] },
+  {
+    path: 'server/open-services.ts',
+    imports: [
+      'ingest/text',
+      'ingest/embedding',
+      'ingest/pipeline',
+      'server/config.ts',
+      'server/embedding-config.ts',
+      'server/understand',
+      'server/retrieval',
+      'server/answer',
+      ...SERVICES,
+    ],
+  },
+  { path: 'server/fill-library.ts', imports: ['ingest/pipeline', 'server/contract', 'server/services.ts'] },
+  {
+    path: 'server/start-server.ts',
+    imports: [
+      'ingest/corpus',
+      'ingest/pipeline',
+      'server/config.ts',
+      'server/services.ts',
+      'server/http',
+      'server/app.ts',
+      'server/terminal',
+      'server/open-services.ts',
+      'server/fill-library.ts',
+    ],
+  },
+  { path: 'server/main.ts', imports: ['ingest/corpus', 'server/config.ts', 'server/start-server.ts'] },
+  {
+    path: 'server/ask',
+    imports: [
+      'ingest/corpus',
+      'ingest/text',
+      'ingest/embedding',
+      'ingest/index',
+      'ingest/library',
+      'ingest/pipeline',
+      'server/contract',
+      'server/config.ts',
+      'server/embedding-config.ts',
+      'server/answer',
+    ],
+  },
+  {
+    path: 'server/ask.ts',
+    imports: ['ingest/corpus', 'ingest/pipeline', 'server/config.ts', 'server/open-services.ts', 'server/fill-library.ts', 'server/ask'],
+  },
+
+  // The page. Of the server it knows the shapes of requests and answers, and those as types only.
+  { path: 'web/styles', imports: [] },
+  { path: 'web/markdown', imports: [], types: ['server/contract'] },
+  { path: 'web/citation', imports: [], types: ['server/contract'] },
+  { path: 'web/reader', imports: [], types: ['server/contract'] },
+  { path: 'web/api', imports: [], types: ['server/contract'] },
+  { path: 'web/state', imports: ['web/api'], types: ['server/contract'] },
+  { path: 'web/router', imports: ['web/api', 'web/state'] },
+  { path: 'web/services.ts', imports: ['web/api', 'web/state', 'web/router'], types: ['server/contract'] },
+  {
+    path: 'web/components',
+    imports: ['web/markdown', 'web/citation', 'web/reader', 'web/api', 'web/state', 'web/router', 'web/services.ts'],
+    types: ['server/contract'],
+  },
+  {
+    path: 'web/pages',
+    imports: ['web/markdown', 'web/citation', 'web/reader', 'web/api', 'web/state', 'web/router', 'web/services.ts', 'web/components'],
+    types: ['server/contract'],
+  },
+  { path: 'web/app.tsx', imports: ['web/state', 'web/router', 'web/services.ts', 'web/components', 'web/pages'] },
+  { path: 'web/main.tsx', imports: ['web/styles', 'web/services.ts', 'web/app.tsx'] },
+  { path: 'web/vite.config.ts', imports: [] },
+]
+
+/** Arrows that the table forbids and the code still has, each with its reason. One that is gone from the code must go from here. */
+export const KNOWN_OFFENCES: readonly { readonly from: string; readonly to: string; readonly because: string }[] = [
+  {
+    from: 'server/understand/other-names.ts',
+    to: 'server/retrieval/query-terms.ts',
+    because: 'the type SynonymFinder stands where it is used instead of where it is made',
+  },
+]
