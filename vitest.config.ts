@@ -5,9 +5,11 @@ export default defineConfig({
     include: ['ingest/**/*.test.ts', 'server/**/*.test.ts', 'web/**/*.test.ts', 'tests/**/*.test.ts'],
     exclude: ['**/node_modules/**', '**/dist/**'],
     setupFiles: ['tests/support/fail-on-console-error.ts'],
+    reporters: ['default', './tests/support/closing-count.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     pool: 'forks',
+    // Several suites start the whole program, each with about 900 MB at its peak: more at once would measure the machine, not the program.
     maxWorkers: 2,
   },
 })
