@@ -1,7 +1,7 @@
 import type { AskedPlace } from '../understand/intent.ts'
 import type { AnswerContext, Candidate, Scope } from './answer-context.ts'
 import { acceptCandidates, type Found, pickStatements } from './answer-value.ts'
-import { type ComparedSide, compareTable, differenceOf, matchSide } from './compare-table.ts'
+import { alignSides, compareTable, differenceOf, matchSide, type SideFacts } from './compare-table.ts'
 import type { Draft, DraftStatement } from './draft.ts'
 import { findCandidates } from './find-candidates.ts'
 
@@ -16,7 +16,7 @@ export async function answerCompare(context: AnswerContext): Promise<Found> {
   const statements: DraftStatement[] = []
   const all: Candidate[] = []
   const lacking: string[] = []
-  const compared: ComparedSide[] = []
+  const facts: SideFacts[] = []
   for (const side of sides.slice(0, MAX_SIDES)) {
     const candidates = await findCandidates(context, side)
     all.push(...candidates)
@@ -30,11 +30,11 @@ export async function answerCompare(context: AnswerContext): Promise<Found> {
       (statement) => !statements.some((other) => other.text === statement.text),
     )
     statements.push(...picked.map((statement) => ({ ...statement, label: label === '' ? '' : `${label}：` })))
-    const matched = picked.map((statement) => matchSide(context, side, label, statement)).find((found) => found !== null)
-    if (matched) compared.push(matched)
+    facts.push(matchSide(context, side, label, picked))
   }
   const sorted = all.toSorted((a, b) => b.score - a.score)
   if (statements.length === 0) return { draft: null, candidates: sorted, missing: lacking }
+  const compared = alignSides(facts.filter(({ matches }) => matches.length > 0))
   const table = compareTable(compared)
   const difference = compared.length === sides.length ? differenceOf(compared) : null
   const draft: Draft = {

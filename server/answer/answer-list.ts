@@ -3,10 +3,12 @@ import { comparableText } from '../../ingest/structure/shingles.ts'
 import type { AnswerContext, Candidate } from './answer-context.ts'
 import { definitionOfQuoted } from './answer-definition.ts'
 import { acceptCandidates, asStatement, type Found, pickStatements } from './answer-value.ts'
+import { missingWords } from './content-words.ts'
 import type { Draft, DraftStatement } from './draft.ts'
 import { expandCollective } from './expand-collective.ts'
 import { findCandidates } from './find-candidates.ts'
 import { findHeadingSeries } from './heading-series.ts'
+import { MEASURES } from './judge-candidate.ts'
 import { nextRow } from './with-subject.ts'
 
 export const MAX_LIST_CHARS = 760
@@ -32,9 +34,9 @@ export async function answerList(context: AnswerContext): Promise<Found> {
   if (defined) return { draft: defined, candidates }
   if (series.announced.length > 0) return whole(series.announced.map(headingStatement))
   const collective = expandCollective(context)
-  const named = collective.length > 0 ? collective : namedItems(intent.asked)
+  const named = collective ? collective.items : namedItems(intent.asked)
   if (named.length >= 3) {
-    const statements = await answerEach(context, named)
+    const statements = await answerEach(context, named, collective?.phrase ?? '')
     if (statements.length > 0) return whole(statements)
   }
   const { accepted, missing } = acceptCandidates(context, candidates)
@@ -87,22 +89,29 @@ export function namedItems(question: string): string[] {
     .filter((item) => item.length > 0)
 }
 
-async function answerEach(context: AnswerContext, names: readonly string[]): Promise<DraftStatement[]> {
+/** One statement for each of several things: the best sentence that names the thing and tells what was asked of it. */
+async function answerEach(context: AnswerContext, names: readonly string[], collective: string): Promise<DraftStatement[]> {
   const { intent } = context
   const scope = { years: intent.years, places: intent.places.map((place) => place.name) }
+  const known = [collective, ...names].filter((name) => name !== '')
   const rest = intent.focus
     .map((part) => ({
-      text: names
+      text: known
         .reduce((text, name) => text.replaceAll(name, ' '), part.text)
-        .replace(/^\s*[“"][^”"]*[”"]|[、和]/g, ' ')
+        .replace(/[“"][^”"]*[”"]|[、和]/g, ' ')
         .trim(),
       weight: part.weight * 0.6,
     }))
-    .filter((part) => part.text !== '' && comparableText(part.text).length > 1)
+    .filter((part) => comparableText(part.text).length > 1)
+  const measures = intent.asked.match(MEASURES) ?? []
   const statements: DraftStatement[] = []
   for (const name of names) {
     const found = await findCandidates(context, scope, [{ text: name, weight: 1 }, ...rest])
-    const best = found.find((candidate) => candidate.hasFigure || intent.expected.kind !== 'figure') ?? found[0]
+    const wanted = [name, ...measures].map((text) => ({ text, forms: [text], share: 1, held: true, named: false }))
+    const telling = found.filter(
+      ({ evidence, hasFigure }) => missingWords(evidence.row, wanted).length === 0 && (hasFigure || intent.expected.kind !== 'figure'),
+    )
+    const best = telling[0] ?? found[0]
     if (!best) continue
     const statement = asStatement(best)
     if (!statements.some((other) => other.text === statement.text)) statements.push(statement)

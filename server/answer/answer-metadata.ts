@@ -53,7 +53,11 @@ function metadataStatement(row: SentenceRow, rows: readonly SentenceRow[]): Draf
   const lines = withName(row, rows)
   const text = lines.map((line) => line.sentence.text).join(' ')
   const date = /(?<!\d)((?:19|20)\d{2})-(\d{1,2})-(\d{1,2})(?!\d)/.exec(text)
-  return { text: date ? `${text}（${date[1]}年${Number(date[2])}月${Number(date[3])}日）` : text, rows: lines }
+  return {
+    text: date ? `${text}（${date[1]}年${Number(date[2])}月${Number(date[3])}日）` : text,
+    rows: lines,
+    ...(date ? { computed: true as const } : {}),
+  }
 }
 
 /** A line that ends with an office is followed by its holder's name. */

@@ -1,6 +1,6 @@
 import type { AnswerContext, Scope } from './answer-context.ts'
 import type { DraftStatement, DraftTable } from './draft.ts'
-import { type MatchedFact, matchFact } from './match-fact.ts'
+import { type MatchedFact, matchFacts } from './match-fact.ts'
 
 /** One side of a comparison and the figure that tells it. */
 export interface ComparedSide {
@@ -9,13 +9,32 @@ export interface ComparedSide {
   readonly matched: MatchedFact
 }
 
-/** The figure of each side's statement, where it has one that the question asks for. */
-export function matchSide(context: AnswerContext, scope: Scope, label: string, statement: DraftStatement): ComparedSide | null {
-  for (const row of statement.rows.toReversed()) {
-    const matched = matchFact(context, row, statement.text)
-    if (matched) return { scope, label, matched }
+/** A side with all figures of its statements that the question may mean, the best match first. */
+export interface SideFacts {
+  readonly scope: Scope
+  readonly label: string
+  readonly matches: readonly MatchedFact[]
+}
+
+export function matchSide(context: AnswerContext, scope: Scope, label: string, statements: readonly DraftStatement[]): SideFacts {
+  return {
+    scope,
+    label,
+    matches: statements.flatMap((statement) => statement.rows.toReversed().flatMap((row) => matchFacts(context, row, statement.text))),
   }
-  return null
+}
+
+/** One figure for each side, all of one unit and attribute: those of the first side are tried in order. Empty where the sides have no such figures. */
+export function alignSides(sides: readonly SideFacts[]): ComparedSide[] {
+  const [first] = sides
+  for (const lead of first?.matches ?? []) {
+    const aligned = sides.flatMap(({ scope, label, matches }): ComparedSide[] => {
+      const matched = matches.find(({ fact }) => fact.quantity.baseUnit === lead.fact.quantity.baseUnit && fact.attribute === lead.fact.attribute)
+      return matched ? [{ scope, label, matched }] : []
+    })
+    if (aligned.length === sides.length) return aligned
+  }
+  return []
 }
 
 /** The figures side by side, target and result told apart. */

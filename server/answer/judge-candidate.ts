@@ -22,7 +22,7 @@ const FEW_WORDS = 2
 const MOSTLY = 0.6
 
 /** What is measured of a thing: a question that names one of these is answered by a sentence that does. */
-const MEASURES = /产值|产量|储量|增加值|失业率|覆盖率|普及率|利用率|配套率|上线率|额度|均价|票价|补贴|常住人口|出生人口|人口|编制|工资|奖金/g
+export const MEASURES = /产值|产量|储量|增加值|失业率|覆盖率|普及率|利用率|配套率|上线率|额度|均价|票价|补贴|常住人口|出生人口|人口|编制|工资|奖金/g
 
 /** Units that may stand for the one asked; amounts of these kinds cannot be told in other units. */
 const UNIT_CLASSES: readonly (readonly string[])[] = [

@@ -30,14 +30,19 @@ export function factsOfRow(context: AnswerContext, row: SentenceRow): IndicatorF
 
 /** The figure of a sentence that the question asks for: its indicator is named by the question, and it stands in the quoted clauses. Null where none is. */
 export function matchFact(context: AnswerContext, row: SentenceRow, quoted: string): MatchedFact | null {
+  return matchFacts(context, row, quoted)[0] ?? null
+}
+
+/** All of them, the best match first. */
+export function matchFacts(context: AnswerContext, row: SentenceRow, quoted: string): MatchedFact[] {
   const asked = comparableText(
     context.intent.focus.map((part) => [part.text, ...context.synonyms(part.text).flatMap(({ others }) => others)].join('')).join(''),
   )
-  const matched = factsOfRow(context, row)
+  return factsOfRow(context, row)
     .map((fact) => ({ fact, figure: figureText(row, fact), shared: sharedWith(comparableText(fact.indicator + fact.indicatorText), asked) }))
     .filter(({ figure, shared }) => shared >= MIN_SHARED && quoted.replace(/\s+/g, '').includes(figure))
-    .toSorted((a, b) => b.shared - a.shared || preference(b.fact, context) - preference(a.fact, context))[0]
-  return matched ? { fact: matched.fact, row, figure: matched.figure } : null
+    .toSorted((a, b) => b.shared - a.shared || preference(b.fact, context) - preference(a.fact, context))
+    .map(({ fact, figure }) => ({ fact, row, figure }))
 }
 
 export function figureText(row: SentenceRow, fact: IndicatorFact): string {

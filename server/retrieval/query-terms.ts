@@ -12,7 +12,10 @@ export interface QueryTerms {
 export type SynonymFinder = (text: string) => readonly { readonly found: string; readonly others: readonly string[] }[]
 
 /** An alternative name counts a little less than the one that was asked. */
-const SYNONYM_WEIGHT = 0.8
+const SYNONYM_WEIGHT = 0.9
+/** A full name that was asked for stands in the text as it is or not at all; other full names of the same thing come second. */
+const FULL_NAME_WEIGHT = 0.6
+const MIN_FULL_NAME_CHARS = 4
 /** Words that nearly every question holds tell little, wherever they stand. */
 const WEAK_TERMS = new Set([
   '目标',
@@ -50,9 +53,15 @@ export function buildQueryTerms(parts: readonly FocusPart[], analyzer: Analyzer,
   for (const part of parts) {
     add(terms, part.text, part.weight)
     const found = synonyms(part.text)
-    const replaced = found.reduce((text, { found: name, others }) => text.replaceAll(name, ` ${others[0] ?? name} `), part.text)
+    const replaced = found.reduce(
+      (text, { found: name, others }) => (/[A-Za-z]/.test(name) ? text.replaceAll(name, ` ${others[0] ?? name} `) : text),
+      part.text,
+    )
     add(counted, replaced, part.weight)
-    for (const { others } of found) for (const other of others) add(terms, other, part.weight * SYNONYM_WEIGHT)
+    for (const { found: name, others } of found) {
+      const weight = /^\p{Script=Han}+$/u.test(name) && name.length >= MIN_FULL_NAME_CHARS ? FULL_NAME_WEIGHT : SYNONYM_WEIGHT
+      for (const other of others) add(terms, other, part.weight * weight)
+    }
   }
   return { terms, counted }
 }

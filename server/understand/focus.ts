@@ -11,12 +11,15 @@ const QUESTION_WORDS = new RegExp(
   ].join('|'),
   'g',
 )
+/** What the question says that it does not mean: （不是某某）. */
+const EXCLUDED = /[（(](?:不是|而不是|而非|不含|不包括)[^（）()]*[）)]|[，,](?:而不是|而非|不是)[^，,。？?]*(?=[，,。？?]|$)/g
 const WEAK_WORDS =
   /目标|计划|打算|准备|预备|预期|实际|完成|达到|要求|要达到|要突破|突破|力争|一共|总共|到底|现在|目前|情况|方面|提出|提到|提|里的|里面|其中|这类|这样|那|它|他们|其|要|会|将|的|了|在|是|有|和|与|跟|从|到|被|为|给|让|又|还|都|就|多|几|个|做到|办|打造/g
 
 /** The stretches of a question that say what it is about, question words and fillers taken out. */
 export function focusStretches(text: string): string[] {
   return text
+    .replace(EXCLUDED, ' ')
     .replace(QUESTION_WORDS, ' ')
     .split(/\s+/)
     .map((part) => part.replace(/^(?:的|是|在|由|对|从|到)+|(?:的|是|在|了)+$/g, '').trim())
