@@ -15,7 +15,7 @@ import { resolveFacets } from './sentence-facets.ts'
 import { partByVerbs } from './verb-part.ts'
 
 /** Part of a document's fingerprint: raised when the reading of documents changes, so that stored ones are read again. */
-export const PARSER_VERSION = '2'
+export const PARSER_VERSION = '3'
 
 export interface ParseInput {
   readonly id: DocumentId
@@ -57,7 +57,10 @@ export function parseDocument(input: ParseInput): ParsedDocument {
 export function withFacets(document: ParsedDocument, metadata: DocumentMetadata): ParsedDocument {
   const partOf = createPartOf(document, metadata)
   const context = { metadata, sections: document.sections, partOf }
-  const sentences = document.sentences.map((sentence) => ({ ...sentence, facets: resolveFacets(sentence.text, sentence.section, context) }))
+  const sentences = document.sentences.map((sentence) => ({
+    ...sentence,
+    facets: resolveFacets(sentence.text, sentence.section, context, sentence.leadIn === null ? '' : document.sentences[sentence.leadIn]?.text),
+  }))
   return { ...document, metadata, sentences }
 }
 

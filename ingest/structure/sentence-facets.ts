@@ -20,15 +20,18 @@ const EXPLICIT = new RegExp(
 const REVIEW_SPAN = /过去(?:的)?一年|一年来|刚刚过去/
 const MANY_YEARS = /五年来|过去五年|[三四五]年来|近[三四五]年|“?十[一二三四五]五”?(?:时期|期间|以来)/
 const TARGET_CUE = /预计今年|力争|确保|预期目标|目标是|计划(?!执行)|要(?:达到|突破|实现)|争取|拟|将(?:达到|实现|新增|建成)|不低于|控制在/
+/** What a plan tells of the past says so. */
+const PAST_IN_PLAN = /已(?:经)?(?:完成|达到|建成|实现|开工|投产)|(?:完成|达到|实现|增长|提高|获批|获评|荣获)了|(?<![比较同与超于])去年/
 const ACTUAL_CUE = /(?:完成|达到|实现|增长|突破|提高|获批|获评|荣获|建成)了|已(?:经)?(?:完成|达到|建成|实现|开工|投产)|同比(?:增长|下降)\d|预计全年/
 
 /**
- * The year, the place and the tense of one sentence. A year that the sentence names comes first (not one that it only compares with), then 今年/去年/年内, then the
+ * The year, the place and the tense of one sentence; of a list item with what its lead-in says. A year that the sentence names comes first (not one that it only compares with), then 今年/去年/年内, then the
  * year of its section's heading, then the document's own: the year before for the part that reviews, the year itself for the part that plans.
  */
-export function resolveFacets(text: string, section: number, context: FacetContext): SentenceFacets {
+export function resolveFacets(text: string, section: number, context: FacetContext, leadIn = ''): SentenceFacets {
   const part = context.partOf(section)
-  return { year: resolveYear(text, section, part, context), place: resolvePlace(text, context.metadata), tense: resolveTense(text, part) }
+  const year = explicitYear(text, context.metadata.year) ?? explicitYear(leadIn, context.metadata.year) ?? resolveYear(text, section, part, context)
+  return { year, place: resolvePlace(text, context.metadata), tense: resolveTense(leadIn + text, part) }
 }
 
 function resolveYear(text: string, section: number, part: 'review' | 'plan' | null, context: FacetContext): number | null {
@@ -80,6 +83,6 @@ function resolveTense(text: string, part: 'review' | 'plan' | null): SentenceTen
   if (part === 'review') return 'actual'
   const target = TARGET_CUE.test(text)
   const actual = ACTUAL_CUE.test(text)
-  if (part === 'plan') return actual && !target ? 'actual' : 'target'
+  if (part === 'plan') return PAST_IN_PLAN.test(text) && !target ? 'actual' : 'target'
   return target === actual ? null : target ? 'target' : 'actual'
 }
