@@ -8,6 +8,8 @@ import { peakRssMb } from './peak-rss.ts'
 
 /** How long the app may take to ingest its first library and report ready. */
 const START_TIMEOUT_MS = 600_000
+/** An app that says it is ready with fewer documents than wanted for so long has failed to take them in. */
+const SHORT_TIMEOUT_MS = 10_000
 const STOP_TIMEOUT_MS = 15_000
 const NO_MODEL = { CHAT_MODEL: '', OPENAI_API_KEY: '', OPENAI_BASE_URL: '', AUTH_TOKEN: '' }
 const ADDRESS = /https?:\/\/(?:127\.0\.0\.1|localhost|\[::1\]):(\d+)/
@@ -37,25 +39,33 @@ function lastLines(output: string): string {
   return output.trimEnd().split('\n').slice(-12).join('\n')
 }
 
-async function isReady(base: string, documents: number): Promise<boolean> {
+/** What /ready says; null while nothing listens or the library is being filled. */
+async function readyDocuments(base: string): Promise<number | null> {
   try {
     const response = await fetch(`${base}/ready`)
-    if (!response.ok) return false
+    if (!response.ok) return null
     const body = (await response.json()) as { ready?: boolean; documents?: number }
-    return body.ready === true && (body.documents ?? 0) >= documents
+    return body.ready === true ? (body.documents ?? 0) : null
   } catch {
-    return false // not listening yet
+    return null // not listening yet
   }
 }
 
 async function waitUntilReady(child: ChildProcess, read: () => string, documents: number): Promise<string> {
   const deadline = performance.now() + START_TIMEOUT_MS
+  let shortSince: number | null = null
   while (performance.now() < deadline) {
-    if (child.exitCode !== null || child.signalCode !== null)
+    if (child.exitCode !== null || child.signalCode !== null) {
       throw new Error(`Cannot start the app: it ended with ${child.exitCode ?? child.signalCode}\n${lastLines(read())}`)
+    }
     const port = ADDRESS.exec(read())?.[1]
     const base = `http://127.0.0.1:${port}`
-    if (port !== undefined && (await isReady(base, documents))) return base
+    const held = port === undefined ? null : await readyDocuments(base)
+    if (held !== null && held >= documents) return base
+    shortSince = held === null ? null : (shortSince ?? performance.now())
+    if (shortSince !== null && performance.now() - shortSince > SHORT_TIMEOUT_MS) {
+      throw new Error(`Cannot ask about ${documents} documents: the app is ready with ${held}\n${lastLines(read())}`)
+    }
     await sleep(100)
   }
   throw new Error(`Cannot start the app: not ready after ${START_TIMEOUT_MS / 1000} s\n${lastLines(read())}`)
