@@ -1,0 +1,97 @@
+import type { SentenceTense } from '../../ingest/corpus/sentence.ts'
+import type { DraftTable } from '../answer/draft.ts'
+import type { LedgerFact } from '../ledger/fact-reader.ts'
+import { scopeName } from './brief-scope.ts'
+import { plainText } from './brief-unit.ts'
+
+/** A fact that may stand in the table, with the relevance of its sentence. */
+export interface TableFact extends LedgerFact {
+  readonly relevance: number
+}
+
+export interface BriefTable {
+  readonly table: DraftTable
+  /** Facts that the table tells. */
+  readonly told: ReadonlySet<LedgerFact['fact']>
+}
+
+const MAX_COLUMNS = 6
+const MAX_ROWS = 10
+/** Names that do not say what is counted. */
+const VAGUE = /^(?:项目|企业|产值|产能|规模|面积|投资|总投资|完成投资|增长|总量|重点项目|活动|平台|基地)$/
+const ATTRIBUTES = new Set(['level', 'growth', 'change', 'share', 'rate', 'count'])
+
+interface Cell {
+  readonly facts: TableFact[]
+}
+
+/**
+ * The table of a brief: years and places below each other, targets and results apart, the indicators that two or more of them give beside each other.
+ *
+ * @returns null where nothing can be compared
+ */
+export function buildTable(facts: readonly TableFact[], caption: string, years: readonly number[]): BriefTable | null {
+  const columns = new Map<string, Map<string, Cell>>()
+  const scopes = new Map<string, { year: number; place: string | null; tense: SentenceTense }>()
+  for (const item of facts) {
+    const { fact } = item
+    if (fact.year === null || fact.tense === null || !ATTRIBUTES.has(fact.attribute) || VAGUE.test(fact.indicator) || fact.indicator.length < 3)
+      continue
+    if (years.length > 0 && !years.includes(fact.year)) continue
+    const scope = { year: fact.year, place: fact.place, tense: fact.tense }
+    const key = JSON.stringify(scope)
+    const column = columns.get(fact.indicator) ?? new Map<string, Cell>()
+    const cell = column.get(key) ?? { facts: [] }
+    addToCell(cell, item)
+    column.set(key, cell)
+    columns.set(fact.indicator, column)
+    scopes.set(key, scope)
+  }
+  const chosen = [...columns]
+    .filter(([, cells]) => cells.size >= 2)
+    .toSorted((a, b) => worth(b[1]) - worth(a[1]))
+    .slice(0, MAX_COLUMNS)
+  if (chosen.length === 0) return null
+  const keys = [...scopes]
+    .filter(([key]) => chosen.some(([, cells]) => cells.has(key)))
+    .toSorted(([, a], [, b]) => (a.place ?? '').localeCompare(b.place ?? '', 'zh') || a.year - b.year || a.tense.localeCompare(b.tense))
+    .slice(0, MAX_ROWS)
+  const told = new Set<LedgerFact['fact']>()
+  const rows = keys.map(([key, scope]) => [
+    { text: scopeName(scope), rows: [] },
+    ...chosen.map(([, cells]) => {
+      const cell = cells.get(key)
+      for (const { fact } of cell?.facts ?? []) told.add(fact)
+      return cell ? { text: cellText(cell), rows: [...new Set(cell.facts.map(({ row }) => row))] } : { text: '', rows: [] }
+    }),
+  ])
+  return { table: { caption, columns: ['年份与地区', ...chosen.map(([name]) => name)], rows }, told }
+}
+
+/** One figure of each attribute; an equal one of another sentence confirms it. */
+function addToCell(cell: Cell, item: TableFact): void {
+  const same = cell.facts.filter(({ fact }) => fact.attribute === item.fact.attribute)
+  if (same.every(({ fact }) => fact.quantity.value === item.fact.quantity.value && fact.quantity.baseUnit === item.fact.quantity.baseUnit))
+    cell.facts.push(item)
+}
+
+function worth(cells: ReadonlyMap<string, Cell>): number {
+  const best = [...cells.values()].map(({ facts }) => Math.max(...facts.map(({ relevance }) => relevance)))
+  return best.reduce((sum, relevance) => sum + relevance, 0)
+}
+
+function cellText({ facts }: Cell): string {
+  const texts = facts.toSorted((a, b) => order(a) - order(b)).map(({ row, fact }) => figureText(row.sentence.text, fact))
+  return [...new Set(texts)].join('，')
+}
+
+function order({ fact }: TableFact): number {
+  return fact.attribute === 'growth' || fact.attribute === 'change' ? 1 : 0
+}
+
+/** The figure as printed, with the word that says which way it goes. */
+export function figureText(sentence: string, fact: LedgerFact['fact']): string {
+  const figure = plainText(sentence.slice(fact.range.start, fact.range.end))
+  if (fact.direction === null || fact.attribute === 'level') return figure
+  return `${fact.direction === 'up' ? '增长' : '下降'}${figure}`
+}

@@ -1,0 +1,77 @@
+import { sectionPath } from '../../ingest/corpus/section-path.ts'
+import type { LibrarySnapshot, SentenceRow } from '../../ingest/index/library-snapshot.ts'
+import { comparableText } from '../../ingest/structure/shingles.ts'
+import type { Retriever } from '../retrieval/retriever.ts'
+import type { RowFilter } from '../retrieval/row-filter.ts'
+
+/** A sentence with how much it is about the brief's topics. */
+export interface RankedSentence {
+  readonly row: SentenceRow
+  /** Index of the topic that it is most about. */
+  readonly topic: number
+  /** 1: as much as the best sentences of that topic. */
+  readonly relevance: number
+}
+
+/** Sentences that are looked at for each topic. */
+const POOL = 500
+/** The scale of a topic is set by the mean of so many best sentences. */
+const TOP = 4
+/** What a sentence takes over from the others of its section: papers divide a subject by section. */
+const SECTION_SHARE = 0.35
+const NAMED_IN_HEADING = 0.35
+const NAMED_IN_SENTENCE = 0.25
+
+/** Every sentence of the scope that has to do with a topic, best first. */
+export async function rankSentences(
+  snapshot: LibrarySnapshot,
+  topics: readonly string[],
+  filter: RowFilter,
+  retriever: Retriever,
+): Promise<RankedSentence[]> {
+  const best = new Map<number, RankedSentence>()
+  for (const [topic, text] of topics.entries()) {
+    const { evidence } = await retriever.retrieve(snapshot, { parts: [{ text, weight: 1 }], text, filter, limit: POOL })
+    const scored = evidence.map(({ row, score }) => ({ row, score: score + namedBonus(row, text) }))
+    const sections = sectionScores(scored)
+    const mixed = scored
+      .map(({ row, score }) => ({ row, score: (1 - SECTION_SHARE) * score + SECTION_SHARE * (sections.get(sectionKey(row)) ?? 0) }))
+      .toSorted((a, b) => b.score - a.score || a.row.row - b.row.row)
+    const scale = mixed.slice(0, TOP).reduce((sum, { score }) => sum + score, 0) / Math.max(1, Math.min(TOP, mixed.length))
+    if (scale <= 0) continue
+    for (const { row, score } of mixed) {
+      const relevance = Math.min(1, score / scale)
+      if (relevance > (best.get(row.row)?.relevance ?? 0)) best.set(row.row, { row, topic, relevance })
+    }
+  }
+  return [...best.values()].toSorted((a, b) => b.relevance - a.relevance || a.row.row - b.row.row)
+}
+
+function sectionKey({ document, sentence }: SentenceRow): string {
+  return `${document.document.id}/${sentence.section}`
+}
+
+/** The mean of the two best sentences of each section. */
+function sectionScores(scored: readonly { readonly row: SentenceRow; readonly score: number }[]): Map<string, number> {
+  const groups = new Map<string, number[]>()
+  for (const { row, score } of scored) {
+    const key = sectionKey(row)
+    const group = groups.get(key)
+    if (group) group.push(score)
+    else groups.set(key, [score])
+  }
+  return new Map([...groups].map(([key, scores]) => [key, mean(scores.toSorted((a, b) => b - a).slice(0, 2))]))
+}
+
+function mean(values: readonly number[]): number {
+  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length
+}
+
+/** A topic that stands word for word in the sentence or over it. Nearest heading counts whole, those above it half. */
+function namedBonus({ document, sentence }: SentenceRow, topic: string): number {
+  const name = comparableText(topic)
+  const path = sectionPath(document.document.sections, sentence.section).toReversed()
+  const at = path.findIndex((heading) => comparableText(heading).includes(name))
+  const inHeading = at < 0 ? 0 : at === 0 ? NAMED_IN_HEADING : NAMED_IN_HEADING / 2
+  return Math.max(inHeading, comparableText(sentence.text).includes(name) ? NAMED_IN_SENTENCE : 0)
+}

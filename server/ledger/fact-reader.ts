@@ -1,0 +1,72 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { sectionPath } from '../../ingest/corpus/section-path.ts'
+import { createFactExtractor, type FactExtractor } from '../../ingest/facts/extract-facts.ts'
+import type { IndicatorFact } from '../../ingest/facts/indicator-fact.ts'
+import type { LibrarySnapshot, SentenceRow } from '../../ingest/index/library-snapshot.ts'
+
+/** A fact and the sentence that states it. */
+export interface LedgerFact {
+  readonly row: SentenceRow
+  readonly fact: IndicatorFact
+}
+
+/** The facts of a library, worked out when they are first asked for and kept as long as their snapshot is. */
+export interface FactReader {
+  /** Facts of one sentence. Headings, titles and lines of attributes state none. */
+  ofRow(row: SentenceRow): readonly IndicatorFact[]
+  /** All facts that have a name, in the order of the rows. Reads in slices, so that other requests are served between them. */
+  ofLibrary(snapshot: LibrarySnapshot): Promise<readonly LedgerFact[]>
+}
+
+/** How long a slice of reading may hold the event loop. */
+const SLICE_MS = 8
+
+export function createFactReader(extract: FactExtractor = createFactExtractor()): FactReader {
+  const byRow = new WeakMap<SentenceRow, readonly IndicatorFact[]>()
+  const byLibrary = new WeakMap<LibrarySnapshot, Promise<readonly LedgerFact[]>>()
+
+  const ofRow = (row: SentenceRow): readonly IndicatorFact[] => {
+    const known = byRow.get(row)
+    if (known) return known
+    const facts = readRow(row, extract)
+    byRow.set(row, facts)
+    return facts
+  }
+
+  const readLibrary = async (snapshot: LibrarySnapshot): Promise<readonly LedgerFact[]> => {
+    const facts: LedgerFact[] = []
+    let sliceEnd = performance.now() + SLICE_MS
+    for (const row of snapshot.sentences) {
+      for (const fact of ofRow(row)) if (fact.indicator !== '') facts.push({ row, fact })
+      if (performance.now() < sliceEnd) continue
+      await nextTurn()
+      sliceEnd = performance.now() + SLICE_MS
+    }
+    return facts
+  }
+
+  return {
+    ofRow,
+    ofLibrary(snapshot) {
+      const known = byLibrary.get(snapshot)
+      if (known) return known
+      const reading = readLibrary(snapshot)
+      byLibrary.set(snapshot, reading)
+      return reading
+    },
+  }
+}
+
+function readRow(row: SentenceRow, extract: FactExtractor): IndicatorFact[] {
+  const { sentence } = row
+  const { document } = row.document
+  if (sentence.role !== 'body' && sentence.role !== 'item') return []
+  const { place, parentPlace } = document.metadata
+  return extract({
+    text: sentence.text,
+    facets: sentence.facets,
+    headings: sectionPath(document.sections, sentence.section),
+    leadIn: sentence.leadIn === null ? null : (document.sentences[sentence.leadIn]?.text ?? null),
+    places: [...new Set([sentence.facets.place, place, parentPlace])].filter((name) => name !== null),
+  })
+}
