@@ -12,11 +12,13 @@ export interface FacetContext {
 
 const THIS_YEAR = /今年|本年度?(?!度计划)|年内/
 const LAST_YEAR = /(?<![比较同与超于])(?:去年|上年(?!度?[末底]?(?:同期|提高|增长|增加|下降|减少|水平)))/
-const COMPARED = '(?:比|较|相比|相较于?|同比|与|和|自|从|以)'
+const COMPARED = '(?:比|较|[快慢高低多少优大小好]于|相比|相较于?|同比|与|和|自|从|以)'
 const EXPLICIT = new RegExp(
   `(?<!\\d)(?<!${COMPARED}\\s?)((?:19|20)\\d{2})\\s?年(?![—\\-–~～至到]\\s?(?:19|20)?\\d{2})(?!代)(?!(?:以来|相比|起))`,
   'g',
 )
+/** Years in the title of another paper and spans of years (2024—2035年) are not what a sentence is about. */
+const TITLES_AND_SPANS = /《[^》]*》|(?:19|20)\d{2}年?\s?(?:[—\-–~～]{1,2}|至|到)\s?(?:19|20)\d{2}年?/g
 const REVIEW_SPAN = /过去(?:的)?一年|一年来|刚刚过去/
 const MANY_YEARS = /五年来|过去五年|[三四五]年来|近[三四五]年|“?十[一二三四五]五”?(?:时期|期间|以来)/
 const TARGET_CUE = /预计今年|力争|确保|预期目标|目标是|计划(?!执行)|要(?:达到|突破|实现)|争取|拟|将(?:达到|实现|新增|建成)|不低于|控制在/
@@ -51,7 +53,8 @@ function resolveYear(text: string, section: number, part: 'review' | 'plan' | nu
 
 /** The only year that a sentence names, or of several the one that its figures are about: the first that is not a plan's horizon. */
 function explicitYear(text: string, own: number | null): number | null {
-  const years = [...text.matchAll(EXPLICIT)].map((match) => ({ year: Number(match[1]), horizon: /[到至在]$/.test(text.slice(0, match.index)) }))
+  const told = text.replace(TITLES_AND_SPANS, (part) => '　'.repeat(part.length))
+  const years = [...told.matchAll(EXPLICIT)].map((match) => ({ year: Number(match[1]), horizon: /[到至在]$/.test(told.slice(0, match.index)) }))
   const named = years.find(({ horizon, year }) => !horizon || own === null || Math.abs(year - own) <= 1) ?? years[0]
   return named?.year ?? null
 }

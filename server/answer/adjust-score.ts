@@ -24,8 +24,7 @@ const ADJUST = {
 } as const
 
 /** A stretch of several years: its figures are no single year's. */
-const PERIOD =
-  /年均(?:增长|提高|下降|增速)|五年(?:来|累计|期间)|[“"]十[二三四五][”"]五?(?:期间|时期|以来|末)|十[二三四]五[”"]?(?:期间|时期|以来|末)|五年增量/
+const PERIOD = /年均(?:增长|提高|下降|增速)|五年(?:来|累计|期间)|[“"]?十[一二三四五]五[”"]?(?:期间|时期|以来|末)|五年增量/
 
 /** Sum of the adjustments for a sentence whose best clauses are `window`. */
 export function adjustScore(evidence: Evidence, window: ClauseWindow, intent: Intent, scope: Scope): number {

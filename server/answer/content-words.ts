@@ -19,7 +19,7 @@ export interface ContentWord {
 
 /** Words of questions and plans that do not tell one subject from another. */
 const COMMON =
-  /^(?:目标|计划|实际|全年|年度|情况|方面|要求|提出|达到|完成|实现|增长|增速|提高|下降|突破|新增|建设|开展|推进|实施|打算|准备|预备|安排|任务|工作|项目|数量|规模|比例|占比|多少|分别|一共|总共|现在|目前|今年|去年|报告|文件|政府|我们|他们|这个|那个|什么|怎么|如何|哪些|哪个|可以|需要|能够|已经|还有|包括|具体|主要|重点|全部|一个|一年|上一年|指标|数字|数据|地方|人家|几个|每个|升级|变化|不同|左右|以上|以下|水平|总量|总额|总值|承担|写|办|定)$/
+  /^(?:目标|计划|实际|全年|年度|情况|方面|要求|提出|达到|完成|实现|增长|增速|提高|下降|突破|新增|建设|开展|推进|实施|打算|准备|预备|安排|任务|工作|项目|数量|规模|比例|占比|多少|分别|一共|总共|现在|目前|今年|去年|报告|文件|政府|我们|他们|这个|那个|什么|怎么|如何|哪些|哪个|可以|需要|能够|已经|还有|包括|具体|主要|重点|全部|一个|一年|上一年|指标|数字|数据|地方|人家|几个|每个|升级|变化|不同|降到|降至|提到|升到|增到|左右|以上|以下|水平|总量|总额|总值|承担|写|办|定)$/
 
 /** The content words of the question: names of indicators whole, the rest as the segmenter cuts it. Words of an earlier turn count as far as they were inherited. */
 export function contentWords(context: AnswerContext): ContentWord[] {
@@ -33,7 +33,7 @@ export function contentWords(context: AnswerContext): ContentWord[] {
   for (const part of intent.focus.filter(({ weight }) => weight >= 0.5)) {
     let rest = part.text
     for (const { found: name, others } of synonyms(part.text)) {
-      if (!COMMON.test(name)) add(name, [name, ...others], part.weight, name.length >= 4 || /^[A-Z&]+$/.test(name))
+      if (![name, ...others].some((form) => COMMON.test(form))) add(name, [name, ...others], part.weight, name.length >= 4 || /^[A-Z&]+$/.test(name))
       rest = rest.replace(name, ' ')
     }
     for (const run of rest.match(/[\p{Script=Han}A-Za-z0-9+&]{2,}/gu) ?? [])

@@ -68,9 +68,12 @@ export function insistsOnActual(question: string): boolean {
   return STRONG_ACTUAL.test(question) && !/目标|计划(?!执行)/.test(question)
 }
 
+const COUNTED = /([两二三四五六七八九十]|\d{1,2})(?:个|大|项|种|方面|条|类|位|家|所)(?!月|百分点)/
+const COUNTED_AFTER_WHICH = new RegExp(`哪${COUNTED.source}`)
+
 /** How many things the question says there are: 哪五个, 七个方面, 4项工程. */
 export function askedCount(question: string): number | null {
-  const match = /(?:哪|这|那|的|提出|以下|分)?([两二三四五六七八九十]|\d{1,2})(?:个|大|项|种|方面|条|类|位|家|所)(?!月|百分点)/.exec(question)
+  const match = COUNTED_AFTER_WHICH.exec(question) ?? COUNTED.exec(question)
   if (!match) return null
   return HAN_COUNTS[match[1] ?? ''] ?? Number(match[1])
 }
