@@ -12,6 +12,7 @@ import { addHostCheck } from './http/host-check.ts'
 import { createOpenStreams } from './http/open-streams.ts'
 import { addOpenApi } from './http/openapi.ts'
 import { addRateLimit } from './http/rate-limit.ts'
+import { addBriefRoutes } from './http/routes/brief-routes.ts'
 import { addChatRoutes } from './http/routes/chat-routes.ts'
 import { addConversationRoutes } from './http/routes/conversation-routes.ts'
 import { addDocumentChangeRoutes, addDocumentRoutes } from './http/routes/document-routes.ts'
@@ -94,6 +95,7 @@ export async function buildApp(services: Services, options: AppOptions): Promise
   addDocumentChangeRoutes(app, services)
   addUploadRoutes(app, services, streams, limits.upload)
   addExampleRoutes(app, services)
+  addBriefRoutes(app, services)
   await addStaticPage(app, options.webDir)
   return app
 }

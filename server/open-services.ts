@@ -5,8 +5,10 @@ import { createWorkerRunner } from '../ingest/pipeline/worker-runner.ts'
 import { createAnalyzer } from '../ingest/text/create-analyzer.ts'
 import { openSegmenter } from '../ingest/text/open-segmenter.ts'
 import { createAnswerEngine } from './answer/create-answer-engine.ts'
+import { createBriefComposer } from './briefs/create-brief-composer.ts'
 import type { Config } from './config.ts'
 import { embeddingConfig } from './embedding-config.ts'
+import { createFactReader } from './ledger/fact-reader.ts'
 import { assembleServices, type Services } from './services.ts'
 
 export interface OpenServicesHooks {
@@ -27,6 +29,7 @@ export async function openServices(config: Config, { onUnexpected, onRebuild }: 
     openEmbedder(embedding),
   ])
   const analyzer = createAnalyzer(segmenter)
+  const facts = createFactReader()
   try {
     const library = await openLibrary({
       dataDir: config.dataDir,
@@ -41,6 +44,8 @@ export async function openServices(config: Config, { onUnexpected, onRebuild }: 
       store: library.store,
       ingestor: library.ingestor,
       engine: createAnswerEngine({ analyzer, segmenter, embedder }),
+      composer: createBriefComposer({ analyzer, embedder, facts }),
+      facts,
       readSnapshot: () => library.snapshot(),
       encoder: embedder?.id ?? null,
       segmenter: segmenter.id,

@@ -3,15 +3,20 @@ import type { LibrarySnapshot } from '../ingest/index/library-snapshot.ts'
 import type { LibraryStore } from '../ingest/library/library-store.ts'
 import type { Ingestor } from '../ingest/pipeline/ingestor.ts'
 import type { AnswerEngine } from './answer/answer-engine.ts'
+import type { BriefComposer } from './briefs/brief-composer.ts'
+import { type BriefDesk, createBriefDesk } from './briefs/brief-desk.ts'
 import type { ReadyView } from './contract/status.ts'
 import { createTurnDesk, type TurnDesk } from './conversation/turn-desk.ts'
 import { createIngestJobs, type IngestJobs } from './jobs/ingest-jobs.ts'
+import type { FactReader } from './ledger/fact-reader.ts'
 
 /** What the services are made of; each part comes in by argument. */
 export interface ServiceParts {
   readonly store: LibraryStore
   readonly ingestor: Ingestor
   readonly engine: AnswerEngine
+  readonly composer: BriefComposer
+  readonly facts: FactReader
   /** The committed generation in memory; null while none is open yet. */
   readonly readSnapshot: () => LibrarySnapshot | null
   /** What the reader of /ready should know: which encoder and segmenter work, and in Chinese what works less well and why. */
@@ -32,6 +37,9 @@ export interface Services {
   readonly ingestor: Ingestor
   readonly turns: TurnDesk
   readonly jobs: IngestJobs
+  readonly briefs: BriefDesk
+  /** Figures of the library's sentences. */
+  readonly facts: FactReader
   /** @throws {CodedError} library_not_ready while the library is opened or filled for the first time */
   snapshot(): LibrarySnapshot
   status(): ReadyView
@@ -65,6 +73,8 @@ export function assembleServices(parts: ServiceParts): Services {
     ingestor,
     turns,
     jobs,
+    briefs: createBriefDesk({ store, composer: parts.composer, snapshot, readSnapshot: parts.readSnapshot }),
+    facts: parts.facts,
     snapshot,
     status() {
       const current = parts.readSnapshot()

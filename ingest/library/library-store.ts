@@ -46,6 +46,18 @@ export interface TurnRecord {
   readonly feedback: { readonly rating: 'up' | 'down'; readonly comment?: string } | null
 }
 
+/** A composed brief. `body` is the JSON of contract/briefs' body, kept whole so that it can be shown after its documents are gone. */
+export interface BriefRecord {
+  readonly id: string
+  readonly title: string
+  readonly request: string
+  /** Counts from 1; each edit adds one, and the version before is kept. */
+  readonly version: number
+  readonly createdAt: string
+  readonly updatedAt: string
+  readonly body: unknown
+}
+
 export interface Page<T> {
   readonly items: readonly T[]
   readonly total: number
@@ -74,6 +86,14 @@ export interface LibraryStore {
   listTurns(conversationId: string): readonly TurnRecord[]
   getTurn(id: string): TurnRecord | undefined
   setFeedback(turnId: string, feedback: { rating: 'up' | 'down'; comment?: string }): boolean
+
+  addBrief(brief: { title: string; request: string; body: unknown }): BriefRecord
+  /** The latest change first. */
+  listBriefs(options: { limit: number; offset: number }): Page<BriefRecord>
+  getBrief(id: string): BriefRecord | undefined
+  /** False when there is no such brief in that version. */
+  updateBrief(id: string, change: { title: string; body: unknown; version: number }): boolean
+  deleteBrief(id: string): boolean
 
   integrityCheck(): boolean
   close(): void

@@ -92,8 +92,22 @@ CREATE TABLE turns (
 );
 `
 
+/** Briefs, and what each was before an edit. */
+const BRIEFS = `
+CREATE TABLE briefs (
+  id TEXT PRIMARY KEY, title TEXT NOT NULL, request TEXT NOT NULL, version INTEGER NOT NULL,
+  created_at TEXT NOT NULL, updated_at TEXT NOT NULL, body TEXT NOT NULL
+);
+CREATE INDEX briefs_by_time ON briefs (updated_at);
+CREATE TABLE brief_versions (
+  brief_id TEXT NOT NULL REFERENCES briefs (id) ON DELETE CASCADE,
+  version INTEGER NOT NULL, saved_at TEXT NOT NULL, body TEXT NOT NULL,
+  PRIMARY KEY (brief_id, version)
+) WITHOUT ROWID;
+`
+
 /** In order; a library at user_version n has had the first n. Never change one that was released: add another. */
-const MIGRATIONS: readonly string[] = [FIRST]
+const MIGRATIONS: readonly string[] = [FIRST, BRIEFS]
 
 /**
  * Brings the tables up to date, each step whole or not at all.

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { CodedError } from '../corpus/coded-error.ts'
 import { sha256 } from '../index/sha256.ts'
+import { createBriefTables } from './brief-tables.ts'
 import { createConversationTables } from './conversation-tables.ts'
 import { createDocumentTables, type DocumentTables } from './document-tables.ts'
 import { createEmbeddingCache, type EmbeddingCache } from './embedding-cache.ts'
@@ -73,6 +74,7 @@ function overDatabase(database: SqliteDatabase): LibraryDatabase {
     currentGeneration: () => generations.current().number,
     ...createJobTables(database),
     ...createConversationTables(database),
+    ...createBriefTables(database),
     integrityCheck: () => isWhole(database),
     close: () => database.close(),
   }

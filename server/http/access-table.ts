@@ -33,6 +33,11 @@ export const ACCESS_TABLE: Readonly<Record<string, Access>> = {
   'GET /api/jobs/:id': 'token',
   'GET /api/jobs/:id/events': 'token',
   'GET /api/examples': 'token',
+  'GET /api/briefs': 'token',
+  'POST /api/briefs': 'token',
+  'GET /api/briefs/:id': 'token',
+  'PATCH /api/briefs/:id': 'token',
+  'DELETE /api/briefs/:id': 'token',
 }
 
 /** The row of a route; undefined for a route that has none. */

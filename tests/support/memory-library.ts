@@ -4,7 +4,7 @@ import { type DocumentId, documentIdFromDigest } from '../../ingest/corpus/docum
 import type { DocumentMetadata } from '../../ingest/corpus/metadata.ts'
 import type { LibrarySnapshot } from '../../ingest/index/library-snapshot.ts'
 import type { Postings } from '../../ingest/index/postings.ts'
-import type { ConversationRecord, DocumentSummary, JobRecord, LibraryStore, TurnRecord } from '../../ingest/library/library-store.ts'
+import type { BriefRecord, ConversationRecord, DocumentSummary, JobRecord, LibraryStore, TurnRecord } from '../../ingest/library/library-store.ts'
 import type { IngestOutcome, Ingestor, IngestReport, IngestSource } from '../../ingest/pipeline/ingestor.ts'
 
 const sha256 = (data: string | Uint8Array) => createHash('sha256').update(data).digest('hex')
@@ -140,6 +140,7 @@ function createMemoryStore(entries: ReadonlyMap<DocumentId, Entry>, currentGener
   const jobs = new Map<string, JobRecord>()
   const conversations = new Map<string, ConversationRecord>()
   const turns = new Map<string, TurnRecord>()
+  const briefs = new Map<string, BriefRecord>()
   let clock = 0
   const now = () => {
     clock += 1
@@ -205,6 +206,24 @@ function createMemoryStore(entries: ReadonlyMap<DocumentId, Entry>, currentGener
       if (turn) turns.set(turnId, { ...turn, feedback })
       return turn !== undefined
     },
+    addBrief({ title, request, body }) {
+      const at = now()
+      const record: BriefRecord = { id: `b${randomUUID()}`, title, request, version: 1, createdAt: at, updatedAt: at, body: json(body) }
+      briefs.set(record.id, record)
+      return record
+    },
+    listBriefs: ({ limit, offset }) => ({
+      items: [...briefs.values()].sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1)).slice(offset, offset + limit),
+      total: briefs.size,
+    }),
+    getBrief: (id) => briefs.get(id),
+    updateBrief(id, { title, body, version }) {
+      const record = briefs.get(id)
+      if (record?.version !== version) return false
+      briefs.set(id, { ...record, title, body: json(body), version: version + 1, updatedAt: now() })
+      return true
+    },
+    deleteBrief: (id) => briefs.delete(id),
     integrityCheck: () => true,
     close: () => undefined,
   }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { type AppLimits, type AppOptions, buildApp } from '../../server/app.ts'
 import type { App } from '../../server/http/app-instance.ts'
+import { createFactReader } from '../../server/ledger/fact-reader.ts'
 import { assembleServices, type ServiceParts, type Services } from '../../server/services.ts'
 import { createMemoryLibrary, type MemoryLibrary } from './memory-library.ts'
 import { createScriptedEngine, type ScriptedEngine } from './scripted-engine.ts'
@@ -35,6 +36,12 @@ export async function createTestApp({ app: appOptions, limits, parts }: TestAppO
     store: library.store,
     ingestor: library.ingestor,
     engine,
+    composer: {
+      compose: async () => {
+        throw new Error('not implemented')
+      },
+    },
+    facts: createFactReader(),
     readSnapshot: library.readSnapshot,
     encoder: null,
     segmenter: 'test',

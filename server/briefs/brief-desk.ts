@@ -1,0 +1,91 @@
+import { CodedError } from '../../ingest/corpus/coded-error.ts'
+import type { LibrarySnapshot, SentenceRow } from '../../ingest/index/library-snapshot.ts'
+import type { LibraryStore } from '../../ingest/library/library-store.ts'
+import { createCitation } from '../answer/citations.ts'
+import type { BriefBody, BriefPatch, BriefView } from '../contract/briefs.ts'
+import type { Citation } from '../contract/chat.ts'
+import type { BriefComposer, ComposeRequest } from './brief-composer.ts'
+import { viewBrief } from './brief-view.ts'
+import { unknownCitations, verifySections } from './verify-brief.ts'
+
+/** Briefs of a library: composed, kept, edited. */
+export interface BriefDesk {
+  compose(request: ComposeRequest): Promise<BriefView>
+  list(page: { readonly limit: number; readonly offset: number }): ReturnType<LibraryStore['listBriefs']>
+  get(id: string): BriefView
+  /** @throws {CodedError} brief_not_found, brief_citation_unknown, brief_changed */
+  edit(id: string, patch: BriefPatch): BriefView
+  remove(id: string): void
+}
+
+export function createBriefDesk(parts: {
+  readonly store: LibraryStore
+  readonly composer: BriefComposer
+  readonly snapshot: () => LibrarySnapshot
+  /** The library as it is, null while none is open. */
+  readonly readSnapshot: () => LibrarySnapshot | null
+}): BriefDesk {
+  const { store, composer } = parts
+  const held = (): Set<string> => new Set((parts.readSnapshot()?.documents ?? []).map(({ document }) => document.id))
+  const find = (id: string): NonNullable<ReturnType<LibraryStore['getBrief']>> => {
+    const record = store.getBrief(id)
+    if (!record) throw briefNotFound()
+    return record
+  }
+  return {
+    async compose(request) {
+      const body = await composer.compose(parts.snapshot(), request)
+      return viewBrief(store.addBrief({ title: body.title, request: body.request, body }), held())
+    },
+    list: (page) => store.listBriefs(page),
+    get: (id) => viewBrief(find(id), held()),
+    edit(id, patch) {
+      const record = find(id)
+      const body = record.body as BriefBody
+      const snapshot = parts.readSnapshot()
+      const citations = [...body.citations, ...(patch.addCitations ?? []).map((added) => citeSentence(added, body.citations, snapshot))]
+      const sections = verifySections(patch.sections ?? body.sections, citations, snapshot)
+      const changed: BriefBody = { ...body, title: patch.title ?? body.title, sections, citations }
+      const unknown = unknownCitations(changed, citations)
+      if (unknown.length > 0) {
+        throw new CodedError(
+          'brief_citation_unknown',
+          `引文编号 ${unknown.join('、')} 在这份简报里不存在，修改没有保存。请改用已有的编号，或先加入这条引文。`,
+          { unknown },
+        )
+      }
+      if (!store.updateBrief(id, { title: changed.title, body: changed, version: record.version })) {
+        throw new CodedError('brief_changed', '这份简报刚刚被别处修改过，本次修改没有保存。请刷新后再改。')
+      }
+      return viewBrief(find(id), held())
+    },
+    remove(id) {
+      if (!store.deleteBrief(id)) throw briefNotFound()
+    },
+  }
+}
+
+/** A sentence of the library that an edit brings in. */
+function citeSentence(
+  added: NonNullable<BriefPatch['addCitations']>[number],
+  known: readonly Citation[],
+  snapshot: LibrarySnapshot | null,
+): Citation {
+  if (known.some(({ n }) => n === added.n)) {
+    throw new CodedError('brief_citation_unknown', `引文编号 ${added.n} 已经用过，修改没有保存。请换一个编号。`, { unknown: [added.n] })
+  }
+  const document = snapshot?.documents.find((item) => item.document.id === added.documentId)
+  const sentence = document?.document.sentences.find(({ range }) => range.start < added.end && added.start < range.end)
+  if (!document || !sentence) throw new CodedError('brief_citation_unknown', '要加入的句子在文库里找不到，修改没有保存。请重新查找这句话再加入。')
+  const row: SentenceRow = {
+    row: document.firstSentenceRow + sentence.index,
+    document,
+    sentence,
+    passageRow: document.firstPassageRow + sentence.passage,
+  }
+  return createCitation(row, added.n, () => [])
+}
+
+export function briefNotFound(): CodedError {
+  return new CodedError('brief_not_found', '没有这份简报，它可能已被删除。请回到简报列表重新选择。')
+}
