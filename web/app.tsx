@@ -4,10 +4,12 @@ import { AppHeader } from './components/shell/app-header.tsx'
 import { NoticeList } from './components/shell/notice-list.tsx'
 import { ReadinessBanner } from './components/shell/readiness-banner.tsx'
 import { AskPage } from './pages/ask-page.tsx'
+import { BriefPage } from './pages/brief-page.tsx'
+import { BriefsPage } from './pages/briefs-page.tsx'
 import { DocumentPage } from './pages/document-page.tsx'
 import { LibraryPage } from './pages/library-page.tsx'
 import { NotFoundPage } from './pages/not-found-page.tsx'
-import type { Route } from './router/route.ts'
+import { formatRoute, type Route } from './router/route.ts'
 import { useServices } from './services.ts'
 import { useStore } from './state/use-store.ts'
 
@@ -37,7 +39,11 @@ function CurrentPage({ route }: { readonly route: Route }) {
       return <LibraryPage filters={route.filters} />
     case 'document':
       return <DocumentPage key={route.id} id={route.id} range={route.range} />
-    case 'not-found':
-      return <NotFoundPage path={route.path} />
+    case 'briefs':
+      return <BriefsPage />
+    case 'brief':
+      return <BriefPage key={route.id} id={route.id} />
+    default:
+      return <NotFoundPage path={formatRoute(route)} />
   }
 }

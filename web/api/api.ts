@@ -1,8 +1,10 @@
+import type { BriefFormat, BriefList, BriefPatch, BriefRequest, BriefView } from '../../server/contract/briefs.ts'
 import type { ChatAnswer, ChatRequest } from '../../server/contract/chat.ts'
 import type { ConversationDetail, ConversationList, Feedback } from '../../server/contract/conversations.ts'
 import type { DocumentDetail, DocumentList, DocumentPatch, DocumentText, JobView } from '../../server/contract/documents.ts'
 import type { ExamplesView, ReadyView } from '../../server/contract/status.ts'
 import { type AskListener, askStream } from './ask-stream.ts'
+import { type Attachment, readAttachment } from './attachment.ts'
 import { followJob } from './follow-job.ts'
 import { type Http, jsonBody, withQuery } from './http.ts'
 
@@ -33,11 +35,18 @@ export interface Api {
   deleteDocument(id: string): Promise<void>
   uploadDocuments(files: readonly File[]): Promise<{ readonly jobId: string }>
   followJob(id: string, onChange: (job: JobView) => void, signal: AbortSignal): Promise<JobView>
+  listBriefs(query: { readonly limit?: number; readonly offset?: number }): Promise<BriefList>
+  composeBrief(request: BriefRequest): Promise<BriefView>
+  getBrief(id: string): Promise<BriefView>
+  exportBrief(id: string, format: Exclude<BriefFormat, 'json'>): Promise<Attachment>
+  patchBrief(id: string, patch: BriefPatch): Promise<BriefView>
+  deleteBrief(id: string): Promise<void>
 }
 
 export function createApi(http: Http): Api {
   const conversation = (id: string) => `/api/conversations/${encodeURIComponent(id)}`
   const document = (id: string) => `/api/documents/${encodeURIComponent(id)}`
+  const brief = (id: string) => `/api/briefs/${encodeURIComponent(id)}`
   return {
     ready: () => http.json('/ready'),
     examples: () => http.json('/api/examples'),
@@ -70,5 +79,13 @@ export function createApi(http: Http): Api {
       return { jobId: job.id }
     },
     followJob: (id, onChange, signal) => followJob(http, id, onChange, signal),
+    listBriefs: (query) => http.json(withQuery('/api/briefs', { ...query })),
+    composeBrief: (request) => http.json('/api/briefs', jsonBody('POST', request)),
+    getBrief: (id) => http.json(brief(id)),
+    exportBrief: async (id, format) => readAttachment(await http.send(withQuery(brief(id), { format })), format === 'docx' ? '简报.docx' : '简报.md'),
+    patchBrief: (id, patch) => http.json(brief(id), jsonBody('PATCH', patch)),
+    async deleteBrief(id) {
+      await http.send(brief(id), { method: 'DELETE' })
+    },
   }
 }

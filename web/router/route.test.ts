@@ -32,6 +32,25 @@ describe('routes', () => {
     )
   })
 
+  it('of the ledger and the briefs come back from their address', () => {
+    const id = fc.string({ minLength: 1 }).filter((text) => text !== '.' && text !== '..' && isWellFormed(text))
+    const word = fc.string().filter(isWellFormed)
+    fc.assert(
+      fc.property(id, word, word, (key, name, place) => {
+        const routes: Route[] = [
+          { page: 'indicators', filters: { name, q: place, year: '2025', place, kind: 'target' } },
+          { page: 'conflicts' },
+          { page: 'changes', from: name, to: place },
+          { page: 'briefs' },
+          { page: 'brief', id: key },
+        ]
+        for (const route of routes) expect(reparse(route)).toEqual(route)
+      }),
+    )
+    expect(parseRoute('/indicators/elsewhere', '')).toEqual({ page: 'not-found', path: '/indicators/elsewhere' })
+    expect(parseRoute('/briefs/a/b', '')).toEqual({ page: 'not-found', path: '/briefs/a/b' })
+  })
+
   it('take damaged ranges for none and unknown paths for not found', () => {
     expect(parseRoute('/documents/d1', '?start=9&end=3')).toEqual({ page: 'document', id: 'd1', range: null })
     expect(parseRoute('/documents/d1', '?start=a&end=3')).toEqual({ page: 'document', id: 'd1', range: null })

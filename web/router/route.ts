@@ -5,9 +5,23 @@ export type Route =
   | { readonly page: 'ask'; readonly conversationId: string | null }
   | { readonly page: 'documents'; readonly filters: LibraryFilters }
   | { readonly page: 'document'; readonly id: string; readonly range: RouteRange | null }
+  | { readonly page: 'indicators'; readonly filters: LedgerFilters }
+  | { readonly page: 'conflicts' }
+  | { readonly page: 'changes'; readonly from: string; readonly to: string }
+  | { readonly page: 'briefs' }
+  | { readonly page: 'brief'; readonly id: string }
   | { readonly page: 'not-found'; readonly path: string }
 
 export interface LibraryFilters {
+  readonly q: string
+  readonly year: string
+  readonly place: string
+  readonly kind: string
+}
+
+/** `name` is the indicator that is shown as a table; the others narrow the list of facts. */
+export interface LedgerFilters {
+  readonly name: string
   readonly q: string
   readonly year: string
   readonly place: string
@@ -21,6 +35,7 @@ export interface RouteRange {
 }
 
 export const NO_FILTERS: LibraryFilters = { q: '', year: '', place: '', kind: '' }
+export const WHOLE_LEDGER: LedgerFilters = { name: '', q: '', year: '', place: '', kind: '' }
 
 /** Reads an address. Unknown paths and damaged parameters never throw. */
 export function parseRoute(path: string, search: string): Route {
@@ -34,7 +49,22 @@ export function parseRoute(path: string, search: string): Route {
     return { page: 'documents', filters: { q: filter('q'), year: filter('year'), place: filter('place'), kind: filter('kind') } }
   }
   if (place === 'documents' && id !== undefined && parts.length === 2) return { page: 'document', id: decodePart(id), range: readRange(query) }
-  return { page: 'not-found', path }
+  return readLedger(parts, query) ?? readBriefs(parts) ?? { page: 'not-found', path }
+}
+
+function readLedger([place, view, ...rest]: readonly string[], query: URLSearchParams): Route | null {
+  if (place !== 'indicators' || rest.length > 0) return null
+  const text = (name: string) => query.get(name) ?? ''
+  if (view === undefined) {
+    return { page: 'indicators', filters: { name: text('name'), q: text('q'), year: text('year'), place: text('place'), kind: text('kind') } }
+  }
+  if (view === 'conflicts') return { page: 'conflicts' }
+  return view === 'changes' ? { page: 'changes', from: text('from'), to: text('to') } : null
+}
+
+function readBriefs([place, id, ...rest]: readonly string[]): Route | null {
+  if (place !== 'briefs' || rest.length > 0) return null
+  return id === undefined ? { page: 'briefs' } : { page: 'brief', id: decodePart(id) }
 }
 
 export function formatRoute(route: Route): string {
@@ -45,6 +75,16 @@ export function formatRoute(route: Route): string {
       return withQuery('/documents', { ...route.filters })
     case 'document':
       return withQuery(`/documents/${encodeURIComponent(route.id)}`, { start: route.range?.start, end: route.range?.end })
+    case 'indicators':
+      return withQuery('/indicators', { ...route.filters })
+    case 'conflicts':
+      return '/indicators/conflicts'
+    case 'changes':
+      return withQuery('/indicators/changes', { from: route.from, to: route.to })
+    case 'briefs':
+      return '/briefs'
+    case 'brief':
+      return `/briefs/${encodeURIComponent(route.id)}`
     case 'not-found':
       return route.path
   }

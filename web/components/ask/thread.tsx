@@ -3,8 +3,8 @@ import type { ChatFilters, Citation } from '../../../server/contract/chat.ts'
 import type { ConversationState } from '../../state/conversation.ts'
 import type { Turn } from '../../state/turn.ts'
 import { TurnView } from '../answer/turn-view.tsx'
+import { usePopover } from '../answer/use-popover.tsx'
 import { ErrorState, Skeleton } from '../shell/state-block.tsx'
-import { usePopover } from './use-popover.tsx'
 import { Welcome } from './welcome.tsx'
 
 interface ThreadProps {

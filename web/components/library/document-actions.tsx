@@ -5,6 +5,7 @@ import { NO_FILTERS } from '../../router/route.ts'
 import { useServices } from '../../services.ts'
 import { ConfirmDialog } from '../shell/confirm-dialog.tsx'
 import { Icon } from '../shell/icon.tsx'
+import { saveFile } from '../shell/save-file.ts'
 import { MetadataForm } from './metadata-form.tsx'
 
 /** Edit, download, delete. */
@@ -65,14 +66,4 @@ export function DocumentActions({ detail, onChanged }: { readonly detail: Docume
       )}
     </div>
   )
-}
-
-/** Through a blob, since a plain link could not carry the access token. */
-function saveFile(blob: Blob, name: string) {
-  const address = URL.createObjectURL(blob)
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(address), 60_000)
 }

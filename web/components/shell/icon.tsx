@@ -17,6 +17,8 @@ const SHAPES = {
   system: 'M4 5h16v11H4zM9 20h6M12 16v4',
   document: 'M6 3h8l4 4v14H6zM14 3v4h4M9 12h6M9 16h6',
   arrow: 'M5 12h14M13 6l6 6-6 6',
+  moveUp: 'M12 19V6M6 11l6-6 6 6',
+  moveDown: 'M12 5v13M6 13l6 6 6-6',
 } as const
 
 export type IconName = keyof typeof SHAPES

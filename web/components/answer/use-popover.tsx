@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import type { Citation } from '../../../server/contract/chat.ts'
-import { CitationPopover } from '../answer/citation-popover.tsx'
+import { CitationPopover } from './citation-popover.tsx'
 
 /** Long enough to move the pointer from a mark onto its popover. */
 const LEAVE_MS = 160

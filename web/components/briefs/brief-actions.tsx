@@ -1,0 +1,60 @@
+import { useState } from 'preact/hooks'
+import type { BriefView } from '../../../server/contract/briefs.ts'
+import { toFailure } from '../../api/api-failure.ts'
+import { useServices } from '../../services.ts'
+import { Icon } from '../shell/icon.tsx'
+import { Modal } from '../shell/modal.tsx'
+import { saveFile } from '../shell/save-file.ts'
+import { BriefComposer } from './brief-composer.tsx'
+import { DeleteBriefDialog } from './delete-brief-dialog.tsx'
+
+/** Export, compose anew, delete. */
+export function BriefActions({ brief }: { readonly brief: BriefView }) {
+  const { api, router, notices } = useServices()
+  const [open, setOpen] = useState<'again' | 'delete' | null>(null)
+  const [exporting, setExporting] = useState(false)
+  const close = () => setOpen(null)
+  async function download(format: 'markdown' | 'docx') {
+    setExporting(true)
+    try {
+      const { blob, name } = await api.exportBrief(brief.briefId, format)
+      saveFile(blob, name)
+    } catch (error) {
+      notices.show('failed', toFailure(error).message)
+    } finally {
+      setExporting(false)
+    }
+  }
+  return (
+    <div class="document-actions">
+      <button type="button" class="button button-primary" disabled={exporting} onClick={() => void download('docx')}>
+        <Icon name="download" />
+        导出 Word
+      </button>
+      <button type="button" class="button" disabled={exporting} onClick={() => void download('markdown')}>
+        <Icon name="download" />
+        导出 Markdown
+      </button>
+      <button type="button" class="button" onClick={() => setOpen('again')}>
+        <Icon name="edit" />
+        改要求另写
+      </button>
+      <button type="button" class="button button-danger" onClick={() => setOpen('delete')}>
+        <Icon name="trash" />
+        删除
+      </button>
+      {open === 'again' && (
+        <Modal title="改要求，另写一份" onClose={close}>
+          <BriefComposer
+            initial={{ request: brief.request, years: brief.understood.years, places: brief.understood.places, length: 'normal' }}
+            onComposed={(id) => {
+              close()
+              router.go({ page: 'brief', id })
+            }}
+          />
+        </Modal>
+      )}
+      {open === 'delete' && <DeleteBriefDialog brief={brief} onClose={close} onDeleted={() => router.go({ page: 'briefs' }, { replace: true })} />}
+    </div>
+  )
+}
