@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import {
@@ -82,6 +82,33 @@ describe('what comes from outside', () => {
   test('ingest and server open no connection to another machine', () => {
     const inside = modules.filter(({ path }) => /^(?:ingest|server)\//.test(path))
     expect(findOutgoingConnections(inside)).toEqual([])
+  })
+})
+
+describe('what the documents say', () => {
+  const documents = ['README.md', 'ARCHITECTURE.md', 'SECURITY.md', 'CHANGELOG.md', 'seeds/README.md']
+
+  test('files and folders that they name are there', () => {
+    const named = documents.flatMap((document) =>
+      [...read(document).matchAll(/(?:`|\]\()((?:ingest|server|web|tests|scripts|seeds|docs|\.ci)\/[\w./-]*)(?:`|\))/g)].map(([, name = '']) => ({
+        document,
+        name,
+      })),
+    )
+    expect(named.length).toBeGreaterThan(40)
+    expect(named.filter(({ name }) => !existsSync(path.join(ROOT, name)) && !/^(?:web\/dist|tests\/eval\/out)/.test(name))).toEqual([])
+  })
+
+  test('commands that they name are scripts', () => {
+    const { scripts: known } = JSON.parse(read('package.json')) as { scripts: Record<string, string> }
+    const named = documents.flatMap((document) => [...read(document).matchAll(/npm run (?:-s )?([a-z]+(?::[a-z]+)?)/g)].map(([, name = '']) => name))
+    expect(named).toContain('ask')
+    expect(named.filter((name) => !Object.hasOwn(known, name))).toEqual([])
+  })
+
+  test('the README names every setting', () => {
+    const names = [...read('.env.example').matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name)
+    expect(names.filter((name) => !read('README.md').includes(`\`${name}\``))).toEqual([])
   })
 })
 

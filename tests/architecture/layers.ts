@@ -33,7 +33,16 @@ export const LAYERS: readonly Layer[] = [
   { path: 'server/ledger', imports: [...READING, 'server/contract', 'server/understand', 'server/retrieval', 'server/answer'] },
   {
     path: 'server/briefs',
-    imports: [...READING, 'ingest/library', 'server/contract', 'server/understand', 'server/retrieval', 'server/answer', 'server/ledger'],
+    imports: [
+      ...READING,
+      'ingest/embedding',
+      'ingest/library',
+      'server/contract',
+      'server/understand',
+      'server/retrieval',
+      'server/answer',
+      'server/ledger',
+    ],
   },
   { path: 'server/conversation', imports: ['ingest/corpus', 'ingest/index', 'ingest/library', 'server/contract', 'server/answer'] },
   { path: 'server/jobs', imports: ['ingest/corpus', 'ingest/library', 'ingest/pipeline', 'server/contract'] },

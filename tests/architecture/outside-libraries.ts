@@ -30,6 +30,7 @@ export const OUTSIDE_LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   typebox: ['server/contract', 'server/config.ts', 'server/http/routes', 'server/conversation/stored-turn.ts', 'server/jobs/job-view.ts'],
   // The page
   preact: ['web'],
+  uplot: ['web/components/ledger'],
   vite: ['web/vite.config.ts', 'scripts/build-web.mjs'],
   // Runs TypeScript as it stands, in worker threads too
   tsx: ['ingest/pipeline/ingest-worker.mjs', 'ingest/embedding/embedding-worker.mjs'],
