@@ -20,7 +20,11 @@ import { createTwinFinder } from './citations.ts'
 import { composeAnswer } from './compose-answer.ts'
 import { drawExamples } from './draw-examples.ts'
 import { libraryWords } from './library-words.ts'
+import { remember } from './remember.ts'
 import { createStatementVerifier } from './verify-statement.ts'
+
+/** About 20 MB of terms. */
+const MAX_REMEMBERED_CLAUSES = 20_000
 
 /** The deterministic engine: the same question over the same snapshot gives the same answer. What it works out of a snapshot is kept as long as the snapshot is. */
 export function createAnswerEngine(dependencies: {
@@ -30,6 +34,7 @@ export function createAnswerEngine(dependencies: {
 }): AnswerEngine {
   const { analyzer, segmenter, embedder } = dependencies
   const synonyms = createSynonymFinder()
+  const termsOf = remember(analyzer.terms, MAX_REMEMBERED_CLAUSES)
   const grouping = createIndicatorGrouping()
   const facts = createFactExtractor(grouping)
   const retriever = createRetriever({ analyzer, embedder, synonyms })
@@ -61,7 +66,7 @@ export function createAnswerEngine(dependencies: {
       const intent = understandQuestion(request.question, knowledge, sounds, tools, previous, request.filters)
       const understood = describeIntent(intent)
       listener?.onUnderstood?.(understood)
-      const context: AnswerContext = { snapshot, knowledge, intent, retriever, termsOf: analyzer.terms, segmenter, synonyms, facts, twins, signal }
+      const context: AnswerContext = { snapshot, knowledge, intent, retriever, termsOf, segmenter, synonyms, facts, twins, signal }
       const outcome = await answerQuestion(context)
       const answer = composeAnswer(context, request.question, outcome, verify)
       listener?.onDelta?.(answer.answer)

@@ -6,7 +6,7 @@ import { bestClauseWindow } from './clause-window.ts'
 import { type ContentWord, contentWords, missingWords } from './content-words.ts'
 
 /** Sentences that are looked at closely. */
-const POOL = 60
+const POOL = 48
 /** Longest stretch of a sentence that a fact is told in, in characters. */
 const MAX_WINDOW_CHARS = 150
 
