@@ -1,3 +1,4 @@
+import { availableParallelism, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type EvalReport, readReport, writeReport } from '../eval/report/eval-report.ts'
@@ -21,6 +22,8 @@ const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { only: { type: 'string' } } })
   const wanted = values.only?.split(',') ?? Object.keys(BENCHMARKS)
+  const machine = { processors: availableParallelism(), 'load before': Math.round(10 * (loadavg()[0] ?? 0)) / 10 }
+  console.log(`${machine.processors} processors, load ${machine['load before']} before the first run: above 0.5 the times are too long`)
   let report: EvalReport = {}
   for (const key of wanted) {
     const benchmark = BENCHMARKS[key]
@@ -28,7 +31,7 @@ async function main(): Promise<void> {
     const figures = await benchmark.run()
     if (Object.keys(figures).length === 0) continue
     console.log(`\n${formatFigures(benchmark.name, figures)}`)
-    report = { ...report, [key]: { figures } }
+    report = { ...report, [key]: { figures: { ...figures, machine } } }
   }
   const path = join(repositoryRoot(), 'tests', 'bench', 'report.json')
   writeReport(path, readReport(path), report)
