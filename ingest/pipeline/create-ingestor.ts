@@ -1,12 +1,18 @@
 import type { IngestRequest, IngestRunner } from './ingest-request.ts'
 import type { Ingestor, IngestProgress, IngestReport } from './ingestor.ts'
 
+/** An ingestor that can be waited for. */
+export interface QueuedIngestor extends Ingestor {
+  /** Resolves when no run is at work or waiting, however the last one ended. */
+  settled(): Promise<void>
+}
+
 /**
  * Runs requests one after the other, in the order in which they came.
  *
  * @param afterRun awaited after each run that committed or not, before the caller gets the report and before the next run begins
  */
-export function createIngestor(runner: IngestRunner, afterRun: (report: IngestReport) => Promise<void>): Ingestor {
+export function createIngestor(runner: IngestRunner, afterRun: (report: IngestReport) => Promise<void>): QueuedIngestor {
   let queue: Promise<unknown> = Promise.resolve()
   const run = (request: IngestRequest, onProgress?: (progress: IngestProgress) => void, signal?: AbortSignal): Promise<IngestReport> => {
     const turn = async (): Promise<IngestReport> => {
@@ -22,5 +28,13 @@ export function createIngestor(runner: IngestRunner, afterRun: (report: IngestRe
     ingest: (sources, onProgress, signal) => run({ kind: 'ingest', sources }, onProgress, signal),
     remove: (ids) => run({ kind: 'remove', ids }),
     correct: (id, patch) => run({ kind: 'correct', id, patch }),
+    settled: async () => {
+      await queue.then(nothing, nothing)
+    },
   }
+}
+
+/** Whoever asked for a run hears of its failure; waiting for its end does not. */
+function nothing(): void {
+  return
 }

@@ -75,9 +75,7 @@ export async function openLibrary(options: OpenLibraryOptions): Promise<Library>
       current = await loadOrRebuild(loader.load, rebuild, options)
       await sweepFolders()
     })
-    closers.push(async () => {
-      await ingestor.remove([])
-    })
+    closers.push(() => ingestor.settled())
     return { store: database.store, ingestor, snapshot: () => current.snapshot, close: closeAll }
   } catch (error) {
     await closeAll()
