@@ -15,7 +15,7 @@ import { resolveFacets } from './sentence-facets.ts'
 import { partByVerbs } from './verb-part.ts'
 
 /** Part of a document's fingerprint: raised when the reading of documents changes, so that stored ones are read again. */
-export const PARSER_VERSION = '3'
+export const PARSER_VERSION = '4'
 
 export interface ParseInput {
   readonly id: DocumentId
@@ -118,7 +118,9 @@ function createPartOf(document: ParsedDocument, metadata: DocumentMetadata): (se
   }
   for (const sentence of document.sentences) {
     const top = topOf(sentence.section)
-    texts.set(top, [...(texts.get(top) ?? []), sentence.text])
+    const held = texts.get(top)
+    if (held) held.push(sentence.text)
+    else texts.set(top, [sentence.text])
   }
   const byVerbs = new Map([...texts].map(([top, parts]) => [top, partByVerbs(parts.join(''))]))
   return (index) => {

@@ -33,7 +33,10 @@ export function findFurniture(lines: readonly Line[]): ReadonlySet<number> {
   lines.forEach((line, index) => {
     if (PAGE_NUMBER.test(line.bare) || WEB_CHROME.some((pattern) => pattern.test(line.bare))) found.add(index)
     const key = line.bare.replace(/\d+/g, '#')
-    if (isHeaderLike(line)) repeats.set(key, [...(repeats.get(key) ?? []), index])
+    if (!isHeaderLike(line)) return
+    const indexes = repeats.get(key)
+    if (indexes) indexes.push(index)
+    else repeats.set(key, [index])
   })
   for (const indexes of repeats.values()) if (isRunningHeader(indexes, lines.length)) for (const index of indexes) found.add(index)
   return found

@@ -19,7 +19,7 @@ const MIN_FULL_LINE_CHARS = 30
  */
 export function joinsNext(joined: string, line: Line, next: Line, wrapWidth: number | null): boolean {
   if (endsSentence(joined) || isAttribute(joined) || isStandalone(joined) || isStandalone(next.bare)) return false
-  if (hasHan(line.bare) !== hasHan(next.bare) && !/[，,、]$/.test(joined)) return false
+  if (hasHan(line.bare) !== hasHan(next.bare) && !/[，,、]$/.test(joined) && !isTail(next)) return false
   if (/[，,、（(“‘《—]$/.test(joined))
     return !isAttribute(next.bare) && (headingMark(next.bare) === null || /[，,、]$/.test(joined) === false || !startsHeading(next))
   if (opensBlock(next)) return false
@@ -35,6 +35,11 @@ export function joinsNext(joined: string, line: Line, next: Line, wrapWidth: num
 function startsHeading(line: Line): boolean {
   const mark = headingMark(line.bare)
   return mark !== null && mark.rank <= 5
+}
+
+/** What a wrap leaves for a line of its own: the last figure and the full stop of a sentence. */
+function isTail(line: Line): boolean {
+  return line.gap === 0 && !/\p{L}/u.test(line.bare) && endsSentence(line.bare)
 }
 
 function hasHan(text: string): boolean {

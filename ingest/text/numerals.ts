@@ -40,7 +40,9 @@ function parseWithUnits(plain: string): number {
       section += (digit || 1) * small
       digit = 0
     } else if (large !== undefined) {
-      total = (total + section + digit || 1) * large
+      // 万亿 multiplies, 亿…万 adds: a unit reaches back over what is smaller than itself.
+      const smaller = total < large ? total : 0
+      total = total - smaller + (smaller + section + digit || 1) * large
       section = 0
       digit = 0
     } else digit = DIGITS[character] ?? 0

@@ -26,6 +26,8 @@ export interface RepairedText {
 }
 
 const MAX_SHOWN_CHARS = 80
+/** Of a paragraph that goes on and on, its beginning and its end decide whether it goes on. */
+const MAX_JOINED_CHARS = 4_000
 const IS_BLANK = new RegExp(`[${BLANK}]`)
 const IS_INVISIBLE = new RegExp(`[${INVISIBLE}\\u0000-\\u0008\\u000b\\u000e-\\u001f]`)
 const WIDE = new RegExp(`[${HAN}\\u2010-\\u203f\\u3001-\\u303f\\uff00-\\uffef]`)
@@ -48,7 +50,7 @@ export function repairText(original: string): RepairedText {
   let joined = ''
   kept.forEach((line, index) => {
     builder.addLine(line, joined === '')
-    joined += line.bare
+    joined = shorten(joined + line.bare)
     const next = kept[index + 1]
     if (next && joinsNext(joined, line, next, wrapWidth)) builder.joinTo(line, next)
     else {
@@ -87,15 +89,16 @@ function createBuilder(original: string) {
     let at = line.range.start
     if (bullet) at = dropBulletMark(original, line, note)
     if (first) at = dropHeadingHashes(original, at, line, note)
-    for (; at < line.range.end; at += 1) addCharacter(at, line)
+    const inner = innerRange(line)
+    for (; at < line.range.end; at += 1) addCharacter(at, line, inner)
   }
-  const addCharacter = (at: number, line: Line): void => {
+  const addCharacter = (at: number, line: Line, inner: Range): void => {
     const character = original[at] ?? ''
     if (IS_INVISIBLE.test(character)) note('invisible-dropped', { start: at, end: at + 1 })
     else if (original.startsWith('**', at) || (character === '*' && original[at - 1] === '*')) note('markup-dropped', { start: at, end: at + 1 })
     else if (!IS_BLANK.test(character)) keep(at)
     else if (keepsBlank(original, at, line) && characters.length > start) keep(at)
-    else if (isInside(at, line, original)) note('blank-dropped', { start: at, end: at + 1 })
+    else if (inner.start < at && at < inner.end) note('blank-dropped', { start: at, end: at + 1 })
   }
   const endParagraph = (): void => {
     while (characters.length > start && IS_BLANK.test(characters.at(-1) ?? '')) {
@@ -140,16 +143,22 @@ function dropHeadingHashes(original: string, from: number, line: Line, note: Not
 
 /** A blank stays between Latin words or figures, where it parts them; beside Han or Chinese punctuation it says nothing. */
 function keepsBlank(original: string, at: number, line: Line): boolean {
-  let before = at - 1
+  const before = original[at - 1] ?? ''
+  // Only the first blank of a run can stay, so each run is looked over once.
+  if (at === line.range.start || IS_BLANK.test(before)) return false
   let after = at + 1
-  while (before >= line.range.start && IS_BLANK.test(original[before] ?? '')) before -= 1
   while (after < line.range.end && IS_BLANK.test(original[after] ?? '')) after += 1
-  if (before < line.range.start || after >= line.range.end || at !== before + 1) return false
-  return !WIDE.test(original[before] ?? '') && !WIDE.test(original[after] ?? '')
+  return after < line.range.end && !WIDE.test(before) && !WIDE.test(original[after] ?? '')
 }
 
-function isInside(at: number, line: Line, original: string): boolean {
-  return original.slice(line.range.start, at).trim() !== '' && original.slice(at, line.range.end).trim() !== ''
+/** From the first to the last character of a line that is more than white space; the blanks outside need no mention. */
+function innerRange({ text, range }: Line): Range {
+  return { start: range.start + text.length - text.trimStart().length, end: range.start + text.trimEnd().length }
+}
+
+function shorten(joined: string): string {
+  if (joined.length <= MAX_JOINED_CHARS) return joined
+  return joined.slice(0, MAX_JOINED_CHARS / 2) + joined.slice(-MAX_JOINED_CHARS / 4)
 }
 
 function cut(text: string): string {

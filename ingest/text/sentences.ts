@@ -4,6 +4,9 @@ import { CLOSING, TERMINAL } from './character-classes.ts'
 /** No sentence is longer: where a text goes on without a full stop, it is cut at a semicolon, else a comma, else here. */
 export const MAX_SENTENCE_CHARS = 600
 
+/** A mark after which a sentence goes on whatever stood before it: （见附表。），坚持“修渠。”、“植树。”. */
+const GOES_ON = new RegExp(`[，、；：,;${TERMINAL}]`)
+
 /**
  * Cuts a paragraph after each full stop, question or exclamation mark, with the closing quotes and brackets that follow it. Semicolons do not end a sentence.
  *
@@ -17,7 +20,7 @@ export function splitSentences(text: string, paragraph: Range): Range[] {
   const body = text.slice(paragraph.start, paragraph.end)
   for (const match of body.matchAll(pattern)) {
     const end = match.index + match[0].length
-    if (!isInsideBrackets(body, ends.at(-1) ?? 0, end)) ends.push(end)
+    if (!GOES_ON.test(body[end] ?? '') && !isInsideBrackets(body, ends.at(-1) ?? 0, end)) ends.push(end)
   }
   if (ends.at(-1) !== body.length) ends.push(body.length)
   const ranges: Range[] = []
