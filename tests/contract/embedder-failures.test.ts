@@ -7,7 +7,7 @@ import { createLocalEmbedder } from '../../ingest/embedding/local-embedder.ts'
 import { openEmbedder, startEmbeddingWorker } from '../../ingest/embedding/open-embedder.ts'
 
 const SHIPPED = path.resolve(import.meta.dirname, '../../ingest/embedding/model')
-const MANY = Array.from({ length: 2_000 }, (_, index) => `第${index}项：推进产业转型升级，扩大有效投资，保障和改善民生。`)
+const MANY = Array.from({ length: 600 }, (_, index) => `第${index}项：推进产业转型升级，扩大有效投资，保障和改善民生。`)
 
 let folder: string
 beforeEach(async () => {

@@ -24,12 +24,12 @@ class TrainConfig:
     group: int = 16
     cells: int = 2048
     bank_per_text: int = 4
-    learning_rate: float = 8e-4
+    learning_rate: float = 8e-4  # 1.2e-3 from nothing; less when going on from a checkpoint
     final_learning_rate: float = 1e-6
     warmup: int = 100
     weight_decay: float = 0.01
     similarity_weight: float = 2.0
-    ranking_weight: float = 0.3
+    ranking_weight: float = 0.2
     ranking_temperature: float = 0.05
     question_share: int = 2
     held_out: int = 2000
