@@ -13,10 +13,12 @@ import { createOpenStreams } from './http/open-streams.ts'
 import { addOpenApi } from './http/openapi.ts'
 import { addRateLimit } from './http/rate-limit.ts'
 import { addBriefRoutes } from './http/routes/brief-routes.ts'
+import { addChangeRoutes } from './http/routes/change-routes.ts'
 import { addChatRoutes } from './http/routes/chat-routes.ts'
 import { addConversationRoutes } from './http/routes/conversation-routes.ts'
 import { addDocumentChangeRoutes, addDocumentRoutes } from './http/routes/document-routes.ts'
 import { addExampleRoutes } from './http/routes/example-routes.ts'
+import { addIndicatorRoutes } from './http/routes/indicator-routes.ts'
 import { addStatusRoutes } from './http/routes/status-routes.ts'
 import { addUploadRoutes } from './http/routes/upload-routes.ts'
 import { addSecurityHeaders } from './http/security-headers.ts'
@@ -96,6 +98,8 @@ export async function buildApp(services: Services, options: AppOptions): Promise
   addUploadRoutes(app, services, streams, limits.upload)
   addExampleRoutes(app, services)
   addBriefRoutes(app, services)
+  addIndicatorRoutes(app, services)
+  addChangeRoutes(app, services)
   await addStaticPage(app, options.webDir)
   return app
 }
