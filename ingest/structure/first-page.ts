@@ -58,9 +58,16 @@ function pickTitle(lines: readonly string[]): string | null {
         joined.length >= MIN_TITLE_CHARS &&
         (length === 1 || documentKind(joined) !== '其他')
       )
-        return joined
+        return lines.slice(titleStart(lines, from), from).join('').replace(/\s+/g, '') + joined
     }
   }
   const first = lines[0]
   return first !== undefined && first.length >= MIN_TITLE_CHARS && !/^[—─]|^\d{4}年\d/.test(first) ? first : null
+}
+
+/** A title that ends on a line may begin on the lines above it: 关于某市, …执行情况与. */
+function titleStart(lines: readonly string[], from: number): number {
+  let start = from
+  while (start > 0 && /[与和及的、]$|^[^—─]*关于[^—─]*$/.test(lines[start - 1] ?? '') && !ENDS_AS_TITLE.test(lines[start - 1] ?? '')) start -= 1
+  return start
 }
