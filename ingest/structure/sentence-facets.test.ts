@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest'
+import { parseText } from '../../tests/support/parse-text.ts'
+import type { SentenceFacets } from '../corpus/sentence.ts'
+
+const review = '一、2030年工作回顾'.replace('2030年', '')
+const plan = '二、工作安排'
+
+/** The facets of a sentence that stands in a part of a report of 2031. */
+function facetsOf(sentence: string, heading: string, title = '青江市白水县2031年政府工作报告'): SentenceFacets {
+  const { sentences } = parseText(`${title}\n\n各位代表：\n\n${heading}\n\n${sentence}\n\n各项工作有序开展，群众生活继续改善。\n`)
+  const found = sentences.find(({ text }) => text === sentence)
+  if (!found) throw new Error(`Not one sentence: ${sentence}`)
+  return found.facets
+}
+
+describe('the year of a sentence', () => {
+  it.each<[string, number | null]>([
+    ['今年修建水渠三十公里。', 2031],
+    ['年内修建水渠三十公里。', 2031],
+    ['去年修建水渠三十公里。', 2030],
+    ['上年修建水渠三十公里。', 2030],
+    ['前年修建水渠三十公里。', 2029],
+    ['2028年修建水渠三十公里。', 2028],
+    ['2030年完成投资三亿元，比2022年增加一亿元。', 2030],
+    ['完成投资三亿元，比2022年增加一亿元。', 2031],
+    ['完成投资三亿元，快于2030年两个百分点。', 2031],
+    ['预计全年修建水渠三十公里。', 2031],
+    ['修建水渠三十公里。', 2031],
+    ['修建水渠三十公里，比上年增长5%。', 2031],
+    ['“十五五”时期累计修建水渠三百公里。', null],
+    ['五年来累计修建水渠三百公里。', null],
+    ['编制《青江市2026—2040年水网规划》。', 2031],
+    ['过去一年，修建水渠三十公里。', 2030],
+  ])('in the part that plans: %s %s', (sentence, year) => {
+    expect(facetsOf(sentence, plan).year).toBe(year)
+  })
+
+  it.each<[string, number | null]>([
+    ['修建水渠三十公里。', 2030],
+    ['全年修建水渠三十公里。', 2030],
+    ['预计全年修建水渠三十公里。', 2030],
+    ['修建水渠三十公里，同比增长5%。', 2030],
+    ['今年以来修建水渠三十公里。', 2031],
+    ['2029年开工的水渠建成通水。', 2029],
+  ])('in the part that reviews: %s %s', (sentence, year) => {
+    expect(facetsOf(sentence, review).year).toBe(year)
+  })
+
+  it('follows the year of the heading above it', () => {
+    expect(facetsOf('修建水渠三十公里。', '一、2028年工作回顾').year).toBe(2028)
+  })
+
+  it('is the year of its title in a bulletin of statistics', () => {
+    expect(facetsOf('全年修建水渠三十公里。', '一、综合', '青江市2030年国民经济和社会发展统计公报').year).toBe(2030)
+  })
+
+  it('is unknown in a document without a year, unless the sentence names one', () => {
+    const { sentences } = parseText('一、修渠\n\n修建水渠三十公里，灌溉农田。\n\n2028年修建水渠三公里，植树造林。\n', '附一.txt')
+    expect(sentences.map(({ facets }) => facets.year)).toEqual([null, null, 2028])
+  })
+
+  it('comes from the lead-in where a list item names none', () => {
+    const { sentences } = parseText(`青江市2031年政府工作报告\n\n各位代表：\n\n${plan}\n\n2033年要做好以下工作：\n● 修建水渠三十公里\n● 植树五万株\n`)
+    expect(sentences.filter(({ role }) => role === 'item').map(({ facets }) => facets.year)).toEqual([2033, 2033])
+  })
+})
+
+describe('the tense of a sentence', () => {
+  it.each<[string, string, string | null]>([
+    ['修建水渠三十公里。', review, 'actual'],
+    ['力争修建水渠三十公里。', plan, 'target'],
+    ['修建水渠三十公里。', plan, 'target'],
+    ['去年完成了水渠三十公里。', plan, 'actual'],
+    ['水渠已建成三十公里。', plan, 'actual'],
+    ['确保水渠投资增长5%。', plan, 'target'],
+  ])('%s under %s is %s', (sentence, heading, tense) => {
+    expect(facetsOf(sentence, heading).tense).toBe(tense)
+  })
+})
+
+describe('the place of a sentence', () => {
+  it.each<[string, string]>([
+    ['修建水渠三十公里。', '白水县'],
+    ['全县修建水渠三十公里。', '白水县'],
+    ['我县修建水渠三十公里。', '白水县'],
+    ['全市修建水渠三十公里。', '青江市'],
+    ['我市修建水渠三十公里。', '青江市'],
+    ['居全市前列的水渠建成通水。', '白水县'],
+  ])('%s is about %s', (sentence, place) => {
+    expect(facetsOf(sentence, review).place).toBe(place)
+  })
+
+  it('is the document’s own in a city’s paper', () => {
+    expect(facetsOf('全市修建水渠三十公里。', review, '青江市2031年政府工作报告').place).toBe('青江市')
+  })
+})
