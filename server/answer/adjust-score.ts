@@ -13,7 +13,7 @@ const ADJUST = {
   tense: 0.06,
   otherTense: -0.12,
   ownYear: 0.1,
-  period: -0.15,
+  period: -0.25,
   unit: 0.08,
   growthForLevel: -0.1,
   enumeration: 0.1,

@@ -1,5 +1,6 @@
 import type { AskedPlace } from '../understand/intent.ts'
 import type { AnswerContext, Candidate, Scope } from './answer-context.ts'
+import { answerEachIndicator, namedIndicators } from './answer-each-indicator.ts'
 import { acceptCandidates, type Found, pickStatements } from './answer-value.ts'
 import { alignSides, compareTable, differenceOf, matchSide, type SideFacts } from './compare-table.ts'
 import type { Draft, DraftStatement } from './draft.ts'
@@ -7,12 +8,25 @@ import { findCandidates } from './find-candidates.ts'
 
 const MAX_SIDE_CHARS = 220
 const MAX_PER_SIDE = 2
-const MAX_SIDES = 6
+const MAX_SIDES = 8
+/** A comparison that names one year and place at most sets sentences of several papers side by side. */
+const MAX_SINGLE_CHARS = 500
+const MAX_SINGLE = 4
+const NEAR_BEST_SINGLE = 0.7
 const NEAR_BEST = 0.93
 
 /** A comparison: one cited sentence for each year and place that the question names, two where they are equally good. */
 export async function answerCompare(context: AnswerContext): Promise<Found> {
   const sides = sidesOf(context)
+  const names = namedIndicators(context)
+  if (names.length >= 2 && sides.length <= MAX_SIDES) {
+    const draft = await answerEachIndicator(
+      context,
+      names,
+      sides.map((scope) => ({ scope, label: labelOf(scope) })),
+    )
+    if (draft) return { draft, candidates: [] }
+  }
   const statements: DraftStatement[] = []
   const all: Candidate[] = []
   const lacking: string[] = []
@@ -21,14 +35,18 @@ export async function answerCompare(context: AnswerContext): Promise<Found> {
     const candidates = await findCandidates(context, side)
     all.push(...candidates)
     const { accepted } = acceptCandidates(context, candidates)
-    const label = `${side.years.map((year) => `${year}年`).join('、')}${side.places.join('、')}`
+    const label = labelOf(side)
     if (accepted.length === 0) {
       lacking.push(label)
       continue
     }
-    const picked = pickStatements(accepted, MAX_SIDE_CHARS, MAX_PER_SIDE, NEAR_BEST).filter(
-      (statement) => !statements.some((other) => other.text === statement.text),
-    )
+    const single = sides.length === 1
+    const picked = pickStatements(
+      accepted,
+      single ? MAX_SINGLE_CHARS : MAX_SIDE_CHARS,
+      single ? MAX_SINGLE : MAX_PER_SIDE,
+      single ? NEAR_BEST_SINGLE : NEAR_BEST,
+    ).filter((statement) => !statements.some((other) => other.text === statement.text))
     statements.push(...picked.map((statement) => ({ ...statement, label: label === '' ? '' : `${label}：` })))
     facts.push(matchSide(context, side, label, picked))
   }
@@ -44,6 +62,10 @@ export async function answerCompare(context: AnswerContext): Promise<Found> {
     ...(lacking.length > 0 ? { lacking } : {}),
   }
   return { draft, candidates: sorted }
+}
+
+function labelOf({ years, places }: Scope): string {
+  return `${years.map((year) => `${year}年`).join('、')}${places.join('、')}`
 }
 
 /** Years and places as the question pairs them: 某区2024年…全市2025年 are two sides; otherwise every year with every place. */

@@ -44,6 +44,7 @@ function askedTerms({ intent }: AnswerContext): string[] {
     ...((spoken?.[1] ?? spoken?.[2]) ? [spoken?.[1] ?? spoken?.[2] ?? ''] : []),
     ...intent.focus.filter((part) => part.weight === 1 && part.text.length <= 12).map((part) => part.text),
   ]
+    .flatMap((term) => [term, ...term.split(/[（(）)]/)])
     .map(comparableText)
     .filter((term) => term.length >= 2)
 }

@@ -157,7 +157,10 @@ function unitBonus(text: string, expected: Expected): number {
 
 /** Without the comma, semicolon or colon at its end. */
 function trimWindow(text: string): string {
-  return text.trim().replace(/[，,；;：:、]$/, '')
+  return text
+    .trim()
+    .replace(/^\d{1,2}[.．、](?!\d)\s*/, '')
+    .replace(/[，,；;：:、]$/, '')
 }
 
 /** More of the sentence around a window, whole clauses, for a question whose words do not tell which clause answers. */

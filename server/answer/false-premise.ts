@@ -13,7 +13,7 @@ const LOOKED_AT = 3
 export async function refuseFalsePremise(context: AnswerContext): Promise<Refusal | null> {
   const { intent } = context
   if (intent.kind !== 'why' && !/依据|凭什么/.test(intent.asked)) return null
-  const assumed = findQuantities(intent.asked)
+  const assumed = findQuantities(intent.asked).filter((quantity) => quantity.script === 'arabic' && quantity.unit !== '')
   if (assumed.length === 0) return null
   const candidates = (await findCandidates(context, { years: intent.years, places: intent.places.map((place) => place.name) })).slice(0, LOOKED_AT)
   const told = new Set(

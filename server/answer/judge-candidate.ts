@@ -2,6 +2,7 @@ import type { FactExtractor } from '../../ingest/facts/extract-facts.ts'
 import { insistsOnActual } from '../understand/question-kind.ts'
 import type { AnswerContext, Candidate } from './answer-context.ts'
 import { type ContentWord, missingWords } from './content-words.ts'
+import { factsOfRow } from './match-fact.ts'
 
 /** Why a candidate does not answer: what it lacks, in Chinese, for the refusal. */
 export interface Objection {
@@ -18,6 +19,7 @@ const CONFIRMING_COSINE = 0.52
 /** A question none of whose words the library knows is answered by meaning from this cosine on; one of few words needs more. */
 const MIN_COSINE = 0.2
 const MIN_COSINE_FEW_WORDS = 0.38
+const MIN_COSINE_ONE_WORD = 0.55
 const FEW_WORDS = 2
 const MOSTLY = 0.6
 
@@ -47,6 +49,7 @@ export type CandidateJudge = (candidate: Candidate) => Objection | null
 export function createCandidateJudge(context: AnswerContext, words: readonly ContentWord[], facts: FactExtractor): CandidateJudge {
   const { intent } = context
   const measures = [...new Set(intent.focus.filter((part) => part.weight === 1).flatMap((part) => part.text.match(MEASURES) ?? []))]
+  const bare = words.length === 1 && words[0] && measures.includes(words[0].text) ? words[0].text : null
   return (candidate) => {
     const { row } = candidate.evidence
     if (insistsOnActual(intent.asked) && row.sentence.facets.tense === 'target') return { missing: '实际完成数（库中查到的是目标）' }
@@ -54,13 +57,14 @@ export function createCandidateJudge(context: AnswerContext, words: readonly Con
     const missing = missingWords(row, words)
     const measure = measures.find((name) => missingWords(row, [{ text: name, forms: [name], share: 1, held: true, named: false }]).length > 0)
     if (measure !== undefined) return { missing: measure }
+    if (bare !== null && !figureOf(bare, candidate, context)) return { missing: bare }
     const held = missing.filter((word) => word.held)
     const indicator = held.find((word) => word.named && word.share > MAX_MISSING_NAMED)
     if (indicator) return { missing: indicator.text }
     const tolerated = intent.expected.kind === 'figure' ? MAX_MISSING_HELD : MAX_MISSING_HELD_LOOSE
     if (sumShare(held) > tolerated && candidate.cosine < CONFIRMING_COSINE) return { missing: nameWords(held) }
     const unheld = sumShare(missing.filter((word) => !word.held))
-    const needed = words.length <= FEW_WORDS ? MIN_COSINE_FEW_WORDS : MIN_COSINE
+    const needed = words.length === 1 ? MIN_COSINE_ONE_WORD : words.length <= FEW_WORDS ? MIN_COSINE_FEW_WORDS : MIN_COSINE
     if (unheld >= MOSTLY && candidate.cosine < needed) return { missing: nameWords(missing) }
     return namesWithoutFigure(candidate, context, facts)
       ? { missing: `${context.synonyms(intent.focus[0]?.text ?? '')[0]?.found ?? ''}的数字` }
@@ -90,6 +94,13 @@ function hasExpected(candidate: Candidate, { intent }: AnswerContext): boolean {
 function expectedName({ intent }: AnswerContext): string {
   if (intent.expected.kind === 'time') return '时间'
   return intent.expected.kind === 'figure' && intent.expected.unit !== '' ? `以“${intent.expected.unit}”计的数字` : '数字'
+}
+
+/** Whether a figure of the sentence is of the bare measure itself (人口), not of some part of it (受益人口). */
+function figureOf(measure: string, candidate: Candidate, context: AnswerContext): boolean {
+  return factsOfRow(context, candidate.evidence.row).some(({ indicator }) =>
+    new RegExp(`^(?:总|全部|常住|户籍)?${measure}(?:总数|总量)?$`).test(indicator),
+  )
 }
 
 /** A sentence that names the indicator and gives a figure to everything but it (居民收入与经济同步增长). */

@@ -18,7 +18,8 @@ export function suggestQuestions(context: AnswerContext, candidates: readonly Ca
         tense === null ||
         indicator.length < 4 ||
         indicator.length > 16 ||
-        !['level', 'growth', 'rate', 'share', 'count'].includes(attribute)
+        !['level', 'growth', 'rate', 'share'].includes(attribute) ||
+        /设置|了$|和|及|、/.test(indicator)
       )
         continue
       const verb = attribute === 'growth' ? '增长多少' : '是多少'

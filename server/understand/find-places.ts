@@ -24,6 +24,10 @@ const SCOPES: readonly { readonly pattern: RegExp; readonly levels: readonly Pla
   { pattern: /(?<![在居占为])(?:全县|我县|本县|县里|全旗|我旗)/, levels: ['county'] },
 ]
 
+/** 各地, 四个省: all places of a library that holds a few. */
+const EVERY_PLACE = /各(?:地|省|市|区|县|地区|地方|省市|省份|城市)(?!域)|[两二三四五六七八九十\d](?:个)?(?:地方|省份|省市|省|城市|地区)/
+const MAX_EVERY = 8
+
 /** Finds the places that a question is about: the library's own by full or short name, others by the gazetteer, and 全市, 我区 and the like. */
 export function findPlaces(question: string, library: LibraryPlaces, divisions: readonly Division[]): FoundPlaces {
   const places: AskedPlace[] = []
@@ -56,9 +60,19 @@ export function findPlaces(question: string, library: LibraryPlaces, divisions: 
   }
   for (const { pattern, levels } of SCOPES) {
     const match = pattern.exec(rest)
-    const held = match ? levels.map((level) => library.held.filter((place) => place.level === level)).find((found) => found.length > 0) : undefined
+    const suffix = match ? (/[国省市区县旗]/.exec(match[0].slice(1))?.[0] ?? '') : ''
+    const held = match
+      ? levels
+          .map((level) => library.held.filter((place) => place.level === level && (level === 'country' || place.name.endsWith(suffix))))
+          .find((found) => found.length > 0)
+      : undefined
     const only = held?.length === 1 ? held[0] : undefined
     if (match && only) take(match[0], { name: only.name, standing: 'held', strict: true })
+  }
+  const all = EVERY_PLACE.exec(rest)
+  if (places.length === 0 && all && library.held.length > 1 && library.held.length <= MAX_EVERY) {
+    for (const { name } of library.held) places.push({ name, standing: 'held', strict: true })
+    rest = rest.replace(all[0], ' ')
   }
   return { places, rest }
 }

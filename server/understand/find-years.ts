@@ -28,7 +28,7 @@ const RELATIVE: readonly { readonly pattern: RegExp; readonly from: keyof YearAn
   { pattern: /今年|本年度?/, from: 'newest', offset: 0 },
   { pattern: /明年/, from: 'newest', offset: 1 },
 ]
-const RECENT = /(?:近|最近|这)([两二三四五]|\d)年/
+const RECENT = /(?:近|最近|这|过去)([两二三四五]|\d)年|([两三四五])年(?=(?:的)?(?:目标|变化|来|间|实际|对比|比较))/
 const COUNTS: Readonly<Record<string, number>> = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5 }
 const MAX_SPAN = 12
 
@@ -64,7 +64,7 @@ export function findYears(question: string, anchors: YearAnchors): FoundYears {
 function addRelative(text: string, anchors: YearAnchors, years: Set<number>): string {
   const recent = RECENT.exec(text)
   if (recent && anchors.newest !== null) {
-    const count = COUNTS[recent[1] ?? ''] ?? Number(recent[1])
+    const count = COUNTS[recent[1] ?? recent[2] ?? ''] ?? Number(recent[1])
     for (let back = count - 1; back >= 0; back -= 1) years.add(anchors.newest - back)
     return text.replace(RECENT, ' ')
   }

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { findYears } from './find-years.ts'
+
+const NEWEST = 2031
+const years = (question: string, conversation: number | null = null, newest: number | null = NEWEST): readonly number[] =>
+  findYears(question, { newest, conversation }).years
+
+describe('findYears', () => {
+  it.each<[string, readonly number[]]>([
+    ['2029年青江市修了多少水渠', [2029]],
+    ['29年青江市修了多少水渠', [2029]],
+    ['2029年度目标是多少', [2029]],
+    ['2028年和2030年相比', [2028, 2030]],
+    ['2030年比2028年多修多少', [2028, 2030]],
+    ['2028—2030年各修了多少', [2028, 2029, 2030]],
+    ['2028年至2030年各修了多少', [2028, 2029, 2030]],
+    ['2028到2030年各修了多少', [2028, 2029, 2030]],
+    ['2030年水耗比2028年下降多少', [2030]],
+    ['今年的目标是多少', [2031]],
+    ['去年修了多少水渠', [2030]],
+    ['前年修了多少水渠', [2029]],
+    ['明年打算修多少', [2032]],
+    ['近三年修了多少', [2029, 2030, 2031]],
+    ['最近两年修了多少', [2030, 2031]],
+    ['修了多少水渠', []],
+    ['三年级学生有多少', []],
+    ['水渠长20310米', []],
+    ['80年代的水渠有多少', []],
+  ])('%s: %j', (question, found) => {
+    expect(years(question)).toEqual(found)
+  })
+
+  it.each<[string, readonly number[]]>([
+    ['那前一年呢', [2028]],
+    ['上一年呢', [2028]],
+    ['下一年呢', [2030]],
+    ['同一年的投资呢', [2029]],
+    ['去年呢', [2028]],
+    ['今年呢', [2031]],
+    ['2025年呢', [2025]],
+  ])('in a conversation about 2029, %s: %j', (question, found) => {
+    expect(years(question, 2029)).toEqual(found)
+  })
+
+  it('finds no relative year where there is nothing to count from', () => {
+    for (const question of ['今年修了多少', '去年修了多少', '近三年修了多少', '前一年呢']) expect(years(question, null, null)).toEqual([])
+  })
+
+  it('takes the years out of the question and says whether they were counted', () => {
+    const explicit = findYears('2029年青江市水渠长度', { newest: NEWEST, conversation: null })
+    expect([explicit.rest.trim(), explicit.relative]).toEqual(['青江市水渠长度', false])
+    const counted = findYears('去年青江市水渠长度', { newest: NEWEST, conversation: null })
+    expect([counted.rest.trim(), counted.relative]).toEqual(['青江市水渠长度', true])
+    expect(findYears('2030年水耗比2028年下降多少', { newest: NEWEST, conversation: null }).rest).toContain('比2028年下降')
+  })
+})
