@@ -24,13 +24,13 @@ export const OUTSIDE_LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   '@fastify/swagger-ui': ['server/http/openapi.ts'],
   '@fastify/type-provider-typebox': ['server/app.ts', 'server/http/app-instance.ts'],
   // Comparing and writing documents
-  diff: ['server/ledger'],
-  docx: ['server/briefs'],
+  diff: ['server/ledger/diff-characters.ts'],
+  docx: ['server/briefs/render-docx.ts'],
   // Shapes of data that come from outside, checked where they enter: settings, requests, stored JSON
   typebox: ['server/contract', 'server/config.ts', 'server/http/routes', 'server/conversation/stored-turn.ts', 'server/jobs/job-view.ts'],
   // The page
   preact: ['web'],
-  uplot: ['web/components/ledger'],
+  uplot: ['web/components/ledger/draw-chart.ts'],
   vite: ['web/vite.config.ts', 'scripts/build-web.mjs'],
   // Runs TypeScript as it stands, in worker threads too
   tsx: ['ingest/pipeline/ingest-worker.mjs', 'ingest/embedding/embedding-worker.mjs'],
