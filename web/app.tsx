@@ -6,10 +6,13 @@ import { ReadinessBanner } from './components/shell/readiness-banner.tsx'
 import { AskPage } from './pages/ask-page.tsx'
 import { BriefPage } from './pages/brief-page.tsx'
 import { BriefsPage } from './pages/briefs-page.tsx'
+import { ChangesPage } from './pages/changes-page.tsx'
+import { ConflictsPage } from './pages/conflicts-page.tsx'
 import { DocumentPage } from './pages/document-page.tsx'
+import { IndicatorsPage } from './pages/indicators-page.tsx'
 import { LibraryPage } from './pages/library-page.tsx'
 import { NotFoundPage } from './pages/not-found-page.tsx'
-import { formatRoute, type Route } from './router/route.ts'
+import type { Route } from './router/route.ts'
 import { useServices } from './services.ts'
 import { useStore } from './state/use-store.ts'
 
@@ -39,11 +42,17 @@ function CurrentPage({ route }: { readonly route: Route }) {
       return <LibraryPage filters={route.filters} />
     case 'document':
       return <DocumentPage key={route.id} id={route.id} range={route.range} />
+    case 'indicators':
+      return <IndicatorsPage filters={route.filters} />
+    case 'conflicts':
+      return <ConflictsPage />
+    case 'changes':
+      return <ChangesPage from={route.from} to={route.to} />
     case 'briefs':
       return <BriefsPage />
     case 'brief':
       return <BriefPage key={route.id} id={route.id} />
-    default:
-      return <NotFoundPage path={formatRoute(route)} />
+    case 'not-found':
+      return <NotFoundPage path={route.path} />
   }
 }

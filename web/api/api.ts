@@ -2,6 +2,7 @@ import type { BriefFormat, BriefList, BriefPatch, BriefRequest, BriefView } from
 import type { ChatAnswer, ChatRequest } from '../../server/contract/chat.ts'
 import type { ConversationDetail, ConversationList, Feedback } from '../../server/contract/conversations.ts'
 import type { DocumentDetail, DocumentList, DocumentPatch, DocumentText, JobView } from '../../server/contract/documents.ts'
+import type { FactList, IndicatorComparison, IndicatorConflict, IndicatorQuery, WordingChanges } from '../../server/contract/indicators.ts'
 import type { ExamplesView, ReadyView } from '../../server/contract/status.ts'
 import { type AskListener, askStream } from './ask-stream.ts'
 import { type Attachment, readAttachment } from './attachment.ts'
@@ -35,6 +36,15 @@ export interface Api {
   deleteDocument(id: string): Promise<void>
   uploadDocuments(files: readonly File[]): Promise<{ readonly jobId: string }>
   followJob(id: string, onChange: (job: JobView) => void, signal: AbortSignal): Promise<JobView>
+  listFacts(query: IndicatorQuery): Promise<FactList>
+  compareIndicator(name: string): Promise<IndicatorComparison>
+  listConflicts(): Promise<{ readonly items: readonly IndicatorConflict[]; readonly total: number }>
+  listChanges(from: string, to: string): Promise<WordingChanges>
+  /** The same as the four calls above, as CSV that spreadsheets open. */
+  exportFacts(query: IndicatorQuery): Promise<Attachment>
+  exportComparison(name: string): Promise<Attachment>
+  exportConflicts(): Promise<Attachment>
+  exportChanges(from: string, to: string): Promise<Attachment>
   listBriefs(query: { readonly limit?: number; readonly offset?: number }): Promise<BriefList>
   composeBrief(request: BriefRequest): Promise<BriefView>
   getBrief(id: string): Promise<BriefView>
@@ -79,6 +89,14 @@ export function createApi(http: Http): Api {
       return { jobId: job.id }
     },
     followJob: (id, onChange, signal) => followJob(http, id, onChange, signal),
+    listFacts: (query) => http.json(withQuery('/api/indicators', { ...query })),
+    compareIndicator: (name) => http.json(withQuery('/api/indicators/compare', { name })),
+    listConflicts: () => http.json('/api/indicators/conflicts'),
+    listChanges: (from, to) => http.json(withQuery('/api/changes', { from, to })),
+    exportFacts: (query) => readCsv(http, withQuery('/api/indicators', { ...query })),
+    exportComparison: (name) => readCsv(http, withQuery('/api/indicators/compare', { name })),
+    exportConflicts: () => readCsv(http, '/api/indicators/conflicts'),
+    exportChanges: (from, to) => readCsv(http, withQuery('/api/changes', { from, to })),
     listBriefs: (query) => http.json(withQuery('/api/briefs', { ...query })),
     composeBrief: (request) => http.json('/api/briefs', jsonBody('POST', request)),
     getBrief: (id) => http.json(brief(id)),
@@ -88,4 +106,8 @@ export function createApi(http: Http): Api {
       await http.send(brief(id), { method: 'DELETE' })
     },
   }
+}
+
+async function readCsv(http: Http, path: string): Promise<Attachment> {
+  return readAttachment(await http.send(path, { headers: { accept: 'text/csv' } }), '指标台账.csv')
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { LibraryFilters } from '../../router/route.ts'
+import { Choice } from '../shell/choice.tsx'
 import { Icon } from '../shell/icon.tsx'
 
 interface DocumentFiltersProps {
@@ -37,26 +38,5 @@ export function DocumentFilters({ filters, kinds, places, years, onChange }: Doc
       <Choice label="地区" value={filters.place} options={places} onChange={(place) => onChange({ ...filters, place })} />
       <Choice label="类型" value={filters.kind} options={kinds} onChange={(kind) => onChange({ ...filters, kind })} />
     </search>
-  )
-}
-
-interface ChoiceProps {
-  readonly label: string
-  readonly value: string
-  readonly options: readonly string[]
-  readonly onChange: (value: string) => void
-}
-
-function Choice({ label, value, options, onChange }: ChoiceProps) {
-  const all = value === '' || options.includes(value) ? options : [value, ...options]
-  return (
-    <select aria-label={label} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
-      <option value="">全部{label}</option>
-      {all.map((option) => (
-        <option key={option} value={option}>
-          {option}
-        </option>
-      ))}
-    </select>
   )
 }

@@ -1,4 +1,4 @@
-import { NO_FILTERS } from '../../router/route.ts'
+import { NO_FILTERS, WHOLE_LEDGER } from '../../router/route.ts'
 import { useServices } from '../../services.ts'
 import type { Theme } from '../../state/theme.ts'
 import { useStore } from '../../state/use-store.ts'
@@ -18,6 +18,16 @@ export function AppHeader() {
       <nav class="places" aria-label="主导航">
         <Link to={{ page: 'ask', conversationId: id }} class="place" current={page === 'ask'}>
           问答
+        </Link>
+        <Link
+          to={{ page: 'indicators', filters: WHOLE_LEDGER }}
+          class="place"
+          current={page === 'indicators' || page === 'conflicts' || page === 'changes'}
+        >
+          指标
+        </Link>
+        <Link to={{ page: 'briefs' }} class="place" current={page === 'briefs' || page === 'brief'}>
+          简报
         </Link>
         <Link to={{ page: 'documents', filters: NO_FILTERS }} class="place" current={page === 'documents' || page === 'document'}>
           文库
