@@ -21,6 +21,7 @@ const ADJUST = {
   narrowerPlace: -0.15,
   otherPlace: -0.25,
   unnamedNarrower: -0.06,
+  before: 0.15,
 } as const
 
 /** A stretch of several years: its figures are no single year's. */
@@ -35,7 +36,13 @@ export function adjustScore(evidence: Evidence, window: ClauseWindow, intent: In
   if (scope.years.length > 0 && PERIOD.test(window.text) && !PERIOD.test(intent.asked)) sum += ADJUST.period
   if (intent.kind === 'list' && (text.match(/、/g)?.length ?? 0) >= 2) sum += ADJUST.enumeration
   if (role === 'heading' || role === 'title' || role === 'attribute') sum += ADJUST.heading
+  if (isBefore(evidence, intent)) sum += ADJUST.before
   return sum + adjustForPlace(evidence.row, intent)
+}
+
+/** A follow-up often asks for more of the sentence that the answer before stood on. */
+function isBefore({ row }: Evidence, { before }: Intent): boolean {
+  return before.some(({ documentId, start }) => documentId === row.document.document.id && start === row.sentence.range.start)
 }
 
 function adjustForFigure(window: ClauseWindow, intent: Intent): number {

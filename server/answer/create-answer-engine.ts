@@ -70,7 +70,8 @@ export function createAnswerEngine(dependencies: {
       const outcome = await answerQuestion(context)
       const answer = composeAnswer(context, request.question, outcome, verify)
       listener?.onDelta?.(answer.answer)
-      return { answer, memory: { understood, slots: slotsOf(intent) } }
+      const cited = answer.citations.map(({ documentId, start }) => ({ documentId, start }))
+      return { answer, memory: { understood, slots: slotsOf(intent, cited) } }
     },
     examples: (snapshot, count) => drawExamples(snapshot, count),
   }

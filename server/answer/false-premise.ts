@@ -5,6 +5,7 @@ import { findCandidates } from './find-candidates.ts'
 
 /** Sentences that may hold the figure that the question takes for granted. */
 const LOOKED_AT = 3
+const NEAR_BEST = 0.8
 
 /**
  * A question that takes a figure for granted (为什么把目标定在10%以上) which the sentences on its subject do not hold is answered with what they say.
@@ -15,7 +16,8 @@ export async function refuseFalsePremise(context: AnswerContext): Promise<Refusa
   if (intent.kind !== 'why' && !/依据|凭什么/.test(intent.asked)) return null
   const assumed = findQuantities(intent.asked).filter((quantity) => quantity.script === 'arabic' && quantity.unit !== '')
   if (assumed.length === 0) return null
-  const candidates = (await findCandidates(context, { years: intent.years, places: intent.places.map((place) => place.name) })).slice(0, LOOKED_AT)
+  const found = await findCandidates(context, { years: intent.years, places: intent.places.map((place) => place.name) })
+  const candidates = found.slice(0, LOOKED_AT).filter(({ score }) => score >= NEAR_BEST * (found[0]?.score ?? 0))
   const told = new Set(
     candidates.flatMap(({ evidence }) => findQuantities(evidence.row.sentence.text).map((quantity) => `${quantity.value} ${quantity.baseUnit}`)),
   )

@@ -22,6 +22,12 @@ export interface FocusPart {
   readonly weight: number
 }
 
+/** Where a citation stands: a document and the offset of its sentence in the document's text. */
+export interface CitedPlace {
+  readonly documentId: string
+  readonly start: number
+}
+
 /** The question as read. */
 export interface Intent {
   /** As asked, in simplified characters, typing slips mended. */
@@ -42,6 +48,8 @@ export interface Intent {
   readonly quoted: readonly string[]
   /** Documents that the question names by speaker, number or title. */
   readonly documentIds: readonly string[]
+  /** Sentences that the turn before stood on, where the question leans on it. */
+  readonly before: readonly CitedPlace[]
   /** What was mended or filled in, in Chinese. */
   readonly notes: readonly string[]
 }

@@ -1,5 +1,5 @@
 import type { QuestionKind } from '../contract/chat.ts'
-import type { AskedPlace, Expected, FocusPart, Intent } from './intent.ts'
+import type { AskedPlace, CitedPlace, Expected, FocusPart, Intent } from './intent.ts'
 
 /** What one turn leaves for the next. */
 export interface Slots {
@@ -10,11 +10,13 @@ export interface Slots {
   readonly kind: QuestionKind
   readonly expected: Expected
   readonly tense: 'target' | 'actual' | null
+  /** What the answer cited. */
+  readonly cited: readonly CitedPlace[]
 }
 
-export function slotsOf(intent: Intent): Slots {
+export function slotsOf(intent: Intent, cited: readonly CitedPlace[] = []): Slots {
   const { question, years, places, focus, kind, expected, tense } = intent
-  return { question, years, places, focus, kind, expected, tense }
+  return { question, years, places, focus, kind, expected, tense, cited }
 }
 
 /** Slots as they come back from storage; null for anything else. */

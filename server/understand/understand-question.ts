@@ -107,6 +107,7 @@ export function understandQuestion(
     count: askedCount(asked),
     quoted: [...asked.matchAll(/[“"「『《]([^”"」』》]{2,40})[”"」』》]/g)].map((match) => match[1] ?? ''),
     documentIds: filters.documentIds ?? speakers.flatMap(([, ids]) => ids),
+    before: leans && previous ? (previous.cited ?? []) : [],
     notes,
   }
 }
