@@ -1,3 +1,4 @@
+import type { FactAttribute } from '../../ingest/facts/indicator-fact.ts'
 import { comparableText } from '../../ingest/structure/shingles.ts'
 import type { BriefUnit } from './brief-unit.ts'
 
@@ -50,9 +51,16 @@ export function chooseUnits(units: readonly BriefUnit[], maxChars: number, weigh
   return chosen
 }
 
+/** What a figure says of a brief's subject: results and targets first, how many things next, the size of a single thing last. */
+const FIGURE_WEIGHTS: Readonly<Partial<Record<FactAttribute, number>>> = { count: 0.9, spec: 0.6, base: 0.5, duration: 0.3 }
+
 function worthOf({ relevance, facts, text }: BriefUnit): number {
-  const figures = facts.length === 0 ? NO_FIGURE : 1 + MORE_FIGURES * (Math.min(facts.length, MAX_FIGURES) - 1)
-  return (relevance ** RELEVANCE_POWER * figures) / (text.length + BASE_CHARS)
+  const weights = facts
+    .map(({ attribute }) => FIGURE_WEIGHTS[attribute] ?? 1)
+    .toSorted((a, b) => b - a)
+    .slice(0, MAX_FIGURES)
+  const figures = weights.reduce((sum, weight, i) => sum + weight * (i === 0 ? 1 : MORE_FIGURES), 0)
+  return (relevance ** RELEVANCE_POWER * Math.max(NO_FIGURE, figures)) / (text.length + BASE_CHARS)
 }
 
 function groupOf({ topic, year, place, tense }: BriefUnit): string {

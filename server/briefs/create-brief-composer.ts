@@ -4,9 +4,11 @@ import { createIndicatorGrouping } from '../../ingest/facts/group-indicators.ts'
 import { INDICATOR_SYNONYMS } from '../../ingest/facts/indicator-synonyms.ts'
 import type { LibrarySnapshot } from '../../ingest/index/library-snapshot.ts'
 import type { Analyzer } from '../../ingest/text/analyzer.ts'
-import { createCitationBook, createTwinFinder, type TwinFinder } from '../answer/citations.ts'
+import { type CitationBook, createCitationBook, createTwinFinder, type TwinFinder } from '../answer/citations.ts'
 import { createStatementVerifier } from '../answer/verify-statement.ts'
+import type { Conflict } from '../contract/chat.ts'
 import type { FactReader, LedgerFact } from '../ledger/fact-reader.ts'
+import { findConflicts } from '../ledger/find-conflicts.ts'
 import { createRetriever } from '../retrieval/retriever.ts'
 import { createScriptConverter } from '../understand/convert-script.ts'
 import { createGazetteer, shortPlaceName } from '../understand/gazetteer.ts'
@@ -15,7 +17,7 @@ import { createSynonymFinder } from '../understand/other-names.ts'
 import type { BriefComposer } from './brief-composer.ts'
 import { filterOf, type PlaceWeights, weighPlaces } from './brief-scope.ts'
 import type { BriefUnit } from './brief-unit.ts'
-import { type BriefTable, buildTable, type TableFact } from './build-table.ts'
+import { type BriefTable, buildTable, figureText, type TableFact } from './build-table.ts'
 import { chooseUnits } from './choose-units.ts'
 import { cutUnits } from './cut-units.ts'
 import { findGaps } from './find-gaps.ts'
@@ -69,7 +71,9 @@ export function createBriefComposer(dependencies: {
       const plan = readBriefRequest(request, knowledge, tools, { filters, length })
       const places = weighPlaces(snapshot, plan)
       requireGround(snapshot, plan, places)
-      const ranked = (await rankSentences(snapshot, plan.topics, filterOf(plan, places), retriever)).filter(
+      const { sentences, absent } = await rankSentences(snapshot, plan.topics, filterOf(plan, places), retriever)
+      if (absent.length === plan.topics.length && !plan.isHeadline) throw nothingFound(plan)
+      const ranked = sentences.filter(
         ({ row, relevance }) => relevance >= MIN_RELEVANCE && (row.sentence.role === 'body' || row.sentence.role === 'item'),
       )
       const table = buildTable(await tableFacts(snapshot, plan, places, ranked), `${plan.subject}对照`, plan.years)
@@ -99,17 +103,32 @@ export function createBriefComposer(dependencies: {
         },
         sections,
         tables,
-        conflicts: [],
+        conflicts: citeConflicts(ranked, facts, plan, book),
         gaps: findGaps(
           plan,
           chosen.map(({ unit }) => unit),
           table,
+          absent,
         ),
         citations: [...book.citations],
         indexFingerprint: snapshot.fingerprint,
       }
     },
   }
+}
+
+/** What the sentences about the topics say in two ways, both cited. */
+function citeConflicts(ranked: readonly RankedSentence[], facts: FactReader, plan: BriefPlan, book: CitationBook): Conflict[] {
+  const related = ranked.filter(({ relevance }) => relevance >= TABLE_RELEVANCE).flatMap(({ row }) => facts.ofRow(row).map((fact) => ({ row, fact })))
+  return findConflicts(related).flatMap(({ values }) => {
+    const first = values[0]?.[0]?.fact
+    if (!first || (plan.years.length > 0 && first.year !== null && !plan.years.includes(first.year))) return []
+    const told = values.map((items) => ({
+      text: items[0] ? figureText(items[0].row.sentence.text, items[0].fact) : '',
+      citations: [...new Set(items.map(({ row }) => book.cite(row)))],
+    }))
+    return [{ indicator: first.indicator, year: first.year, place: first.place, values: told }]
+  })
 }
 
 function requireGround(snapshot: LibrarySnapshot, plan: BriefPlan, places: PlaceWeights): void {

@@ -3,7 +3,7 @@ import type { BriefTable } from './build-table.ts'
 import type { BriefPlan } from './read-request.ts'
 
 /** What was asked for and is not in the brief because the library does not hold it, in Chinese. */
-export function findGaps(plan: BriefPlan, units: readonly BriefUnit[], table: BriefTable | null): string[] {
+export function findGaps(plan: BriefPlan, units: readonly BriefUnit[], table: BriefTable | null, absent: readonly string[]): string[] {
   const facts = [...(table?.told ?? [])]
   const held = [...units, ...facts]
   const gaps: string[] = []
@@ -19,8 +19,6 @@ export function findGaps(plan: BriefPlan, units: readonly BriefUnit[], table: Br
       else if (plan.wantsActual && here.every(({ tense }) => tense === 'target')) gaps.push(`库中没有${scope}这方面的实绩，只有目标。`)
     }
   }
-  for (const [index, topic] of plan.topics.entries()) {
-    if (!plan.isHeadline && units.every((unit) => unit.topic !== index)) gaps.push(`没有单独成段讲“${topic}”的内容。`)
-  }
+  for (const topic of absent) gaps.push(`库中没有关于“${topic}”的内容。`)
   return gaps
 }

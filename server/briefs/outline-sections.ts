@@ -29,20 +29,41 @@ export function outlineSections(chosen: readonly ChosenUnit[], plan: BriefPlan, 
   })
   const sections: BriefSection[] = []
   for (const [name, choices] of ordered) {
-    const statements = choices
-      .toSorted((a, b) => a.unit.topic - b.unit.topic || a.unit.row.row - b.unit.row.row)
-      .flatMap((choice) => stateUnit(choice, book, verify))
+    const told = choices.toSorted((a, b) => a.unit.topic - b.unit.topic || a.unit.row.row - b.unit.row.row)
+    const statements = joinNeighbours(told).flatMap((group) => stateUnits(group, book, verify))
     if (statements.length > 0)
       sections.push({ heading: `${NUMERALS[sections.length] ?? sections.length + 1}、${name === '' ? '其他' : name}`, statements })
   }
   return sections
 }
 
-function stateUnit({ unit, confirmedBy }: ChosenUnit, book: CitationBook, verify: StatementVerifier): BriefSection['statements'] {
-  const { facets } = unit.row.sentence
-  const quoted = { quote: unit.row.sentence.text, ...facets, title: unit.row.document.document.metadata.title }
-  const { verdict } = verify({ text: unit.text, year: unit.year, place: unit.place }, [quoted])
-  if (verdict !== 'supported') return []
-  const rows = [unit.row, ...confirmedBy.slice(0, MAX_CONFIRMING).map((other) => other.row)]
-  return [{ text: `${unit.text}。`, citations: [...new Set(rows.map((row) => book.cite(row)))], verdict }]
+/** Sentences that follow each other in the source are told in one breath up to this length. */
+const MAX_JOINED_CHARS = 120
+
+function joinNeighbours(choices: readonly ChosenUnit[]): ChosenUnit[][] {
+  const groups: ChosenUnit[][] = []
+  for (const choice of choices) {
+    const group = groups.at(-1)
+    const last = group?.at(-1)
+    const length = (group ?? []).reduce((sum, { unit }) => sum + unit.text.length, choice.unit.text.length)
+    const isNext =
+      last !== undefined && choice.unit.row.row - last.unit.row.row <= 1 && last.unit.row.sentence.section === choice.unit.row.sentence.section
+    if (group && isNext && length <= MAX_JOINED_CHARS) group.push(choice)
+    else groups.push([choice])
+  }
+  return groups
+}
+
+/** The units of a group as one statement; each must be borne out by its own sentence. */
+function stateUnits(group: readonly ChosenUnit[], book: CitationBook, verify: StatementVerifier): BriefSection['statements'] {
+  const borne = group.filter(({ unit }) => {
+    const { facets } = unit.row.sentence
+    const quoted = { quote: unit.row.sentence.text, ...facets, title: unit.row.document.document.metadata.title }
+    return verify({ text: unit.text, year: unit.year, place: unit.place }, [quoted]).verdict === 'supported'
+  })
+  if (borne.length === 0) return []
+  const rows = borne.flatMap(({ unit, confirmedBy }) => [unit.row, ...confirmedBy.slice(0, MAX_CONFIRMING).map((other) => other.row)])
+  return [
+    { text: borne.map(({ unit }) => `${unit.text}。`).join(''), citations: [...new Set(rows.map((row) => book.cite(row)))], verdict: 'supported' },
+  ]
 }

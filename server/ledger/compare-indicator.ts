@@ -6,6 +6,8 @@ import type { LedgerFact } from './fact-reader.ts'
 import { judgeTarget } from './judge-target.ts'
 import { viewFact } from './view-fact.ts'
 
+/** What describes a thing, its length of time or its rank is no figure of the year. */
+const UNCOMPARED: ReadonlySet<string> = new Set(['spec', 'base', 'duration', 'rank'])
 const TENSES = ['target', 'actual'] as const
 const TENSE_NAMES = { target: '目标', actual: '实绩' } as const
 /** Cited beside the first where several sentences give the same figure. */
@@ -14,7 +16,7 @@ const MAX_CITATIONS = 3
 /** One indicator over years and places: a row a year, for each place the target beside the result, every cell cited. */
 export function compareIndicator(snapshot: LibrarySnapshot, indicator: string, facts: readonly LedgerFact[]): IndicatorComparison {
   const book = createCitationBook(createTwinFinder(snapshot))
-  const dated = facts.filter(({ fact }) => fact.year !== null && fact.tense !== null && fact.attribute !== 'spec' && fact.attribute !== 'base')
+  const dated = facts.filter(({ fact }) => fact.year !== null && fact.tense !== null && !UNCOMPARED.has(fact.attribute))
   const years = [...new Set(dated.map(({ fact }) => fact.year ?? 0))].toSorted((a, b) => a - b)
   const places = [...new Set(dated.map(({ fact }) => fact.place))].toSorted((a, b) => (a ?? '').localeCompare(b ?? '', 'zh'))
   const columns = places.flatMap((place) => TENSES.map((tense) => ({ place, tense })))
