@@ -6,8 +6,8 @@ export default defineConfig({
     exclude: ['**/node_modules/**', '**/dist/**'],
     setupFiles: ['tests/support/fail-on-console-error.ts'],
     reporters: ['default', './tests/support/closing-count.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     pool: 'forks',
     // Several suites start the whole program, each with about 900 MB at its peak: more at once would measure the machine, not the program.
     maxWorkers: 2,
