@@ -33,7 +33,8 @@ const RANK = { annex: 0, innerTitle: 0.5, outerUnnumbered: 4, innerUnnumbered: 8
 const MAX_MAJOR_UNNUMBERED = 2
 
 /**
- * Builds the tree of sections with a stack: a heading closes every open section of its own or a finer rank. Numbers are not required to run on, so that
+ * Builds the tree of sections with a stack: a heading closes every open section of its own or a finer rank, and a heading
+ * without a number that runs into its paragraph heads that paragraph alone. Numbers are not required to run on, so that
  * double, missing and wrong numbers do no harm.
  */
 export function buildOutline(blocks: readonly Block[], title: string, map: OffsetMap): Outline {
@@ -49,7 +50,7 @@ export function buildOutline(blocks: readonly Block[], title: string, map: Offse
       const { label, heading } = splitHeading(block)
       drafts.push({ rank, label, heading, parent, level: stack.length, startBlock: position, endBlock: blocks.length })
       stack.push({ index: drafts.length - 1, rank })
-    }
+    } else if (stack.at(-1)?.rank === RANK.runIn && block.kind !== 'item') closeSection(drafts, stack, position)
     sectionOfBlock.push(stack.at(-1)?.index ?? 0)
   })
   return { sections: finishSections(drafts, blocks, map), sectionOfBlock }

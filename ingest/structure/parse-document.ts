@@ -15,7 +15,7 @@ import { resolveFacets } from './sentence-facets.ts'
 import { partByVerbs } from './verb-part.ts'
 
 /** Part of a document's fingerprint: raised when the reading of documents changes, so that stored ones are read again. */
-export const PARSER_VERSION = '5'
+export const PARSER_VERSION = '6'
 
 export interface ParseInput {
   readonly id: DocumentId
