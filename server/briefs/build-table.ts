@@ -17,6 +17,7 @@ export interface BriefTable {
 
 const MAX_COLUMNS = 6
 const MAX_ROWS = 10
+const MIN_RELEVANCE = 0.5
 /** Names that do not say what is counted. */
 const VAGUE = /^(?:项目|企业|产值|产能|规模|面积|投资|总投资|完成投资|增长|总量|重点项目|活动|平台|基地)$/
 const ATTRIBUTES = new Set(['level', 'growth', 'change', 'share', 'rate', 'count'])
@@ -48,7 +49,7 @@ export function buildTable(facts: readonly TableFact[], caption: string, years: 
     scopes.set(key, scope)
   }
   const chosen = [...columns]
-    .filter(([, cells]) => cells.size >= 2)
+    .filter(([, cells]) => cells.size >= 2 && mostRelevant(cells) >= MIN_RELEVANCE)
     .toSorted((a, b) => worth(b[1]) - worth(a[1]))
     .slice(0, MAX_COLUMNS)
   if (chosen.length === 0) return null
@@ -73,6 +74,11 @@ function addToCell(cell: Cell, item: TableFact): void {
   const same = cell.facts.filter(({ fact }) => fact.attribute === item.fact.attribute)
   if (same.every(({ fact }) => fact.quantity.value === item.fact.quantity.value && fact.quantity.baseUnit === item.fact.quantity.baseUnit))
     cell.facts.push(item)
+}
+
+/** A column needs one sentence that is about the topics; its other cells may stand elsewhere. */
+function mostRelevant(cells: ReadonlyMap<string, Cell>): number {
+  return Math.max(...[...cells.values()].flatMap(({ facts }) => facts.map(({ relevance }) => relevance)))
 }
 
 function worth(cells: ReadonlyMap<string, Cell>): number {

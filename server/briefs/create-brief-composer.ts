@@ -26,9 +26,9 @@ import { type RankedSentence, rankSentences } from './rank-sentences.ts'
 import { type BriefPlan, readBriefRequest } from './read-request.ts'
 
 const MAX_CHARS: Readonly<Record<BriefPlan['length'], number>> = { short: 900, normal: 1_720, long: 3_600 }
-/** Facts of sentences less relevant than this are not compared in the table. */
-const TABLE_RELEVANCE = 0.5
-const MIN_RELEVANCE = 0.3
+/** Sentences less relevant than this are not looked through for conflicts. */
+const CONFLICT_RELEVANCE = 0.5
+const MIN_RELEVANCE = 0.33
 
 /** Makes the deterministic composer: what it works out of a snapshot is kept as long as the snapshot is. */
 export function createBriefComposer(dependencies: {
@@ -55,9 +55,7 @@ export function createBriefComposer(dependencies: {
     ranked: readonly RankedSentence[],
   ): Promise<TableFact[]> => {
     if (!plan.isHeadline) {
-      return ranked
-        .filter(({ relevance }) => relevance >= TABLE_RELEVANCE)
-        .flatMap(({ row, relevance }) => facts.ofRow(row).map((fact) => ({ row, fact, relevance })))
+      return ranked.flatMap(({ row, relevance }) => facts.ofRow(row).map((fact) => ({ row, fact, relevance })))
     }
     const all: readonly LedgerFact[] = await facts.ofLibrary(snapshot)
     return all
@@ -76,7 +74,7 @@ export function createBriefComposer(dependencies: {
       const ranked = sentences.filter(
         ({ row, relevance }) => relevance >= MIN_RELEVANCE && (row.sentence.role === 'body' || row.sentence.role === 'item'),
       )
-      const table = buildTable(await tableFacts(snapshot, plan, places, ranked), `${plan.subject}对照`, plan.years)
+      const table = buildTable(await tableFacts(snapshot, plan, places, sentences), `${plan.subject}对照`, plan.years)
       const units = ranked.flatMap((sentence) => cutUnits(sentence, facts.ofRow(sentence.row))).filter((unit) => !isTold(unit, table))
       const maxChars = MAX_CHARS[plan.length] - tableChars(table)
       const verify = createStatementVerifier(
@@ -119,7 +117,9 @@ export function createBriefComposer(dependencies: {
 
 /** What the sentences about the topics say in two ways, both cited. */
 function citeConflicts(ranked: readonly RankedSentence[], facts: FactReader, plan: BriefPlan, book: CitationBook): Conflict[] {
-  const related = ranked.filter(({ relevance }) => relevance >= TABLE_RELEVANCE).flatMap(({ row }) => facts.ofRow(row).map((fact) => ({ row, fact })))
+  const related = ranked
+    .filter(({ relevance }) => relevance >= CONFLICT_RELEVANCE)
+    .flatMap(({ row }) => facts.ofRow(row).map((fact) => ({ row, fact })))
   return findConflicts(related).flatMap(({ values }) => {
     const first = values[0]?.[0]?.fact
     if (!first || (plan.years.length > 0 && first.year !== null && !plan.years.includes(first.year))) return []

@@ -121,7 +121,7 @@ function readSubject(request: string): string {
 
 /** A short name of a place in front of a topic is where, not what. */
 function readTopics(rest: string, shortNames: readonly string[]): string[] {
-  const plain = rest.replace(VERBS, '').replace(KIND, ' ').replace(FILLER, ' ')
+  const plain = rest.replace(AUDIENCE, ' ').replace(VERBS, '').replace(KIND, ' ').replace(FILLER, ' ')
   const parts = plain
     .split(SPLIT)
     .map((part) =>

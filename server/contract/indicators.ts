@@ -88,6 +88,7 @@ export const IndicatorConflict = Type.Object({
 })
 export type IndicatorConflict = Static<typeof IndicatorConflict>
 export const IndicatorConflicts = Type.Object({ items: Type.Array(IndicatorConflict), total: Type.Integer() })
+export type IndicatorConflicts = Static<typeof IndicatorConflicts>
 
 const Side = Type.Object({
   index: Type.Integer(),

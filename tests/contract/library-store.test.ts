@@ -107,3 +107,24 @@ describe('conversations', () => {
     )
   })
 })
+
+describe('briefs', () => {
+  const body = { sections: [{ heading: '一、', statements: [{ text: '话\u2028', citations: [1] }] }], gaps: [] }
+
+  it('are kept whole, listed by their latest change, changed in the version that was read, and removed', () => {
+    const first = store.addBrief({ title: '甲', request: '写甲', body })
+    const second = store.addBrief({ title: '乙', request: '写乙', body })
+    expect(store.updateBrief(first.id, { title: '甲改', body: { ...body, gaps: ['缺'] }, version: 1 })).toBe(true)
+    expect(store.updateBrief(first.id, { title: '旧', body, version: 1 })).toBe(false)
+    expect(store.updateBrief('none', { title: '无', body, version: 1 })).toBe(false)
+    reopen()
+    expect(store.getBrief(first.id)).toMatchObject({ title: '甲改', request: '写甲', version: 2, body: { ...body, gaps: ['缺'] } })
+    expect(store.getBrief(second.id)).toEqual(second)
+    const page = store.listBriefs({ limit: 1, offset: 0 })
+    expect([page.total, page.items.length]).toEqual([2, 1])
+    expect(store.deleteBrief(first.id)).toBe(true)
+    expect(store.deleteBrief(first.id)).toBe(false)
+    expect(store.getBrief(first.id)).toBeUndefined()
+    expect(store.listBriefs({ limit: 9, offset: 0 }).items.map(({ id }) => id)).toEqual([second.id])
+  })
+})
