@@ -4,6 +4,7 @@ import type { AnswerContext } from './answer-context.ts'
 import { filterFor } from './answer-context.ts'
 import { splitClauseTexts } from './clause-window.ts'
 import type { Draft } from './draft.ts'
+import { rowAt } from './with-subject.ts'
 
 const MAX_DEFINITION_CHARS = 700
 /** An entry in a list of terms: 3.某词：… */
@@ -14,10 +15,10 @@ const DEFINING = /是指|指的是|系指|，指|即指|也称|简称|是(?:一�
 export function answerDefinition(context: AnswerContext): Draft | null {
   const terms = askedTerms(context)
   if (terms.length === 0) return null
-  const accepted = rowsOfScope(context)
+  const holding = new Map(terms.map((term) => [term, rowsWith(context, term)]))
   for (const find of [findEntry, findDefining, findEnumerating]) {
     for (const term of terms) {
-      const rows = find(accepted, term)
+      const rows = find(holding.get(term) ?? [], term)
       if (rows.length > 0) return { kind: 'answered', statements: rows.map((row) => ({ text: row.sentence.text, rows: [row] })) }
     }
   }
@@ -26,10 +27,9 @@ export function answerDefinition(context: AnswerContext): Draft | null {
 
 /** What a term in quotation marks means or counts, for questions that ask for its members (是哪五位); null where the library does not spell it out. */
 export function definitionOfQuoted(context: AnswerContext): Draft | null {
-  const rows = rowsOfScope(context)
   for (const quoted of context.intent.quoted) {
-    const term = comparableText(quoted)
-    const found = term.length >= 2 && /[一二两三四五六七八九十\d]/.test(term) ? findEnumerating(rows, term) : []
+    const term = comparableText(quoted).toLowerCase()
+    const found = term.length >= 2 && /[一二两三四五六七八九十\d]/.test(term) ? findEnumerating(rowsWith(context, term), term) : []
     if (found.length > 0) return { kind: 'answered', statements: found.map((row) => ({ text: row.sentence.text, rows: [row] })) }
   }
   return null
@@ -45,14 +45,23 @@ function askedTerms({ intent }: AnswerContext): string[] {
     ...intent.focus.filter((part) => part.weight === 1 && part.text.length <= 12).map((part) => part.text),
   ]
     .flatMap((term) => [term, ...term.split(/[（(）)]/)])
-    .map(comparableText)
+    .map((term) => comparableText(term).toLowerCase())
     .filter((term) => term.length >= 2)
 }
 
-function rowsOfScope(context: AnswerContext): SentenceRow[] {
-  const { intent, snapshot } = context
+/** Sentences that may hold a term, in order. */
+function rowsWith(context: AnswerContext, term: string): SentenceRow[] {
+  const { intent, snapshot, knowledge } = context
   const { documentIds } = filterFor(intent, { years: [], places: [] })
-  return snapshot.sentences.filter((row) => documentIds.length === 0 || documentIds.includes(row.document.document.id))
+  const letters = [...new Set(term.match(/[a-z0-9]/g) ?? [])]
+  const rows: SentenceRow[] = []
+  for (const index of knowledge.rowsNear(term)) {
+    const row = snapshot.sentences[index]
+    if (!row || (documentIds.length > 0 && !documentIds.includes(row.document.document.id))) continue
+    const text = letters.length > 0 ? row.sentence.text.normalize('NFKC').toLowerCase() : ''
+    if (letters.every((letter) => text.includes(letter))) rows.push(row)
+  }
+  return rows
 }
 
 function findEntry(rows: readonly SentenceRow[], term: string): SentenceRow[] {
@@ -62,25 +71,24 @@ function findEntry(rows: readonly SentenceRow[], term: string): SentenceRow[] {
       ({ row, entry }) =>
         entry !== null &&
         row.document.document.sections[row.sentence.section]?.part === 'glossary' &&
-        comparableText(`${entry[1]}${entry[2]}`).includes(term),
+        comparableText(`${entry[1]}${entry[2]}`).toLowerCase().includes(term),
     )
     .toSorted((a, b) => (a.entry?.[0].length ?? 0) - (b.entry?.[0].length ?? 0) || a.row.row - b.row.row)[0]
   if (!found) return []
   const entry = [found.row]
   let chars = found.row.sentence.text.length
-  for (const row of rows) {
-    if (row.row <= found.row.row) continue
+  for (;;) {
+    const next = rowAt(found.row, found.row.sentence.index + entry.length)
     if (
-      row.row !== found.row.row + entry.length ||
-      row.document !== found.row.document ||
-      ENTRY.test(row.sentence.text) ||
-      chars + row.sentence.text.length > MAX_DEFINITION_CHARS
+      !next ||
+      next.sentence.section !== found.row.sentence.section ||
+      ENTRY.test(next.sentence.text) ||
+      chars + next.sentence.text.length > MAX_DEFINITION_CHARS
     )
-      break
-    entry.push(row)
-    chars += row.sentence.text.length
+      return entry
+    entry.push(next)
+    chars += next.sentence.text.length
   }
-  return entry
 }
 
 function findDefining(rows: readonly SentenceRow[], term: string): SentenceRow[] {
@@ -106,7 +114,7 @@ function findEnumerating(rows: readonly SentenceRow[], term: string): SentenceRo
     const clauses = splitClauseTexts(sentence.text)
     return clauses.some((clause) => {
       const text = clause.replace(/[“”"]/g, '')
-      const at = comparableText(text).indexOf(term)
+      const at = comparableText(text).toLowerCase().indexOf(term)
       return at >= 0 && /[一二两三四五六七八九十\d]/.test(term) && (text.slice(0, text.indexOf(term.slice(0, 2)) + 1).match(/、/g)?.length ?? 0) >= 2
     })
   })

@@ -49,12 +49,12 @@ describe('bestClauseWindow', () => {
 
   it('joins a figure that stands apart from the words that name it', () => {
     const { text } = window(
-      '蚕桑产业示范区建成投用，引进多家丝绸加工龙头企业和设计机构入驻，沿线道路和管网同步改造完成，新增缫丝产能500吨。',
-      '蚕桑产业缫丝产能',
+      '建成蚕桑产业园3个，引进多家丝绸加工龙头企业和设计机构入驻，沿线道路和管网同步改造完成，新增缫丝产能500吨。',
+      '蚕桑产业园缫丝产能',
       '吨',
       40,
     )
-    expect(text).toContain('蚕桑产业')
+    expect(text).toContain('蚕桑产业园3个')
     expect(text).toContain('缫丝产能500吨')
   })
 

@@ -8,7 +8,7 @@ import { createRetriever } from '../retrieval/retriever.ts'
 import { createScriptConverter } from '../understand/convert-script.ts'
 import { createGazetteer } from '../understand/gazetteer.ts'
 import { createLibraryKnowledge } from '../understand/library-knowledge.ts'
-import { createSoundIndex } from '../understand/mend-slips.ts'
+import { createSoundIndex, LONGEST_WORD, type SoundIndex } from '../understand/mend-slips.ts'
 import { createSynonymFinder } from '../understand/other-names.ts'
 import { createPinyinReader } from '../understand/pinyin.ts'
 import { readSlots, slotsOf } from '../understand/slots.ts'
@@ -48,7 +48,7 @@ export function createAnswerEngine(dependencies: {
       verify: createStatementVerifier(grouping, places),
       knowledge,
       twins: createTwinFinder(snapshot),
-      sounds: createSoundIndex(libraryWords(snapshot, knowledge, segmenter), readPinyin),
+      sounds: lazySounds(() => createSoundIndex(libraryWords(snapshot, knowledge, segmenter), readPinyin)),
     }
   }
   const viewOf = (snapshot: LibrarySnapshot) => {
@@ -75,4 +75,14 @@ export function createAnswerEngine(dependencies: {
     },
     examples: (snapshot, count) => drawExamples(snapshot, count),
   }
+}
+
+/** The sounds of a library's words take a while to work out and few questions need them: done at the first slip or question in pinyin. */
+function lazySounds(create: () => SoundIndex): SoundIndex {
+  let made: SoundIndex | null = null
+  const index = (): SoundIndex => {
+    made ??= create()
+    return made
+  }
+  return { word: (syllables) => index().word(syllables), longest: LONGEST_WORD }
 }

@@ -4,7 +4,7 @@ import { shortPlaceName } from '../understand/gazetteer.ts'
 import type { LibraryKnowledge } from '../understand/library-knowledge.ts'
 
 /** Sentences of a large library that are read for its words. */
-const MAX_SENTENCES = 4_000
+const MAX_SENTENCES = 2_000
 
 /** Words that a library uses, its places first, then the most frequent ones first. */
 export function libraryWords(snapshot: LibrarySnapshot, knowledge: LibraryKnowledge, segmenter: Segmenter): string[] {

@@ -14,6 +14,8 @@ export interface LibraryKnowledge {
   readonly newestYear: number | null
   /** Names of speakers and the documents that they gave. */
   readonly speakers: ReadonlyMap<string, readonly string[]>
+  /** Rows of sentences that may hold the text: those with its rarest pair of Han characters, all where it has none. The caller looks. */
+  rowsNear(text: string): Iterable<number>
   /** Whether a sentence holds the text, blanks apart. */
   mentions(text: string): boolean
 }
@@ -44,11 +46,26 @@ export function createLibraryKnowledge(snapshot: LibrarySnapshot): LibraryKnowle
     asked.set(text, found)
     return found
   }
-  return { places: [...places].map(([name, level]) => ({ name, level })), years, documentYears, newestYear, speakers, mentions }
+  return {
+    places: [...places].map(([name, level]) => ({ name, level })),
+    years,
+    documentYears,
+    newestYear,
+    speakers,
+    rowsNear: (text) => rarestRows(snapshot, text) ?? snapshot.sentences.keys(),
+    mentions,
+  }
 }
 
-/** Rows that hold the rarest bigram of the text are read; the text decides. */
 function findMention(snapshot: LibrarySnapshot, text: string): boolean {
+  const rows = rarestRows(snapshot, text)
+  if (rows === null) return snapshot.sentences.some(({ sentence }) => sentence.text.includes(text))
+  for (const row of rows) if (snapshot.sentences[row]?.sentence.text.includes(text)) return true
+  return false
+}
+
+/** Rows that hold the rarest pair of Han characters of a text; null where it has no such pair. */
+function rarestRows(snapshot: LibrarySnapshot, text: string): Uint32Array | null {
   const characters = [...text]
   let rarest: Uint32Array | null = null
   for (let i = 0; i + 1 < characters.length; i += 1) {
@@ -57,7 +74,5 @@ function findMention(snapshot: LibrarySnapshot, text: string): boolean {
     const rows = snapshot.sentencePostings.rows(pair)
     if (rarest === null || rows.length < rarest.length) rarest = rows
   }
-  if (rarest === null) return snapshot.sentences.some(({ sentence }) => sentence.text.includes(text))
-  for (const row of rarest) if (snapshot.sentences[row]?.sentence.text.includes(text)) return true
-  return false
+  return rarest
 }

@@ -10,17 +10,18 @@ export interface SoundIndex {
   readonly longest: number
 }
 
-const MAX_WORD_CHARS = 5
+/** Words of more characters are not looked up by sound. */
+export const LONGEST_WORD = 5
 
 /** Indexes words of 2 to 5 characters by sound. `words` comes in order of preference: the first word of a sound is kept. */
 export function createSoundIndex(words: Iterable<string>, read: PinyinReader): SoundIndex {
   const bySound = new Map<string, string>()
   for (const word of words) {
-    if (word.length < 2 || word.length > MAX_WORD_CHARS || !/^\p{Script=Han}+$/u.test(word)) continue
+    if (word.length < 2 || word.length > LONGEST_WORD || !/^\p{Script=Han}+$/u.test(word)) continue
     const sound = read(word).join('')
     if (!bySound.has(sound)) bySound.set(sound, word)
   }
-  return { word: (syllables) => bySound.get(syllables), longest: MAX_WORD_CHARS }
+  return { word: (syllables) => bySound.get(syllables), longest: LONGEST_WORD }
 }
 
 /**
