@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import { focusStretches, isContentFree } from './focus.ts'
+import { inheritFocus, leansOnPrevious } from './follow-up.ts'
+import { readSlots, type Slots } from './slots.ts'
+
+const previous: Slots = {
+  question: '2031年青江市水渠长度目标',
+  years: [2031],
+  places: [],
+  focus: [{ text: '水渠长度', weight: 1 }],
+  kind: 'value',
+  expected: { kind: 'figure', unit: '' },
+  tense: 'target',
+  cited: [],
+}
+
+describe('focusStretches', () => {
+  it.each<[string, readonly string[]]>([
+    ['请问水渠长度是多少？', ['水渠长度']],
+    ['水渠长度，是多少呢', ['水渠长度']],
+    ['蚕桑产值和水渠长度分别是多少', ['蚕桑产值和水渠长度']],
+    ['是多少？', []],
+    ['水渠长度（不是管道长度）是多少', ['水渠长度']],
+  ])('of “%s” are %j', (question, stretches) => {
+    expect(focusStretches(question)).toEqual(stretches)
+  })
+
+  it('know when nothing of content is left', () => {
+    expect(isContentFree(focusStretches('目标是多少？'))).toBe(true)
+    expect(isContentFree(focusStretches('实际完成了多少？'))).toBe(true)
+    expect(isContentFree(focusStretches('水渠修了多少？'))).toBe(false)
+  })
+})
+
+describe('leansOnPrevious', () => {
+  const leans = (question: string, hasYear = false, hasPlace = false): boolean =>
+    leansOnPrevious(question, focusStretches(question), hasYear, hasPlace)
+  it.each(['那白水县呢？', '2030年呢？', '它的产值', '其中水渠多长', '前一年呢', '和去年比怎么样', '目标是多少？', '水渠修了多长？'])(
+    '%s does',
+    (question) => {
+      expect(leans(question)).toBe(true)
+    },
+  )
+  it('a long question, or one with a year or a place of its own, does not', () => {
+    expect(leans('青江市在兴修水利方面安排了哪些重点工程和任务？')).toBe(false)
+    expect(leans('水渠修了多长？', true)).toBe(false)
+    expect(leans('水渠修了多长？', false, true)).toBe(false)
+  })
+})
+
+describe('inheritFocus', () => {
+  it('keeps the subject of the turn before undiminished where the question has none', () => {
+    expect(inheritFocus([], true, previous)).toEqual(previous.focus)
+  })
+
+  it('puts new words first and lets old ones fade away over the turns', () => {
+    let focus = inheritFocus([{ text: '蚕桑产值', weight: 1 }], false, previous)
+    expect(focus.map(({ text }) => text)).toEqual(['蚕桑产值', '水渠长度'])
+    expect(focus[1]?.weight).toBeLessThan(1)
+    for (const text of ['学位数量', '公交线路', '植树株数']) focus = inheritFocus([{ text, weight: 1 }], false, { ...previous, focus })
+    expect(focus.map(({ text }) => text)).not.toContain('水渠长度')
+    expect(focus[0]).toEqual({ text: '植树株数', weight: 1 })
+  })
+})
+
+describe('readSlots', () => {
+  it('reads what it wrote, after JSON', () => expect(readSlots(JSON.parse(JSON.stringify(previous)))).toEqual(previous))
+  it.each([null, undefined, 3, 'x', [], {}, { question: '', focus: 'x', years: [] }])('does not read %j', (value) => {
+    expect(readSlots(value)).toBeNull()
+  })
+})

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest'
+import { openSegmenter } from '../../ingest/text/open-segmenter.ts'
+import type { Segmenter } from '../../ingest/text/segmenter.ts'
+import { createSoundIndex, mendAbbreviation, mendHomophones, readPinyinQuestion } from './mend-slips.ts'
+import { createPinyinReader } from './pinyin.ts'
+
+const SENTENCES = [
+  '蚕桑产业产值达到三十五亿元，新修灌溉水渠一百五十公里。',
+  '粮食总产量稳定在九十七万吨以上，改造老旧小区四十五个。',
+  '新建公办幼儿园十二所，城镇新增就业二点三万人，居民收入稳步增长。',
+]
+const WORDS = [
+  '蚕桑',
+  '产业',
+  '产值',
+  '灌溉',
+  '水渠',
+  '粮食',
+  '总产量',
+  '改造',
+  '老旧',
+  '小区',
+  '公办',
+  '幼儿园',
+  '就业',
+  '居民',
+  '收入',
+  '增长',
+  '目标',
+]
+const { segmenter } = await openSegmenter()
+const read = createPinyinReader()
+const sounds = createSoundIndex(WORDS, read)
+const mentions = (text: string): boolean => SENTENCES.some((sentence) => sentence.includes(text))
+/** A dictionary that knows no words. */
+const singleCharacters: Segmenter = { id: 'characters', cut: (text) => [...text], cutForSearch: (text) => [...text] }
+const mend = (question: string): string => mendHomophones(question, sounds, read, mentions, segmenter).text
+
+describe('mendHomophones', () => {
+  it.each([
+    ['蚕桑产植是多少', '蚕桑产值是多少'],
+    ['蚕桑产直是多少', '蚕桑产值是多少'],
+    ['梁食目标', '粮食目标'],
+    ['灌盖水渠', '灌溉水渠'],
+    ['灌慨水渠', '灌慨水渠'],
+  ])('%s becomes %s where the dictionary does not know the slip', (wrong, right) => {
+    expect(mendHomophones(wrong, sounds, read, mentions, singleCharacters).text).toBe(right)
+  })
+
+  it('says what it mended', () => {
+    const { mended } = mendHomophones('蚕桑产植是多少', sounds, read, mentions, singleCharacters)
+    expect(mended).toHaveLength(1)
+    expect(mended[0]).toContain('产值')
+  })
+
+  it('leaves alone what the library holds and what the dictionary knows', () => {
+    const dictionary = { ...singleCharacters, cut: (text: string) => (text === '产植' ? [text] : [...text]) }
+    expect(mendHomophones('蚕桑产植是多少', sounds, read, mentions, dictionary).text).toBe('蚕桑产植是多少')
+    const holds = (text: string): boolean => text === '产植' || mentions(text)
+    expect(mendHomophones('蚕桑产植是多少', sounds, read, holds, singleCharacters).text).toBe('蚕桑产植是多少')
+  })
+
+  it.each([
+    '今年打算修多少水渠',
+    '老百姓的收入涨了多少',
+    '娃娃上学难不难',
+    '他们说的那个园子建好了没有',
+    '种田的人能挣几个钱',
+    '去年干得怎么样',
+    '啥时候通水',
+    '到底有没有完成任务',
+    '蚕桑产业产值目标是多少',
+  ])('leaves “%s” alone', (question) => {
+    expect(mend(question)).toBe(question)
+  })
+})
+
+describe('readPinyinQuestion', () => {
+  const particles = new Map([
+    ['shi', '是'],
+    ['duoshao', '多少'],
+  ])
+  it.each([
+    ['canye chanzhi', 'canye chanzhi'],
+    ['cansang chanzhi duoshao', '蚕桑产值多少'],
+    ['liangshi mubiao shi duoshao', '粮食目标是多少'],
+    ['LIANGSHI mubiao', '粮食目标'],
+    ['粮食 mubiao', '粮食 mubiao'],
+    ['GDP', 'gdp'],
+    ['', ''],
+  ])('%s is read as %s', (typed, text) => {
+    expect(readPinyinQuestion(typed, sounds, particles).toLowerCase()).toBe(text)
+  })
+})
+
+describe('mendAbbreviation', () => {
+  it.each([
+    ['GPD增长多少', 'GDP增长多少'],
+    ['gpd增长多少', 'GDP增长多少'],
+    ['GDP增长多少', 'GDP增长多少'],
+    ['LED灯有多少', 'LED灯有多少'],
+    ['R&D投入', 'R&D投入'],
+  ])('%s becomes %s', (typed, text) => {
+    expect(mendAbbreviation(typed, ['GDP', 'CPI'])).toBe(text)
+  })
+})
