@@ -95,7 +95,7 @@ describe('understandQuestion', () => {
     expect([intent.years, placesOf(intent), intent.documentIds]).toEqual([[2030], ['白水县'], ['d0']])
   })
 
-  it.each(['', ' ', '？？？', '\ud83d\ude00', '\ud83d', '1'.repeat(2_000), '（'.repeat(500), 'a b c', '.*+?^${}()|[]\\'])(
+  it.each(['', ' ', '？？？', '\ud83d\ude00', '\ud83d', '1'.repeat(2_000), '（'.repeat(500), 'a b c', '.*+?^()|[]\\'])(
     'reads “%.12s” without breaking',
     (question) => {
       expect(describeIntent(understand(question)).places).toEqual([])
