@@ -4,9 +4,8 @@ import type { DocumentList } from '../../../server/contract/documents.ts'
 import { askExample, highlighted, marks, questionBox, wholeTurn } from '../support/asking.ts'
 import type { BrowserSuite } from '../support/browser-suite.ts'
 import { findFaintText } from '../support/contrast.ts'
+import { overflow, PHONE } from '../support/phone.ts'
 
-const PHONE = { viewport: { width: 375, height: 720 } }
-const overflow = (page: Page) => page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth')
 const focused = (page: Page) => page.evaluate<string>("document.activeElement.getAttribute('aria-label') ?? document.activeElement.textContent")
 
 export function shapeCases(suite: BrowserSuite): void {

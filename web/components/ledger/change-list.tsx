@@ -10,9 +10,9 @@ const NAMES: Readonly<Record<Kind, string>> = { reworded: '改写', added: '新�
 const KINDS: readonly Kind[] = ['reworded', 'added', 'dropped']
 const STEP = 60
 
-/** What changed from one document to the other, in the order of the text; the kinds can be looked at one by one. */
+/** What changed from one document to the other, in the order of the text. The kinds can be looked at one by one, the reworded first: they tell most. */
 export function ChangeList({ changes }: { readonly changes: WordingChanges }) {
-  const [kind, setKind] = useState<Kind | ''>('')
+  const [kind, setKind] = useState<Kind | ''>(changes.reworded > 0 ? 'reworded' : '')
   const [limit, setLimit] = useState(STEP)
   const chosen = changes.changes.filter((change) => kind === '' || change.kind === kind)
   return (

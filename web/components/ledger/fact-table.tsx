@@ -15,10 +15,10 @@ export function FactTable({ facts }: { readonly facts: readonly FactView[] }) {
         <thead>
           <tr>
             <th scope="col">指标</th>
+            <th scope="col">数值</th>
             <th scope="col">年份</th>
             <th scope="col">地区</th>
             <th scope="col">类别</th>
-            <th scope="col">数值</th>
             <th scope="col" class="wide-only">
               文件
             </th>
@@ -30,11 +30,6 @@ export function FactTable({ facts }: { readonly facts: readonly FactView[] }) {
               <th scope="row">
                 <Link to={{ page: 'indicators', filters: { ...WHOLE_LEDGER, name: fact.indicator } }}>{fact.indicator}</Link>
               </th>
-              <td>{fact.year === null ? <span class="muted">—</span> : fact.year}</td>
-              <td>{fact.place ?? <span class="muted">—</span>}</td>
-              <td>
-                <span class={fact.kind === null ? 'muted' : `kind-${fact.kind}`}>{kindName(fact.kind)}</span>
-              </td>
               <td>
                 <button
                   type="button"
@@ -45,6 +40,11 @@ export function FactTable({ facts }: { readonly facts: readonly FactView[] }) {
                 >
                   {figureText(fact)}
                 </button>
+              </td>
+              <td>{fact.year === null ? <span class="muted">—</span> : fact.year}</td>
+              <td>{fact.place ?? <span class="muted">—</span>}</td>
+              <td>
+                <span class={fact.kind === null ? 'muted' : `kind-${fact.kind}`}>{kindName(fact.kind)}</span>
               </td>
               <td class="wide-only muted" title={fact.title}>
                 {bookTitle(fact.title)}
