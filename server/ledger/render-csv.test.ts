@@ -11,7 +11,7 @@ test('no cell begins with what a spreadsheet runs', () => {
   fc.assert(
     fc.property(start, fc.string(), (first, rest) => {
       const cell = renderCsv([[first + rest]])
-        .slice(1)
+        .slice(1, -2)
         .replace(/^"/, '')
       expect(cell).not.toMatch(/^[=+\-@\t\r＝＋－＠]/)
     }),
