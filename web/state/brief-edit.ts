@@ -1,4 +1,5 @@
-import type { BriefPatch, BriefSection } from '../../server/contract/briefs.ts'
+import type { BriefPatch, BriefSection, BriefView } from '../../server/contract/briefs.ts'
+import type { ChatAnswer } from '../../server/contract/chat.ts'
 
 /** Where a statement stands in a brief. */
 export interface StatementPlace {
@@ -43,11 +44,6 @@ export function canMove(sections: readonly BriefSection[], { section, statement 
   return (inside >= 0 && inside < (sections[section]?.statements.length ?? 0)) || sections[section + step] !== undefined
 }
 
-/** At the end of a section. */
-export function addStatement(sections: readonly BriefSection[], section: number, text: string, citations: readonly number[]): EditedSections {
-  return edit(sections, (drafts) => void drafts[section]?.push({ text, citations: [...citations] }))
-}
-
 export function renameSection(sections: readonly BriefSection[], section: number, heading: string): EditedSections {
   return edit(sections, () => undefined).map((entry, index) => (index === section ? { ...entry, heading } : entry))
 }
@@ -56,4 +52,38 @@ function edit(sections: readonly BriefSection[], change: (drafts: Draft[][]) => 
   const drafts = sections.map(({ statements }) => statements.map(({ text, citations }): Draft => ({ text, citations: [...citations] })))
   change(drafts)
   return sections.map(({ heading }, index) => ({ heading, statements: drafts[index] ?? [] }))
+}
+
+/**
+ * The statements of an answer put at the end of a section, or under a new heading of their own. Sentences that the brief cites already keep their number there;
+ * the others come in under new ones. What the answer says without a source stays behind.
+ *
+ * @param target the section's number, or the heading of a new one
+ */
+export function takeAnswer(
+  brief: Pick<BriefView, 'sections' | 'citations'>,
+  answer: Pick<ChatAnswer, 'statements' | 'citations'>,
+  target: number | string,
+): BriefPatch {
+  const added = new Map<number, NonNullable<BriefPatch['addCitations']>[number]>()
+  let next = Math.max(0, ...brief.citations.map(({ n }) => n)) + 1
+  const numberOf = (citation: ChatAnswer['citations'][number]): number => {
+    const known = brief.citations.find(
+      ({ documentId, start, end }) => documentId === citation.documentId && start < citation.end && citation.start < end,
+    )
+    if (known) return known.n
+    const { documentId, start, end } = citation
+    const n = added.get(citation.n)?.n ?? next++
+    added.set(citation.n, { n, documentId, start, end })
+    return n
+  }
+  const statements = answer.statements.flatMap(({ text, citations }): Draft[] => {
+    const cited = answer.citations.filter(({ n }) => citations.includes(n))
+    return cited.length === 0 ? [] : [{ text, citations: [...new Set(cited.map(numberOf))] }]
+  })
+  const sections = edit(brief.sections, (drafts) => {
+    if (typeof target === 'number') drafts[target]?.push(...statements)
+  })
+  if (typeof target === 'string') sections.push({ heading: target, statements })
+  return { sections, ...(added.size > 0 ? { addCitations: [...added.values()] } : {}) }
 }

@@ -5,7 +5,7 @@ import type { BriefView } from '../../../server/contract/briefs.ts'
 import type { DocumentList } from '../../../server/contract/documents.ts'
 import type { FactList } from '../../../server/contract/indicators.ts'
 import { readZip } from '../../support/read-zip.ts'
-import { bare, highlighted, marks } from '../support/asking.ts'
+import { askExample, bare, highlighted, marks } from '../support/asking.ts'
 import type { BrowserSuite } from '../support/browser-suite.ts'
 import { findFaintText } from '../support/contrast.ts'
 import { overflow, PHONE } from '../support/phone.ts'
@@ -107,6 +107,27 @@ export function briefCases(suite: BrowserSuite): void {
       .click()
     await page.getByRole('dialog', { name: '删除简报' }).getByRole('button', { name: '删除', exact: true }).click()
     await expect.poll(() => list.getByRole('listitem').count()).toBe(total - 1)
+  })
+
+  it('takes a cited answer of the chat over into a brief', async () => {
+    const page = await compose(suite)
+    const before = await kept(page)
+    await page.getByRole('link', { name: '问答' }).click()
+    const turn = await askExample(page)
+    await turn.getByRole('button', { name: '加入简报' }).click()
+    const dialog = page.getByRole('dialog', { name: '把回答加入简报' })
+    await dialog.getByRole('combobox', { name: '简报' }).selectOption(before.briefId)
+    await dialog.getByRole('button', { name: '加入', exact: true }).click()
+    await page.getByRole('article', { name: before.title }).waitFor()
+    const after = await kept(page)
+    expect(after.briefId).toBe(before.briefId)
+    expect(after.sections).toHaveLength(before.sections.length + 1)
+    const taken = after.sections.at(-1)?.statements ?? []
+    expect(taken.map(({ verdict }) => verdict)).toEqual(taken.map(() => 'supported'))
+    expect(taken.length).toBeGreaterThan(0)
+    await marks(statements(page).last()).first().click()
+    const citation = after.citations.find(({ n }) => n === taken.at(-1)?.citations[0])
+    expect(bare(await highlighted(source(page)))).toBe(bare(citation?.quote ?? 'none'))
   })
 
   it('says what is wrong with a request and with an address', async () => {

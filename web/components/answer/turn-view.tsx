@@ -4,6 +4,7 @@ import { formatOfficialCitation } from '../../citation/official-citation.ts'
 import { parseMarkdown } from '../../markdown/parse-markdown.ts'
 import { plainText } from '../../markdown/plain-text.ts'
 import { isRunning, type Turn } from '../../state/turn.ts'
+import { AddToBrief } from '../briefs/add-to-brief.tsx'
 import { CopyButton } from '../shell/copy-button.tsx'
 import { ErrorState, Skeleton } from '../shell/state-block.tsx'
 import { AnswerTables } from './answer-tables.tsx'
@@ -95,6 +96,7 @@ function TurnBody({ turn, onAsk }: { readonly turn: Turn; readonly onAsk: TurnVi
       <CitationList title="出处" citations={answer.citations} numbered open />
       <div class="turn-actions">
         <CopyButton text={() => answerForClipboard(turn)} label="复制回答" done="已复制回答和出处" />
+        {answer.outcome === 'answered' && <AddToBrief answer={answer} />}
         <FeedbackBar turn={turn} />
       </div>
     </>
