@@ -1,11 +1,11 @@
 import type { FactExtractor } from '../../ingest/facts/extract-facts.ts'
 import type { LibrarySnapshot } from '../../ingest/index/library-snapshot.ts'
 import type { Segmenter } from '../../ingest/text/segmenter.ts'
-import type { SynonymFinder } from '../retrieval/query-terms.ts'
 import type { Evidence, Retriever } from '../retrieval/retriever.ts'
 import type { RowFilter } from '../retrieval/row-filter.ts'
 import type { FocusPart, Intent } from '../understand/intent.ts'
 import type { LibraryKnowledge } from '../understand/library-knowledge.ts'
+import type { SynonymFinder } from '../understand/other-names.ts'
 import type { TwinFinder } from './citations.ts'
 import type { TermsOf, TermWeights } from './clause-window.ts'
 

@@ -8,6 +8,11 @@ const FIELDS: readonly { readonly asked: RegExp; readonly line: RegExp; readonly
   { asked: /文号|发文字号/, line: /文号|[〔[（(【]\d{4}[〕\]）)】]\d+号/, specific: true },
   { asked: /索引号/, line: /索引号/, specific: true },
   { asked: /成文日期|成文/, line: /成文日期/, specific: true },
+  {
+    asked: /印发/,
+    line: /印发日期|印发时间|^[〇零一二三四五六七八九\d]{4}年[一二三四五六七八九十\d]{1,3}月[一二三四五六七八九十\d]{1,3}日$/,
+    specific: true,
+  },
   { asked: /(?:哪天|哪一天|何时|什么时候|日期).*(?:发布|公布)|发布日期|发布时间|网上发布/, line: /发布日期|发布时间/, specific: true },
   { asked: /第几号|文件之|编号/, line: /文件之|之[一二三四五六七八九十]+$|第[一二三四五六七八九十\d]+号/ },
   { asked: /发给谁|发给|主送|印发给/, line: /^各.{1,60}[：:]$/ },

@@ -12,6 +12,7 @@ export function withScope({ intent, knowledge }: AnswerContext, statement: Draft
   const parts = [
     year !== null && !intent.years.includes(year) && !statement.text.includes(`${year}`) ? `${year}年` : '',
     place !== null && knowledge.places.length > 1 && intent.places.length === 0 && !statement.text.includes(place) ? place : '',
+    tense === 'actual' && intent.tense === 'target' ? '（实绩，库中未查到目标）' : '',
     tense === 'target' && intent.tense !== 'target' && !/目标|力争|计划|确保|争取|预期/.test(statement.text) ? '（目标）' : '',
   ]
   const label = parts.join('')

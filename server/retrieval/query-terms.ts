@@ -1,5 +1,6 @@
 import type { Analyzer } from '../../ingest/text/analyzer.ts'
 import type { FocusPart } from '../understand/intent.ts'
+import type { SynonymFinder } from '../understand/other-names.ts'
 
 /** Weighted terms of a question: the plain ones, and the alternatives that other names of the same thing add. */
 export interface QueryTerms {
@@ -7,9 +8,6 @@ export interface QueryTerms {
   /** Terms that the ceiling counts: those of the words as asked. */
   readonly counted: ReadonlyMap<string, number>
 }
-
-/** Other names of the same thing, e.g. GDP for 地区生产总值. */
-export type SynonymFinder = (text: string) => readonly { readonly found: string; readonly others: readonly string[] }[]
 
 /** An alternative name counts a little less than the one that was asked. */
 const SYNONYM_WEIGHT = 0.9

@@ -17,7 +17,7 @@ export interface FoundYears {
 
 const RANGE = /((?:19|20)\d{2})年?(?:实际|底)?(?:[—\-–~～至到]{1,2})((?:19|20)\d{2})年?/g
 const COMPARED = /(?:比|较)(?:19|20)\d{2}年(?:底|末)?(?=下降|降低|增长|提高|上升|增加|减少|翻)/g
-const FULL = /(?<!\d)((?:19|20)\d{2})(?!\d)(?:年度?(?:底|末|初|全年)?)?/g
+const FULL = /(?<!\d)((?:19|20)\d{2})(?!\d|[〕\]）)】]\s*第?\d+号)(?:年度?(?:底|末|初|全年)?)?/g
 const SHORT = /(?<![\d第])([0-4]\d)年(?!级|龄|代)/g
 const RELATIVE: readonly { readonly pattern: RegExp; readonly from: keyof YearAnchors; readonly offset: number }[] = [
   { pattern: /(?:再|往)?(?:下|后)(?:一|面一)?年|第二年|次年/, from: 'conversation', offset: 1 },

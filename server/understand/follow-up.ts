@@ -19,7 +19,11 @@ export function leansOnPrevious(question: string, stretches: readonly string[], 
 
 /** The focus of a follow-up: its own words, and those of the turns before it, fading; undiminished when it has none of its own. */
 export function inheritFocus(own: readonly FocusPart[], contentFree: boolean, previous: Slots): FocusPart[] {
-  if (contentFree) return [...previous.focus, ...own.filter((part) => !previous.focus.some((other) => other.text.includes(part.text)))]
+  if (contentFree)
+    return [
+      ...previous.focus,
+      ...own.filter((part) => !/^[那它他她这其呢]$/.test(part.text) && !previous.focus.some((other) => other.text.includes(part.text))),
+    ]
   return [
     ...own,
     ...previous.focus.map((part) => ({ text: part.text, weight: part.weight * INHERITED_WEIGHT })).filter((part) => part.weight >= MIN_WEIGHT),

@@ -1,5 +1,4 @@
 import { INDICATOR_SYNONYMS } from '../../ingest/facts/indicator-synonyms.ts'
-import type { SynonymFinder } from '../retrieval/query-terms.ts'
 
 /**
  * Short forms, foreign letters and everyday words that questions use for what papers write out. General usage all over China; nothing that belongs to one place or company.
@@ -30,6 +29,9 @@ const SPOKEN_NAMES: readonly (readonly string[])[] = [
 ]
 /** So many other names are searched beside the one that was asked. */
 const MAX_OTHERS = 4
+
+/** Names of things in a text, each with other names of the same thing, e.g. GDP with 地区生产总值. */
+export type SynonymFinder = (text: string) => readonly { readonly found: string; readonly others: readonly string[] }[]
 
 /** Finds names of things in a text, longest first, with the other names of the same thing. */
 export function createSynonymFinder(): SynonymFinder {
