@@ -9,7 +9,7 @@ export function Refusal({ answer }: { readonly answer: ChatAnswer }) {
     <section class="refusal" aria-label="没有找到依据">
       <p class="refusal-flag">没有找到足够的依据，因此不作答</p>
       <MarkdownView source={answer.answer} />
-      {reason !== undefined && reason.trim() !== answer.answer.trim() && <p class="refusal-reason">{reason}</p>}
+      {reason !== undefined && !answer.answer.includes(reason.trim()) && <p class="refusal-reason">{reason}</p>}
       {missing.length > 0 && (
         <p class="missing">
           <span>库中缺少</span>
