@@ -11,6 +11,8 @@ export interface ChartSeries {
   readonly years: readonly number[]
   readonly targets: readonly (number | null)[]
   readonly actuals: readonly (number | null)[]
+  /** Some year has several values of one kind, of which only the first is drawn. */
+  readonly ambiguous: boolean
 }
 
 /** The printed unit, unless values of one measure are printed in several: then the base unit. */
@@ -55,6 +57,9 @@ function drawGroup(key: string, group: readonly FactView[]): ChartSeries {
     years,
     targets: years.map((year) => valueIn(year, 'target')),
     actuals: years.map((year) => valueIn(year, 'actual')),
+    ambiguous: group.some((fact) =>
+      group.some((other) => other.year === fact.year && other.kind === fact.kind && other.baseValue !== fact.baseValue),
+    ),
   }
 }
 

@@ -46,6 +46,12 @@ describe('chartSeries', () => {
     expect(falling).toMatchObject({ targets: [3], actuals: [-3] })
   })
 
+  it('says when a year has several values of one kind', () => {
+    const results = [fact({}), fact({ kind: 'actual', baseValue: 82_000 })]
+    expect(chartSeries(results)[0]?.ambiguous).toBe(false)
+    expect(chartSeries([...results, fact({ kind: 'actual', baseValue: 83_000 })])[0]?.ambiguous).toBe(true)
+  })
+
   it('keeps places and measures apart and drops what has one value only', () => {
     expect(chartSeries([fact({}), fact({ place: '乙区' }), fact({ attribute: 'growth', unit: '%', baseUnit: '%' })])).toEqual([])
     expect(chartSeries([fact({}), fact({ year: null, kind: 'actual' }), fact({ kind: null })])).toEqual([])

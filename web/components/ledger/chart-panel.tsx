@@ -29,6 +29,7 @@ export function ChartPanel({ facts }: { readonly facts: readonly FactView[] }) {
         )}
       </div>
       <Chart key={series.key} series={series} />
+      {series.ambiguous && <p class="muted ledger-note">同一年有不止一个数值，图中画的是靠前的一个；全部数值见上表。</p>}
     </section>
   )
 }

@@ -33,7 +33,10 @@ function ConflictValue({ fact, others }: { readonly fact: FactView; readonly oth
         {figureText(fact)}
       </button>
       <blockquote class="citation-quote">{fact.quote}</blockquote>
-      <p class="muted">{bookTitle(fact.title)}</p>
+      <p class="muted break-all">
+        {bookTitle(fact.title)}
+        {`（${fact.file}）`}
+      </p>
       {others.length > 0 && (
         <p class="duplicates">
           <span>同样见于</span>
