@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -9,10 +9,10 @@ export function repositoryRoot(): string {
   return fileURLToPath(new URL('../../', import.meta.url))
 }
 
-/** A path under the folder `shared` beside the repository, where material lies that may not be passed on. Null when it is not there. */
+/** A path under the folder `shared` beside the repository, links followed (the scorer runs only under its own path). Null when it is not there. */
 export function sharedPath(...parts: readonly string[]): string | null {
   const path = join(repositoryRoot(), '..', 'shared', ...parts)
-  return existsSync(path) ? path : null
+  return existsSync(path) ? realpathSync(path) : null
 }
 
 /** An unpacked archive; `remove` deletes it from the temporary folder. */
