@@ -23,7 +23,7 @@ export async function answerCompare(context: AnswerContext): Promise<Found> {
     const draft = await answerEachIndicator(
       context,
       names,
-      sides.map((scope) => ({ scope, label: labelOf(scope) })),
+      sides.map((side) => widen(context, side)).map((scope) => ({ scope, label: labelOf(scope) })),
     )
     if (draft) return { draft, candidates: [] }
   }
@@ -32,10 +32,9 @@ export async function answerCompare(context: AnswerContext): Promise<Found> {
   const lacking: string[] = []
   const facts: SideFacts[] = []
   for (const side of sides.slice(0, MAX_SIDES)) {
-    const candidates = await findCandidates(context, side)
+    const { scope, candidates, accepted } = await searchSide(context, side)
     all.push(...candidates)
-    const { accepted } = acceptCandidates(context, candidates)
-    const label = labelOf(side)
+    const label = labelOf(accepted.length > 0 ? scope : side)
     if (accepted.length === 0) {
       lacking.push(label)
       continue
@@ -66,6 +65,30 @@ export async function answerCompare(context: AnswerContext): Promise<Found> {
 
 function labelOf({ years, places }: Scope): string {
   return `${years.map((year) => `${year}年`).join('、')}${places.join('、')}`
+}
+
+/** The side, with the widest place where it names none and the library has several. */
+function widen({ knowledge }: AnswerContext, side: Scope): Scope {
+  const { widestPlace, places } = knowledge
+  return side.places.length === 0 && widestPlace !== null && places.length > 1 ? { ...side, places: [widestPlace] } : side
+}
+
+/** A side without a place is the widest place's, so that a district is never set beside its city unsaid; whatever place answers where that one does not. */
+async function searchSide(
+  context: AnswerContext,
+  side: Scope,
+): Promise<{ scope: Scope; candidates: readonly Candidate[]; accepted: readonly Candidate[] }> {
+  const { widestPlace, places } = context.knowledge
+  if (side.places.length === 0 && widestPlace !== null && places.length > 1) {
+    const scope = widen(context, side)
+    const candidates = await findCandidates(context, scope)
+    const { accepted } = acceptCandidates(context, candidates)
+    if (accepted.length > 0) return { scope, candidates, accepted }
+  }
+  const candidates = await findCandidates(context, side)
+  const { accepted } = acceptCandidates(context, candidates)
+  const place = accepted[0]?.evidence.row.sentence.facets.place ?? null
+  return { scope: side.places.length === 0 && places.length > 1 && place !== null ? { ...side, places: [place] } : side, candidates, accepted }
 }
 
 /** Years and places as the question pairs them: 某区2024年…全市2025年 are two sides; otherwise every year with every place. */

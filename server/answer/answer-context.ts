@@ -44,9 +44,10 @@ export interface Scope {
 export function filterFor(intent: Intent, scope: Scope): RowFilter {
   const named = intent.places.filter((place) => scope.places.includes(place.name))
   const held = named.filter((place) => place.standing === 'held')
+  const unasked = scope.places.filter((name) => !intent.places.some((place) => place.name === name))
   return {
     years: scope.years,
-    places: held.map((place) => place.name),
+    places: [...held.map((place) => place.name), ...unasked],
     widePlaces: held.filter((place) => !place.strict).map((place) => place.name),
     documentIds: intent.documentIds,
     mentions: held.length > 0 ? [] : named.map((place) => place.name.replace(/(?:省|市|自治区|壮族自治区|回族自治区|维吾尔自治区)$/, '')),

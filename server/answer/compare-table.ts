@@ -67,9 +67,13 @@ export function differenceOf(sides: readonly ComparedSide[]): DraftStatement | n
   const difference = Number((b.quantity.printedValue - a.quantity.printedValue).toFixed(4))
   const unit = a.quantity.unit === '%' ? '个百分点' : a.quantity.unit
   const how = difference === 0 ? '相同' : `${difference > 0 ? '高' : '低'}${Math.abs(difference)}${unit}`
+  const bounded = [a, b].some((fact) => fact.quantity.bound !== 'exact')
   const mixed = a.tense !== b.tense && a.tense !== null && b.tense !== null ? '（一为目标、一为实绩，口径不同）' : ''
   return {
-    text: `按上述两个数计算，${second.label}比${first.label}${how}${mixed}`.replace(/比(.*)相同/, '与$1相同'),
+    text: `${bounded ? '按字面数（原文带有“以上”“左右”一类限定）' : '按上述两个数'}计算，${second.label}比${first.label}${how}${mixed}`.replace(
+      /比(.*)相同/,
+      '与$1相同',
+    ),
     rows: [first.matched.row, second.matched.row],
     computed: true,
   }

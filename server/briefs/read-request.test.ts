@@ -12,6 +12,7 @@ const library: LibraryKnowledge = {
   newestYear: 2031,
   speakers: new Map(),
   mentions: () => false,
+  widestPlace: null,
   rowsNear: () => [],
 }
 const tools = { gazetteer: { divisions: [] }, convertScript: (text: string) => text }

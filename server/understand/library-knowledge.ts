@@ -1,4 +1,4 @@
-import type { PlaceLevel } from '../../ingest/corpus/metadata.ts'
+import { PLACE_LEVELS, type PlaceLevel } from '../../ingest/corpus/metadata.ts'
 import type { LibrarySnapshot } from '../../ingest/index/library-snapshot.ts'
 import { parsePlaceChain } from '../../ingest/structure/place-name.ts'
 
@@ -6,6 +6,8 @@ import { parsePlaceChain } from '../../ingest/structure/place-name.ts'
 export interface LibraryKnowledge {
   /** Places that documents are about, and those right above them. */
   readonly places: readonly { readonly name: string; readonly level: PlaceLevel }[]
+  /** The place that all others of the library lie in; null where several stand side by side. */
+  readonly widestPlace: string | null
   /** Years that sentences are about. */
   readonly years: ReadonlySet<number>
   /** Years of the documents themselves. */
@@ -48,6 +50,7 @@ export function createLibraryKnowledge(snapshot: LibrarySnapshot): LibraryKnowle
   }
   return {
     places: [...places].map(([name, level]) => ({ name, level })),
+    widestPlace: findWidest(snapshot, places),
     years,
     documentYears,
     newestYear,
@@ -55,6 +58,14 @@ export function createLibraryKnowledge(snapshot: LibrarySnapshot): LibraryKnowle
     rowsNear: (text) => rarestRows(snapshot, text) ?? snapshot.sentences.keys(),
     mentions,
   }
+}
+
+/** The only place of the widest level, if it has documents of its own. */
+function findWidest(snapshot: LibrarySnapshot, places: ReadonlyMap<string, PlaceLevel>): string | null {
+  const level = PLACE_LEVELS.find((wide) => [...places.values()].includes(wide))
+  const widest = [...places].filter(([, own]) => own === level).map(([name]) => name)
+  const [only] = widest
+  return only !== undefined && widest.length === 1 && snapshot.documents.some(({ document }) => document.metadata.place === only) ? only : null
 }
 
 function findMention(snapshot: LibrarySnapshot, text: string): boolean {
