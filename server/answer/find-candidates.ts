@@ -12,7 +12,7 @@ const MAX_WINDOW_CHARS = 150
 
 /** A best candidate with this share of the question's weight needs no second reading. */
 const WELL_COVERED = 0.3
-const REREAD = 24
+const REREAD = 14
 const REREAD_WEIGHT = 0.5
 
 /** Weight of the share of the question that the best clauses hold, and of the words that the library knows and the sentence lacks. */
