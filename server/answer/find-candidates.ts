@@ -6,13 +6,13 @@ import { bestClauseWindow } from './clause-window.ts'
 import { type ContentWord, contentWords, missingWords } from './content-words.ts'
 
 /** Sentences that are looked at closely. */
-const POOL = 48
+const POOL = 40
 /** Longest stretch of a sentence that a fact is told in, in characters. */
 const MAX_WINDOW_CHARS = 150
 
 /** A best candidate with this share of the question's weight needs no second reading. */
 const WELL_COVERED = 0.3
-const REREAD = 14
+const REREAD = 12
 const REREAD_WEIGHT = 0.5
 
 /** Weight of the share of the question that the best clauses hold, and of the words that the library knows and the sentence lacks. */

@@ -136,7 +136,7 @@ export function createRetriever(dependencies: {
 }
 
 /** Rows beyond this many nearest ones count as not similar at all. */
-const DENSE_CANDIDATES = 400
+const DENSE_CANDIDATES = 200
 
 function scale(scores: Float32Array, ceiling: number): void {
   if (ceiling <= 0) return
