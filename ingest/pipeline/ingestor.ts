@@ -1,4 +1,5 @@
 import type { DocumentId } from '../corpus/document-id.ts'
+import type { MetadataEdits } from '../structure/metadata-edits.ts'
 
 /** A file to take in. `path`: read from disk, refreshed when it changed. `upload`: bytes that came over HTTP under a name. */
 export type IngestSource =
@@ -41,13 +42,5 @@ export interface Ingestor {
   correct(id: DocumentId, patch: MetadataPatch): Promise<IngestReport>
 }
 
-export interface MetadataPatch {
-  readonly title?: string | null
-  readonly kind?: string | null
-  readonly number?: string | null
-  readonly issuer?: string | null
-  readonly place?: string | null
-  readonly year?: number | null
-  readonly date?: string | null
-  readonly speaker?: string | null
-}
+/** A user's corrections: the same fields as a sidecar file's. */
+export type MetadataPatch = MetadataEdits
