@@ -98,7 +98,8 @@ export function briefCases(suite: BrowserSuite): void {
 
     const { title } = await kept(page)
     await page.getByRole('link', { name: '← 简报' }).click()
-    const list = page.getByRole('list', { name: '简报' })
+    await page.getByRole('heading', { name: '已有简报' }).waitFor()
+    const list = page.getByRole('list', { name: '简报', exact: true })
     await list.getByRole('listitem').first().waitFor()
     const total = await list.getByRole('listitem').count()
     await list
@@ -148,7 +149,7 @@ export function briefCases(suite: BrowserSuite): void {
     await marks(statements(page).first()).first().click()
     expect(await highlighted(page.getByRole('dialog', { name: '原文' }))).not.toBe('')
     await page.goto(`${suite.app.url}/briefs`)
-    await page.getByRole('list', { name: '简报' }).getByRole('link').first().waitFor()
+    await page.getByRole('list', { name: '简报', exact: true }).getByRole('link').first().waitFor()
     expect(await overflow(page)).toBeLessThanOrEqual(0)
   })
 
@@ -159,7 +160,7 @@ export function briefCases(suite: BrowserSuite): void {
     await page.getByText('核对单').click()
     expect(await findFaintText(page)).toEqual([])
     await page.goto(`${suite.app.url}/briefs`)
-    await page.getByRole('list', { name: '简报' }).getByRole('link').first().waitFor()
+    await page.getByRole('list', { name: '简报', exact: true }).getByRole('link').first().waitFor()
     expect(await findFaintText(page)).toEqual([])
   })
 }
