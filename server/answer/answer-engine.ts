@@ -1,5 +1,6 @@
 import type { LibrarySnapshot } from '../../ingest/index/library-snapshot.ts'
 import type { ChatAnswer, ChatFilters, Understood } from '../contract/chat.ts'
+import type { AnswerStep, StatementProgress } from '../contract/events.ts'
 
 /** An answer without the ids that only the conversation knows. */
 export type ComposedAnswer = Omit<ChatAnswer, 'conversationId' | 'turnId'>
@@ -16,12 +17,17 @@ export interface AnswerRequest {
   readonly filters: ChatFilters
   /** The conversation so far, oldest first. */
   readonly history: readonly TurnMemory[]
+  /** Left out: `llm` where a model is configured. */
+  readonly mode?: 'extractive' | 'llm'
 }
 
 /** Called as the answer forms: first what was understood, then text as it is written. */
 export interface AnswerListener {
   onUnderstood?(understood: Understood): void
   onDelta?(text: string): void
+  /** Model mode: steps and statements on their way. */
+  onStep?(step: AnswerStep): void
+  onStatement?(statement: StatementProgress): void
 }
 
 /** Question in, cited answer out, over one snapshot. Abstaining is an outcome, not an exception. */

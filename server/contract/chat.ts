@@ -77,6 +77,8 @@ export const Statement = Type.Object({
   citations: Type.Array(Type.Integer({ minimum: 1 })),
   verdict: Verdict,
   problems: Type.Optional(Type.Array(Problem)),
+  /** Model mode: the model's own words that did not stand up to the sources, and what was wrong with them; `text` is then the original's sentence. */
+  withdrawn: Type.Optional(Type.Object({ text: Type.String(), problems: Type.Array(Problem) })),
 })
 export type Statement = Static<typeof Statement>
 
@@ -112,5 +114,8 @@ export const ChatAnswer = Type.Object({
   suggestions: Type.Optional(Type.Array(Type.String())),
   /** Notes for the reader, e.g. that the answer was composed without vectors. */
   notes: Type.Optional(Type.Array(Type.String())),
+  /** Model mode: the model's name, and what it looked up, in order. */
+  model: Type.Optional(Type.String()),
+  steps: Type.Optional(Type.Array(Type.String())),
 })
 export type ChatAnswer = Static<typeof ChatAnswer>

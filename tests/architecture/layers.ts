@@ -30,6 +30,8 @@ export const LAYERS: readonly Layer[] = [
   { path: 'server/understand', imports: [...READING, 'server/contract'] },
   { path: 'server/retrieval', imports: [...READING, 'ingest/embedding', 'server/understand'] },
   { path: 'server/answer', imports: [...READING, 'ingest/embedding', 'server/contract', 'server/understand', 'server/retrieval'] },
+  // Language models behind an endpoint: the interface, and its adapters. Knows nothing of the library.
+  { path: 'server/model', imports: ['ingest/corpus'] },
   { path: 'server/ledger', imports: [...READING, 'server/contract', 'server/understand', 'server/retrieval', 'server/answer'] },
   {
     path: 'server/briefs',
