@@ -19,6 +19,7 @@ import { addConversationRoutes } from './http/routes/conversation-routes.ts'
 import { addDocumentChangeRoutes, addDocumentRoutes } from './http/routes/document-routes.ts'
 import { addExampleRoutes } from './http/routes/example-routes.ts'
 import { addIndicatorRoutes } from './http/routes/indicator-routes.ts'
+import { addSearchRoutes } from './http/routes/search-routes.ts'
 import { addStatusRoutes } from './http/routes/status-routes.ts'
 import { addUploadRoutes } from './http/routes/upload-routes.ts'
 import { addSecurityHeaders } from './http/security-headers.ts'
@@ -99,6 +100,7 @@ export async function buildApp(services: Services, options: AppOptions): Promise
   addExampleRoutes(app, services)
   addBriefRoutes(app, services)
   addIndicatorRoutes(app, services)
+  addSearchRoutes(app, services)
   addChangeRoutes(app, services)
   await addStaticPage(app, options.webDir)
   return app

@@ -5,6 +5,7 @@ import { createWorkerRunner } from '../ingest/pipeline/worker-runner.ts'
 import { createAnalyzer } from '../ingest/text/create-analyzer.ts'
 import { openSegmenter } from '../ingest/text/open-segmenter.ts'
 import { createAnswerEngine } from './answer/create-answer-engine.ts'
+import { createLibrarySearch } from './answer/search-library.ts'
 import { createBriefComposer } from './briefs/create-brief-composer.ts'
 import type { Config } from './config.ts'
 import { embeddingConfig } from './embedding-config.ts'
@@ -46,6 +47,7 @@ export async function openServices(config: Config, { onUnexpected, onRebuild }: 
       engine: createAnswerEngine({ analyzer, segmenter, embedder }),
       composer: createBriefComposer({ analyzer, embedder, facts }),
       facts,
+      search: createLibrarySearch({ analyzer, embedder }),
       readSnapshot: () => library.snapshot(),
       encoder: embedder?.id ?? null,
       segmenter: segmenter.id,

@@ -3,6 +3,7 @@ import type { LibrarySnapshot } from '../ingest/index/library-snapshot.ts'
 import type { LibraryStore } from '../ingest/library/library-store.ts'
 import type { Ingestor } from '../ingest/pipeline/ingestor.ts'
 import type { AnswerEngine } from './answer/answer-engine.ts'
+import type { LibrarySearch } from './answer/search-library.ts'
 import type { BriefComposer } from './briefs/brief-composer.ts'
 import { type BriefDesk, createBriefDesk } from './briefs/brief-desk.ts'
 import type { ReadyView } from './contract/status.ts'
@@ -17,6 +18,7 @@ export interface ServiceParts {
   readonly engine: AnswerEngine
   readonly composer: BriefComposer
   readonly facts: FactReader
+  readonly search: LibrarySearch
   /** The committed generation in memory; null while none is open yet. */
   readonly readSnapshot: () => LibrarySnapshot | null
   /** What the reader of /ready should know: which encoder and segmenter work, and in Chinese what works less well and why. */
@@ -40,6 +42,8 @@ export interface Services {
   readonly briefs: BriefDesk
   /** Figures of the library's sentences. */
   readonly facts: FactReader
+  /** Sentences of the library by words and meaning. */
+  readonly search: LibrarySearch
   /** @throws {CodedError} library_not_ready while the library is opened or filled for the first time */
   snapshot(): LibrarySnapshot
   status(): ReadyView
@@ -75,6 +79,7 @@ export function assembleServices(parts: ServiceParts): Services {
     jobs,
     briefs: createBriefDesk({ store, composer: parts.composer, snapshot, readSnapshot: parts.readSnapshot }),
     facts: parts.facts,
+    search: parts.search,
     snapshot,
     status() {
       const current = parts.readSnapshot()

@@ -33,6 +33,7 @@ export const ACCESS_TABLE: Readonly<Record<string, Access>> = {
   'GET /api/jobs/:id': 'token',
   'GET /api/jobs/:id/events': 'token',
   'GET /api/examples': 'token',
+  'GET /api/search': 'token',
   'GET /api/indicators': 'token',
   'GET /api/indicators/compare': 'token',
   'GET /api/indicators/conflicts': 'token',

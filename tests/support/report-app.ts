@@ -3,6 +3,7 @@ import { documentIdFromDigest } from '../../ingest/corpus/document-id.ts'
 import { inLibraryOrder } from '../../ingest/index/create-snapshot.ts'
 import type { LibrarySnapshot } from '../../ingest/index/library-snapshot.ts'
 import { createDocumentReader } from '../../ingest/pipeline/document-reader.ts'
+import { createLibrarySearch } from '../../server/answer/search-library.ts'
 import { createBriefComposer } from '../../server/briefs/create-brief-composer.ts'
 import { createFactReader } from '../../server/ledger/fact-reader.ts'
 import { indexDocuments } from '../eval/run/index-documents.ts'
@@ -73,7 +74,12 @@ export async function createReportApp(
   const held = { snapshot: await read(reports) }
   const facts = createFactReader()
   const app = await createTestApp({
-    parts: { readSnapshot: () => held.snapshot, facts, composer: createBriefComposer({ analyzer: characterAnalyzer, embedder: null, facts }) },
+    parts: {
+      readSnapshot: () => held.snapshot,
+      facts,
+      composer: createBriefComposer({ analyzer: characterAnalyzer, embedder: null, facts }),
+      search: createLibrarySearch({ analyzer: characterAnalyzer, embedder: null }),
+    },
   })
   return { ...app, held }
 }

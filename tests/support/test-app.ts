@@ -42,6 +42,11 @@ export async function createTestApp({ app: appOptions, limits, parts }: TestAppO
       },
     },
     facts: createFactReader(),
+    search: {
+      search: async () => {
+        throw new Error('not implemented')
+      },
+    },
     readSnapshot: library.readSnapshot,
     encoder: null,
     segmenter: 'test',
