@@ -1,3 +1,5 @@
+import { HAN_DIGITS, HAN_LARGE_UNITS, HAN_SMALL_UNITS } from '../text/numerals.ts'
+
 /** A number as printed, without unit: `end` is one past it. */
 export interface Numeral {
   readonly start: number
@@ -17,26 +19,9 @@ export function readArabic(folded: string, at: number): Numeral | null {
   return { start: at, end: at + printed.length, value: Number(printed.replaceAll(',', '')), script: 'arabic' }
 }
 
-const DIGITS: Readonly<Record<string, number>> = {
-  零: 0,
-  〇: 0,
-  '○': 0,
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-}
-const SMALL: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1_000 }
-const LARGE: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 }
 const MAX_HAN_CHARS = 24
 
-const HAN_NUMERALS = new Set([...Object.keys(DIGITS), ...Object.keys(SMALL), ...Object.keys(LARGE)])
+const HAN_NUMERALS = new Set([...Object.keys(HAN_DIGITS), ...Object.keys(HAN_SMALL_UNITS), ...Object.keys(HAN_LARGE_UNITS)])
 
 export function isHanNumeral(character: string): boolean {
   return HAN_NUMERALS.has(character)
@@ -54,16 +39,16 @@ export function readHan(text: string, at: number): Numeral | null {
 /** @returns the value of a Chinese number, or null when the characters do not make one */
 export function valueOfHan(printed: string): number | null {
   const characters = [...printed]
-  if (characters.length > 1 && characters.every((character) => character in DIGITS)) {
+  if (characters.length > 1 && characters.every((character) => character in HAN_DIGITS)) {
     // 二〇二五 is read digit by digit; 三四 (“three or four”) is not a number.
-    return characters.length >= 3 ? Number(characters.map((character) => DIGITS[character]).join('')) : null
+    return characters.length >= 3 ? Number(characters.map((character) => HAN_DIGITS[character]).join('')) : null
   }
   let total = 0
   let section = 0
   let digit: number | null = null
   for (const character of characters) {
-    const small = SMALL[character]
-    const large = LARGE[character]
+    const small = HAN_SMALL_UNITS[character]
+    const large = HAN_LARGE_UNITS[character]
     if (small !== undefined) {
       section += (digit ?? 1) * small
       digit = null
@@ -74,7 +59,7 @@ export function valueOfHan(printed: string): number | null {
       digit = null
     } else {
       if (digit !== null && digit !== 0) return null
-      digit = DIGITS[character] ?? 0
+      digit = HAN_DIGITS[character] ?? 0
     }
   }
   return total + section + (digit ?? 0)
