@@ -1,7 +1,7 @@
-import { inflateRawSync } from 'node:zlib'
 import { Value } from 'typebox/value'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { BriefList, BriefView } from '../../server/contract/briefs.ts'
+import { readZip } from '../support/read-zip.ts'
 import { createReportApp, REPORTS } from '../support/report-app.ts'
 
 let current: Awaited<ReturnType<typeof createReportApp>>
@@ -120,13 +120,14 @@ test('Markdown has footnotes, Word has real ones, tables and the annex', async (
   expect(markdown.body).toMatch(/\[\^1\]: 《[^》]+》/)
   const docx = await call('POST', '/api/briefs', { request: REQUEST, format: 'docx' })
   expect(docx.headers['content-disposition']).toContain('.docx')
-  const parts = unzipText(docx.rawPayload)
-  expect(parts['word/footnotes.xml']).toContain('《2031年青禾市政府工作报告》二、（一）')
-  expect(parts['word/document.xml']).toContain('w:footnoteReference')
-  expect(parts['word/document.xml']).toContain('<w:tbl>')
-  expect(parts['word/document.xml']).toContain('附件：核对单')
-  expect(parts['word/document.xml']).toContain(`索引指纹：${brief.indexFingerprint}`)
-  expect(parts['word/document.xml']).toContain('方正小标宋')
+  const files = readZip(docx.rawPayload)
+  const part = (name: string): string => files.get(name)?.toString('utf8') ?? ''
+  expect(part('word/footnotes.xml')).toContain('《2031年青禾市政府工作报告》二、（一）')
+  expect(part('word/document.xml')).toContain('w:footnoteReference')
+  expect(part('word/document.xml')).toContain('<w:tbl>')
+  expect(part('word/document.xml')).toContain('附件：核对单')
+  expect(part('word/document.xml')).toContain(`索引指纹：${brief.indexFingerprint}`)
+  expect(part('word/document.xml')).toContain('方正小标宋')
 })
 
 test('bad requests are refused in Chinese and keep nothing', async () => {
@@ -157,20 +158,3 @@ test('an empty library says so', async () => {
   current = await createReportApp({})
   expect((await call('POST', '/api/briefs', { request: REQUEST })).json().error.code).toBe('brief_library_empty')
 })
-
-/** The parts of a zip file by name, read from its central directory. */
-function unzipText(zip: Buffer): Record<string, string> {
-  const parts: Record<string, string> = {}
-  const end = zip.lastIndexOf(Buffer.from('PK\u0005\u0006', 'latin1'))
-  let at = zip.readUInt32LE(end + 16)
-  while (zip.readUInt32LE(at) === 0x02014b50) {
-    const [method, size, nameLength] = [zip.readUInt16LE(at + 10), zip.readUInt32LE(at + 20), zip.readUInt16LE(at + 28)]
-    const local = zip.readUInt32LE(at + 42)
-    const name = zip.toString('utf8', at + 46, at + 46 + nameLength)
-    const from = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28)
-    const data = zip.subarray(from, from + size)
-    parts[name] = (method === 8 ? inflateRawSync(data) : data).toString('utf8')
-    at += 46 + nameLength + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32)
-  }
-  return parts
-}
