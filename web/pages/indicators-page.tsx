@@ -2,10 +2,10 @@ import { useCallback, useMemo, useState } from 'preact/hooks'
 import type { FactView, IndicatorQuery } from '../../server/contract/indicators.ts'
 import { ComparisonView } from '../components/ledger/comparison-view.tsx'
 import { DownloadCsv } from '../components/ledger/download-csv.tsx'
-import { FactFilters } from '../components/ledger/fact-filters.tsx'
 import { FactTable } from '../components/ledger/fact-table.tsx'
 import { IndicatorLinks } from '../components/ledger/indicator-links.tsx'
 import { LedgerLayout } from '../components/ledger/ledger-layout.tsx'
+import { FilterRow } from '../components/shell/filter-row.tsx'
 import { Link } from '../components/shell/link.tsx'
 import { EmptyState, ErrorState, Skeleton } from '../components/shell/state-block.tsx'
 import { useDocumentTitle } from '../components/shell/use-document-title.ts'
@@ -16,6 +16,11 @@ import { useResource } from '../state/use-resource.ts'
 import { useStore } from '../state/use-store.ts'
 
 const PAGE = 50
+const SEARCH = { label: '搜索指标', placeholder: '指标名称或其中几个字', maxLength: 80 }
+const KINDS = [
+  ['target', '目标'],
+  ['actual', '实绩'],
+] as const
 
 /** 指标: the ledger as a list of figures, or one indicator over years and places. */
 export function IndicatorsPage({ filters }: { readonly filters: LedgerFilters }) {
@@ -45,7 +50,7 @@ function Ledger({ filters }: { readonly filters: LedgerFilters }) {
       lead="文库里的每个目标和实绩，按年份、地区排好；点数值看原文。"
       actions={<DownloadCsv load={() => api.exportFacts(query)} />}
     >
-      <FactFilters filters={filters} {...choices} onChange={change} />
+      <FilterRow filters={filters} search={SEARCH} {...choices} kindLabel="类别" kinds={KINDS} onChange={change} />
       {resource.status === 'loading' && <Skeleton lines={10} label="正在取指标" />}
       {resource.status === 'failed' && <ErrorState title="取不到指标台账" failure={resource.failure} onRetry={reload} />}
       {resource.status === 'ready' && resource.value.total === 0 && (

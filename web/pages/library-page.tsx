@@ -1,10 +1,10 @@
 import { useCallback, useMemo, useState } from 'preact/hooks'
 import type { DocumentListItem } from '../../server/contract/documents.ts'
-import { DocumentFilters } from '../components/library/document-filters.tsx'
 import { DocumentTable } from '../components/library/document-table.tsx'
 import { UploadButton } from '../components/library/upload-button.tsx'
 import { UploadPanel } from '../components/library/upload-panel.tsx'
 import { useFileDrop } from '../components/library/use-file-drop.ts'
+import { FilterRow } from '../components/shell/filter-row.tsx'
 import { EmptyState, ErrorState, Skeleton } from '../components/shell/state-block.tsx'
 import { useDocumentTitle } from '../components/shell/use-document-title.ts'
 import { formatRoute, type LibraryFilters, NO_FILTERS } from '../router/route.ts'
@@ -13,6 +13,7 @@ import { useResource } from '../state/use-resource.ts'
 import { useStore } from '../state/use-store.ts'
 
 const PAGE = 50
+const SEARCH = { label: '搜索文档', placeholder: '标题、文件名、文号、发布机关', maxLength: 200 }
 /** The most that the server gives at once: enough to offer their years, places and kinds as choices. */
 const MOST_SHOWN = 500
 
@@ -42,7 +43,7 @@ export function LibraryPage({ filters }: { readonly filters: LibraryFilters }) {
         <UploadButton />
       </div>
       <UploadPanel />
-      <DocumentFilters filters={filters} {...choices} onChange={change} />
+      <FilterRow filters={filters} search={SEARCH} {...choices} kindLabel="类型" onChange={change} />
       {resource.status === 'loading' && <Skeleton lines={8} label="正在取文档" />}
       {resource.status === 'failed' && <ErrorState title="取不到文档列表" failure={resource.failure} onRetry={reload} />}
       {resource.status === 'ready' && (
