@@ -50,6 +50,7 @@ export function filterFor(intent: Intent, scope: Scope): RowFilter {
     places: [...held.map((place) => place.name), ...unasked],
     widePlaces: held.filter((place) => !place.strict).map((place) => place.name),
     documentIds: intent.documentIds,
+    placedDocuments: named.flatMap((place) => place.documents ?? []),
     mentions: held.length > 0 ? [] : named.map((place) => place.name.replace(/(?:省|市|自治区|壮族自治区|回族自治区|维吾尔自治区)$/, '')),
   }
 }

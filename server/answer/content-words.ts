@@ -2,6 +2,7 @@ import { sectionPath } from '../../ingest/corpus/section-path.ts'
 import type { SentenceRow } from '../../ingest/index/library-snapshot.ts'
 import { subjectBefore } from '../../ingest/structure/sentence-context.ts'
 import { comparableText } from '../../ingest/structure/shingles.ts'
+import { shortPlaceName } from '../understand/gazetteer.ts'
 import type { AnswerContext } from './answer-context.ts'
 
 /** A word that says what the question is about. */
@@ -24,6 +25,7 @@ const COMMON =
 /** The content words of the question: names of indicators whole, the rest as the segmenter cuts it. Words of an earlier turn count as far as they were inherited. */
 export function contentWords(context: AnswerContext): ContentWord[] {
   const { intent, segmenter, synonyms, knowledge, snapshot } = context
+  const placed = intent.places.flatMap((place) => (place.documents ? [place.name, shortPlaceName(place.name)] : []))
   const found = new Map<string, { forms: readonly string[]; idf: number; named: boolean }>()
   const add = (text: string, forms: readonly string[], weight: number, named: boolean): void => {
     const rows = Math.min(...forms.map((form) => rowsWith(snapshot.sentencePostings, form)))
@@ -37,7 +39,7 @@ export function contentWords(context: AnswerContext): ContentWord[] {
       rest = rest.replace(name, ' ')
     }
     for (const run of rest.match(/[\p{Script=Han}A-Za-z0-9+&]{2,}/gu) ?? [])
-      for (const word of segmenter.cut(run)) if (isContent(word)) add(word, [word], part.weight, false)
+      for (const word of segmenter.cut(run)) if (isContent(word) && !placed.includes(word)) add(word, [word], part.weight, false)
   }
   const total = [...found.values()].reduce((sum, { idf }) => sum + idf, 0) || 1
   return [...found].map(([text, { forms, idf, named }]) => ({

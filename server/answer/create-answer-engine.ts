@@ -42,7 +42,7 @@ export function createAnswerEngine(dependencies: {
   const tools = { gazetteer: createGazetteer(), convertScript: createScriptConverter(), segmenter, readPinyin }
   const views = new WeakMap<LibrarySnapshot, ReturnType<typeof createView>>()
   const createView = (snapshot: LibrarySnapshot) => {
-    const knowledge = createLibraryKnowledge(snapshot)
+    const knowledge = createLibraryKnowledge(snapshot, tools.gazetteer.divisions)
     const places = knowledge.places.map(({ name }) => name)
     return {
       verify: createStatementVerifier(grouping, places),

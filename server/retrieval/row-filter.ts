@@ -8,6 +8,8 @@ export interface RowFilter {
   /** Places whose subordinate places pass too. */
   readonly widePlaces: readonly string[]
   readonly documentIds: readonly string[]
+  /** Documents that are about one of the places without naming it as their own. */
+  readonly placedDocuments?: readonly string[]
   /** Sentences must hold one of these texts: names of places that no document is about. */
   readonly mentions: readonly string[]
 }
@@ -23,8 +25,9 @@ export function acceptRows(snapshot: LibrarySnapshot, columns: RowColumns, filte
   const accepted = new Uint8Array(snapshot.sentences.length).fill(1)
   if (filter.years.length > 0) keepYears(accepted, columns, filter.years)
   const documents = acceptDocuments(snapshot, filter)
+  const placed = new Set(filter.placedDocuments)
   const wide = snapshot.documents.map(
-    ({ document }) => document.metadata.parentPlace !== null && filter.widePlaces.includes(document.metadata.parentPlace),
+    ({ document: { id, metadata } }) => placed.has(id) || (metadata.parentPlace !== null && filter.widePlaces.includes(metadata.parentPlace)),
   )
   const placeNumbers = new Set(filter.places.map((name) => columns.placeNames.indexOf(name)).filter((number) => number >= 0))
   for (let row = 0; row < accepted.length; row += 1) {
@@ -32,7 +35,8 @@ export function acceptRows(snapshot: LibrarySnapshot, columns: RowColumns, filte
     const document = columns.documents[row] ?? -1
     if (!documents[document]) accepted[row] = 0
     else if (filter.places.length > 0 && !placeNumbers.has(columns.places[row] ?? -1) && !wide[document]) accepted[row] = 0
-    else if (filter.mentions.length > 0 && !filter.mentions.some((name) => snapshot.sentences[row]?.sentence.text.includes(name))) accepted[row] = 0
+    else if (filter.mentions.length > 0 && !wide[document] && !filter.mentions.some((name) => snapshot.sentences[row]?.sentence.text.includes(name)))
+      accepted[row] = 0
   }
   return accepted
 }

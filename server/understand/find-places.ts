@@ -1,11 +1,12 @@
 import type { PlaceLevel } from '../../ingest/corpus/metadata.ts'
 import { type Division, shortPlaceName } from './gazetteer.ts'
 import type { AskedPlace } from './intent.ts'
+import type { KnownPlace } from './library-knowledge.ts'
 
 /** What the library knows of places. */
 export interface LibraryPlaces {
   /** Places that documents are about, and the places above them. */
-  readonly held: readonly { readonly name: string; readonly level: PlaceLevel }[]
+  readonly held: readonly KnownPlace[]
   /** Whether any sentence holds the text. */
   readonly mentions: (text: string) => boolean
 }
@@ -31,22 +32,23 @@ const MAX_EVERY = 8
 /** Finds the places that a question is about: the library's own by full or short name, others by the gazetteer, and 全市, 我区 and the like. */
 export function findPlaces(question: string, library: LibraryPlaces, divisions: readonly Division[]): FoundPlaces {
   const places: AskedPlace[] = []
+  const own = library.held.filter((held) => held.silent !== true)
   let rest = question
   const take = (text: string, place: AskedPlace, keep = ''): void => {
     if (!places.some((other) => other.name === place.name)) places.push(place)
     rest = rest.replaceAll(text, keep === '' ? ' ' : keep)
   }
-  for (const held of library.held.toSorted((a, b) => b.name.length - a.name.length)) {
-    if (rest.includes(held.name)) take(held.name, { name: held.name, standing: 'held', strict: true })
+  for (const held of own.toSorted((a, b) => b.name.length - a.name.length)) {
+    if (rest.includes(held.name)) take(held.name, asked(held, true))
   }
-  for (const held of library.held.toSorted((a, b) => b.name.length - a.name.length)) {
+  for (const held of own.toSorted((a, b) => b.name.length - a.name.length)) {
     const short = shortPlaceName(held.name)
     if (short === held.name || !rest.includes(short)) continue
     const at = rest.indexOf(short)
     const longer = rest.slice(at, at + short.length + 2)
     if (/^\p{Script=Han}+$/u.test(longer) && longer.length === short.length + 2 && library.mentions(longer)) {
-      if (!places.some((other) => other.name === held.name)) places.push({ name: held.name, standing: 'held', strict: false })
-    } else take(short, { name: held.name, standing: 'held', strict: true })
+      if (!places.some((other) => other.name === held.name)) places.push(asked(held, false))
+    } else take(short, asked(held, true))
   }
   for (const division of divisions) {
     const spoken = rest.includes(division.name)
@@ -54,9 +56,10 @@ export function findPlaces(question: string, library: LibraryPlaces, divisions: 
       : division.level !== 'county' && division.short.length >= 2 && rest.includes(division.short)
         ? division.short
         : null
-    if (spoken === null || library.held.some((held) => held.name === division.name) || isInsideWord(rest, spoken, library)) continue
+    if (spoken === null || own.some((held) => held.name === division.name) || isInsideWord(rest, spoken, library)) continue
     const standing = library.mentions(spoken) ? 'mentioned' : 'unknown'
-    take(spoken, { name: division.name, standing, strict: true }, standing === 'mentioned' ? spoken : '')
+    const documents = library.held.find((held) => held.name === division.name)?.documents
+    take(spoken, { name: division.name, standing, strict: true, ...(documents ? { documents } : {}) }, standing === 'mentioned' ? spoken : '')
   }
   for (const { pattern, levels } of SCOPES) {
     const match = pattern.exec(rest)
@@ -67,14 +70,18 @@ export function findPlaces(question: string, library: LibraryPlaces, divisions: 
           .find((found) => found.length > 0)
       : undefined
     const only = held?.length === 1 ? held[0] : undefined
-    if (match && only) take(match[0], { name: only.name, standing: 'held', strict: true })
+    if (match && only) take(match[0], asked(only, true))
   }
   const all = EVERY_PLACE.exec(rest)
   if (places.length === 0 && all && library.held.length > 1 && library.held.length <= MAX_EVERY) {
-    for (const { name } of library.held) places.push({ name, standing: 'held', strict: true })
+    for (const held of library.held) places.push(asked(held, true))
     rest = rest.replace(all[0], ' ')
   }
   return { places, rest }
+}
+
+function asked({ name, documents = [] }: LibraryPlaces['held'][number], strict: boolean): AskedPlace {
+  return { name, standing: 'held', strict, ...(documents.length > 0 ? { documents } : {}) }
 }
 
 /** A division's short name inside a longer word that the library knows (大青山, 海南岛 in a title) names no division. */

@@ -14,6 +14,8 @@ export interface AskedPlace {
   readonly standing: 'held' | 'mentioned' | 'unknown'
   /** False for a short name that may be part of another name (某某金街): places below it may answer too. */
   readonly strict: boolean
+  /** Documents about it that do not name it as their own. */
+  readonly documents?: readonly string[]
 }
 
 /** A stretch of the question that is searched for. Inherited ones count less. */

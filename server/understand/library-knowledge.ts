@@ -1,11 +1,23 @@
 import { PLACE_LEVELS, type PlaceLevel } from '../../ingest/corpus/metadata.ts'
 import type { LibrarySnapshot } from '../../ingest/index/library-snapshot.ts'
 import { parsePlaceChain } from '../../ingest/structure/place-name.ts'
+import type { Division } from './gazetteer.ts'
+import { findSilentPlaces, type SilentPlace } from './silent-places.ts'
+
+/** A place of a library. */
+export interface KnownPlace {
+  readonly name: string
+  readonly level: PlaceLevel
+  /** Documents that are about it without naming it as their own. */
+  readonly documents?: readonly string[]
+  /** True where no document names it as its own. */
+  readonly silent?: true
+}
 
 /** What the reading of questions asks of a library, worked out once for each snapshot. */
 export interface LibraryKnowledge {
   /** Places that documents are about, and those right above them. */
-  readonly places: readonly { readonly name: string; readonly level: PlaceLevel }[]
+  readonly places: readonly KnownPlace[]
   /** The place that all others of the library lie in; null where several stand side by side. */
   readonly widestPlace: string | null
   /** Years that sentences are about. */
@@ -22,8 +34,12 @@ export interface LibraryKnowledge {
   mentions(text: string): boolean
 }
 
-/** Gathers it; `mentions` keeps what it was asked. */
-export function createLibraryKnowledge(snapshot: LibrarySnapshot): LibraryKnowledge {
+/**
+ * Gathers it; `mentions` keeps what it was asked.
+ *
+ * @param divisions known places, for documents that name none as their own; none: such documents stay without a place
+ */
+export function createLibraryKnowledge(snapshot: LibrarySnapshot, divisions: readonly Division[] = []): LibraryKnowledge {
   const places = new Map<string, PlaceLevel>()
   const years = new Set<number>()
   const speakers = new Map<string, string[]>()
@@ -49,7 +65,10 @@ export function createLibraryKnowledge(snapshot: LibrarySnapshot): LibraryKnowle
     return found
   }
   return {
-    places: [...places].map(([name, level]) => ({ name, level })),
+    places: withSilent(
+      [...places].map(([name, level]) => ({ name, level })),
+      divisions.length > 0 ? findSilentPlaces(snapshot, divisions) : [],
+    ),
     widestPlace: findWidest(snapshot, places),
     years,
     documentYears,
@@ -58,6 +77,15 @@ export function createLibraryKnowledge(snapshot: LibrarySnapshot): LibraryKnowle
     rowsNear: (text) => rarestRows(snapshot, text) ?? snapshot.sentences.keys(),
     mentions,
   }
+}
+
+function withSilent(places: readonly KnownPlace[], silent: readonly SilentPlace[]): KnownPlace[] {
+  const documentsOf = new Map(silent.map((place) => [place.name, place.documents]))
+  const known = places.map((place) => ({ ...place, documents: documentsOf.get(place.name) ?? [] }))
+  return [
+    ...known,
+    ...silent.filter(({ name }) => !places.some((place) => place.name === name)).map((place) => ({ ...place, silent: true as const })),
+  ]
 }
 
 /** The only place of the widest level, if it has documents of its own. */

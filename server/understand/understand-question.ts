@@ -76,7 +76,14 @@ export function understandQuestion(
         ? foundYears.years
         : (previous?.years ?? []))
   const places = filters.places
-    ? filters.places.map((name): AskedPlace => ({ name, standing: 'held', strict: true }))
+    ? filters.places.map(
+        (name): AskedPlace => ({
+          name,
+          standing: 'held',
+          strict: true,
+          documents: library.places.find((place) => place.name === name)?.documents ?? [],
+        }),
+      )
     : foundPlaces.places.length > 0
       ? foundPlaces.places
       : (previous?.places ?? [])
@@ -91,7 +98,11 @@ export function understandQuestion(
           places.map((place) => place.name),
         )
       : asked
-  const classified = classifyQuestion(asked, foundYears.years.length, foundPlaces.places.filter((place) => place.standing === 'held').length)
+  const classified = classifyQuestion(
+    asked,
+    foundYears.years.length,
+    foundPlaces.places.filter((place) => place.standing === 'held' || place.documents !== undefined).length,
+  )
   const inheritsKind =
     leans && previous !== null && (contentFree || /呢[？?]?$/.test(asked)) && classified.kind === 'value' && classified.expected.kind === 'statement'
   return {
