@@ -37,6 +37,8 @@ describe('extractFacts', () => {
   it('tells change, base, share and rank from level', () => {
     expect(facts('竣工率63%，较2029年提高12个百分点')).toEqual(['竣工率 rate 63%', '竣工率 change up 12个百分点'])
     expect(facts('本地配套率由32%提高到55%')).toEqual(['本地配套率 base 32%', '本地配套率 rate 55%'])
+    expect(facts('地区生产总值从2025年的900亿元增加到2030年的1300亿元')).toEqual(['地区生产总值 base 900亿元', '地区生产总值 level 1300亿元'])
+    expect(facts('贷款规模由上年的18亿元增加到95亿元')).toEqual(['贷款规模 base 18亿元', '贷款规模 level 95亿元'])
     expect(facts('新建项目占比超过60%')).toEqual(['新建项目占比 share 60%'])
     expect(facts('粮食产量居全省第一')).toEqual(['粮食产量 rank 一'])
     expect(facts('万元产值用水量下降25%')).toEqual(['万元产值用水量 growth down 25%'])

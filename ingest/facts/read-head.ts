@@ -21,6 +21,9 @@ export interface Head {
 const MAX_HEAD_CHARS = 64
 const CONTINUES = /^(?:、|和|及|与|以及)/
 const PARALLEL = /分别/
+/** 由, 从上年的, 从1997年的: the figure is where a change starts. */
+const BASE =
+  /(?:由|从)(?:原来的?|(?:[12][0-9]{3}年|[〇○零一二三四五六七八九]{4}年|(?:上|去|今|前)年|(?:前)?[一二两三四五六七八九十]年前?|年初|上半年|上季度|上月)(?:年?[底末初]|同期|预计|计划)?的?)?$/
 const TRAILING_PUNCTUATION = /[、"“(:\s]$/
 const OPENING_QUOTE = /^[”"')\]]/
 const STRIP_ROUNDS = 12
@@ -29,13 +32,14 @@ const STRIP_ROUNDS = 12
 export function readHead(folded: string): Head {
   const compact = folded.slice(-MAX_HEAD_CHARS).replaceAll(/\s/g, '')
   const continues = CONTINUES.test(compact)
-  const trailing = stripTrailing(compact)
+  const base = BASE.exec(compact)
+  const trailing = stripTrailing(base ? compact.slice(0, base.index) : compact)
   const name = stripLeading(trailing.rest)
   return {
     name,
     changes: trailing.changes,
     direction: trailing.direction,
-    isBase: /(?:由|从)(?:原来的)?$/.test(compact),
+    isBase: base !== null,
     isShare: /占(?:比|到|总|全|.{0,14}(?:的|比重|比例))?(?:达到?|超过|为|约)?$/.test(compact),
     isParallel: PARALLEL.test(compact),
     continues,

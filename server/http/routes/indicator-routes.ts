@@ -66,7 +66,7 @@ export function addIndicatorRoutes(app: App, services: Services): void {
     '/api/indicators/conflicts',
     { schema: { tags, summary: 'What the library says in two ways', description: described, response: { 200: IndicatorConflicts, ...FAILURES } } },
     async (request, reply) => {
-      const items = findConflicts(await facts()).flatMap(viewConflict)
+      const items = findConflicts(await facts(), services.snapshot().sentences).flatMap(viewConflict)
       return wantsCsv(request) ? sendCsv(reply, '数据不一致', conflictLines(items)) : reply.send({ items, total: items.length })
     },
   )
