@@ -32,6 +32,11 @@ export const LAYERS: readonly Layer[] = [
   { path: 'server/answer', imports: [...READING, 'ingest/embedding', 'server/contract', 'server/understand', 'server/retrieval'] },
   // Language models behind an endpoint: the interface, and its adapters. Knows nothing of the library.
   { path: 'server/model', imports: ['ingest/corpus'] },
+  // What a model is given to read and what becomes of its words: fenced evidence, statements held against it.
+  {
+    path: 'server/model-answer',
+    imports: [...READING, 'ingest/embedding', 'server/contract', 'server/understand', 'server/retrieval', 'server/answer', 'server/model'],
+  },
   { path: 'server/ledger', imports: [...READING, 'server/contract', 'server/understand', 'server/retrieval', 'server/answer'] },
   {
     path: 'server/briefs',
