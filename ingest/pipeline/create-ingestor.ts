@@ -3,6 +3,8 @@ import type { Ingestor, IngestProgress, IngestReport } from './ingestor.ts'
 
 /** An ingestor that can be waited for. */
 export interface QueuedIngestor extends Ingestor {
+  /** Reads every document again and builds a new generation. */
+  rebuild(onProgress?: (progress: IngestProgress) => void, signal?: AbortSignal): Promise<IngestReport>
   /** Resolves when no run is at work or waiting, however the last one ended. */
   settled(): Promise<void>
 }
@@ -28,6 +30,7 @@ export function createIngestor(runner: IngestRunner, afterRun: (report: IngestRe
     ingest: (sources, onProgress, signal) => run({ kind: 'ingest', sources }, onProgress, signal),
     remove: (ids) => run({ kind: 'remove', ids }),
     correct: (id, patch) => run({ kind: 'correct', id, patch }),
+    rebuild: (onProgress, signal) => run({ kind: 'rebuild' }, onProgress, signal),
     settled: async () => {
       await queue.then(nothing, nothing)
     },

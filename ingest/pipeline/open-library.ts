@@ -1,5 +1,4 @@
 import path from 'node:path'
-import { CodedError } from '../corpus/coded-error.ts'
 import { createNodeFileSystem, type FileSystem } from '../index/file-system.ts'
 import { loadGraphLibrary } from '../index/hnswlib.ts'
 import type { LibrarySnapshot } from '../index/library-snapshot.ts'
@@ -7,12 +6,14 @@ import { lockDataDir } from '../library/data-dir-lock.ts'
 import { toLibraryError } from '../library/library-errors.ts'
 import type { LibraryStore } from '../library/library-store.ts'
 import { openLibraryDatabase } from '../library/open-library-database.ts'
-import { PARSER_VERSION } from '../structure/parse-document.ts'
 import { createIngestor } from './create-ingestor.ts'
+import { createGenerationHolder } from './generation-holder.ts'
 import { INDEX_FOLDER } from './index-folder.ts'
+import type { IndexTools } from './index-in-memory.ts'
 import type { IngestRunner } from './ingest-request.ts'
 import type { Ingestor, IngestProgress, IngestReport } from './ingestor.ts'
-import { createSnapshotLoader, type LoadedGeneration } from './snapshot-loader.ts'
+import { createRebuildBehind, type RebuildState } from './rebuild-behind.ts'
+import { createSnapshotLoader } from './snapshot-loader.ts'
 
 /** The library of one data folder, open for questions and for new documents. */
 export interface Library {
@@ -21,7 +22,13 @@ export interface Library {
   readonly ingestor: Ingestor
   /** The current generation. One that was taken before stays usable. */
   snapshot(): LibrarySnapshot
-  /** Waits for the run at work, then closes the database and frees the data folder. */
+  /** The rebuild that goes on behind the answers, null when the index is up to date. */
+  rebuilding(): RebuildState | null
+  /** Resolves once no rebuild is at work or planned. */
+  upToDate(): Promise<void>
+  /** The encoder that questions go through became known: an index of another one is rebuilt behind the answers. */
+  requireEncoder(embedderId: string): void
+  /** Waits for the run at work (a rebuild behind the answers is ended), then closes the database and frees the data folder. */
   close(): Promise<void>
 }
 
@@ -33,7 +40,14 @@ export interface OpenLibraryOptions {
   readonly analyzerFingerprint: string
   /** Of the encoder that questions go through, null when there is none: an index of another one is rebuilt. */
   readonly embedderId: string | null
-  /** Progress of a rebuild, when one is needed before the library can be used. */
+  /**
+   * Where it is given, a library whose index must be made anew opens at once and the rebuild goes on behind the answers: until then it is searched with these
+   * tools in memory, or, where only the encoder or the parser is another, as it stands. Where it is left out the rebuild comes first.
+   */
+  readonly serveMeanwhile?: IndexTools
+  /** How long after a failed rebuild behind the answers the next is tried; 30 s where it is left out. */
+  readonly retryAfterMs?: number
+  /** Progress of a rebuild. */
   readonly onRebuild?: (progress: IngestProgress) => void
   /** Told of what was not foreseen and did not stop the work. */
   readonly onUnexpected: (error: unknown) => void
@@ -42,7 +56,7 @@ export interface OpenLibraryOptions {
 
 /**
  * Locks the data folder, opens the library and loads the committed generation. A bundle that is missing, damaged or made by another analyzer, parser or
- * encoder is rebuilt from the originals and the kept vectors.
+ * encoder is rebuilt from the kept texts and vectors, before the library opens or behind its answers (see `serveMeanwhile`).
  *
  * @throws {CodedError} data_dir_locked, library_damaged, library_too_new, disk_full, library_write_failed
  */
@@ -64,43 +78,40 @@ export async function openLibrary(options: OpenLibraryOptions): Promise<Library>
     const sweepFolders = () => removeOtherGenerations(files, indexFolder, database.store.currentGeneration(), options.onUnexpected)
     await sweepFolders()
 
-    const rebuild = async (): Promise<LoadedGeneration> => {
-      await options.runner.run({ kind: 'rebuild' }, options.onRebuild)
-      await sweepFolders()
-      return loader.load()
-    }
-    let current = await loadOrRebuild(loader.load, rebuild, options)
+    const holder = createGenerationHolder({ ...options, database, loader, sweepFolders })
+    await holder.load()
     const ingestor = createIngestor(options.runner, async (report: IngestReport) => {
-      if (report.generation === current.snapshot.generation) return
-      current = await loadOrRebuild(loader.load, rebuild, options)
+      if (report.generation === holder.snapshot().generation) return
+      await holder.load()
       await sweepFolders()
+      behind.start()
     })
+    const { onRebuild, retryAfterMs, onUnexpected } = options
+    const behind = createRebuildBehind({
+      staleReason: holder.staleReason,
+      rebuild: ingestor.rebuild,
+      onUnexpected,
+      ...(onRebuild && { onProgress: onRebuild }),
+      ...(retryAfterMs !== undefined && { retryAfterMs }),
+    })
+    behind.start()
     closers.push(() => ingestor.settled())
-    return { store: database.store, ingestor, snapshot: () => current.snapshot, close: closeAll }
+    closers.push(() => behind.stop())
+    return {
+      store: database.store,
+      ingestor,
+      snapshot: holder.snapshot,
+      rebuilding: behind.state,
+      upToDate: behind.settled,
+      requireEncoder(embedderId) {
+        holder.requireEncoder(embedderId)
+        behind.start()
+      },
+      close: closeAll,
+    }
   } catch (error) {
     await closeAll()
     throw toLibraryError(error)
-  }
-}
-
-async function loadOrRebuild(
-  load: () => Promise<LoadedGeneration>,
-  rebuild: () => Promise<LoadedGeneration>,
-  { analyzerFingerprint, embedderId, onUnexpected }: OpenLibraryOptions,
-): Promise<LoadedGeneration> {
-  try {
-    const loaded = await load()
-    const { snapshot, analyzer, parserVersions } = loaded
-    const isCurrent =
-      analyzer === null ||
-      (analyzer === analyzerFingerprint &&
-        (embedderId === null || snapshot.embedderId === embedderId) &&
-        [...parserVersions].every((version) => version === PARSER_VERSION))
-    return isCurrent ? loaded : await rebuild()
-  } catch (error) {
-    if (!(error instanceof CodedError) || !['index_damaged', 'library_damaged'].includes(error.code)) throw error
-    onUnexpected(error)
-    return rebuild()
   }
 }
 
