@@ -12,6 +12,7 @@ import { DocumentPage } from './pages/document-page.tsx'
 import { IndicatorsPage } from './pages/indicators-page.tsx'
 import { LibraryPage } from './pages/library-page.tsx'
 import { NotFoundPage } from './pages/not-found-page.tsx'
+import { SettingsPage } from './pages/settings-page.tsx'
 import type { Route } from './router/route.ts'
 import { useServices } from './services.ts'
 import { useStore } from './state/use-store.ts'
@@ -52,6 +53,8 @@ function CurrentPage({ route }: { readonly route: Route }) {
       return <BriefsPage />
     case 'brief':
       return <BriefPage key={route.id} id={route.id} />
+    case 'settings':
+      return <SettingsPage />
     case 'not-found':
       return <NotFoundPage path={route.path} />
   }

@@ -4,6 +4,7 @@ import { type Api, createApi } from './api/api.ts'
 import { createHttp } from './api/http.ts'
 import { createRouter, type Router } from './router/router.ts'
 import { type AccessToken, createAccessToken } from './state/access-token.ts'
+import { type AnswerModeChoice, createAnswerModeChoice } from './state/answer-mode.ts'
 import { type ConversationModel, createConversation } from './state/conversation.ts'
 import { type ConversationListModel, createConversationList } from './state/conversation-list.ts'
 import { createDocumentCache, type DocumentCache } from './state/document-cache.ts'
@@ -19,6 +20,7 @@ export interface Services {
   readonly api: Api
   readonly router: Router
   readonly theme: ThemeChoice
+  readonly answerMode: AnswerModeChoice
   readonly access: AccessToken
   readonly readiness: ReadinessWatch
   readonly notices: Notices
@@ -38,6 +40,7 @@ export function createServices(window: Window & typeof globalThis): Services {
   const conversations = createConversationList(api)
   const source = createSourcePane()
   const readiness = createReadinessWatch(api)
+  const answerMode = createAnswerModeChoice(window.localStorage)
   const libraryVersion = createStore(0)
   const conversation = createConversation(api, {
     onAnswered(conversationId) {
@@ -48,11 +51,14 @@ export function createServices(window: Window & typeof globalThis): Services {
     onFailed({ status }) {
       if (status === 0) void readiness.check()
     },
+    // Without a model there is nothing to choose, and the server's own default holds.
+    readMode: () => (readiness.view.get()?.model ? answerMode.mode.get() : undefined),
   })
   return {
     api,
     router,
     theme: createThemeChoice(window.localStorage, window.document.documentElement),
+    answerMode,
     access,
     readiness,
     notices: createNotices(),

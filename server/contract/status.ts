@@ -8,6 +8,8 @@ export const ReadyView = Type.Object({
   sentences: Type.Integer(),
   encoder: Type.Union([Type.String(), Type.Null()]),
   segmenter: Type.String(),
+  /** The name of the language model that may write answers; null, or left out, where none is configured. */
+  model: Type.Optional(Type.Union([Type.String(), Type.Null()])),
   degraded: Type.Array(Type.String()),
 })
 export type ReadyView = Static<typeof ReadyView>

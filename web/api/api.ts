@@ -3,6 +3,7 @@ import type { ChatAnswer, ChatRequest } from '../../server/contract/chat.ts'
 import type { ConversationDetail, ConversationList, Feedback } from '../../server/contract/conversations.ts'
 import type { DocumentDetail, DocumentList, DocumentPatch, DocumentText, JobView } from '../../server/contract/documents.ts'
 import type { FactList, IndicatorComparison, IndicatorConflict, IndicatorQuery, WordingChanges } from '../../server/contract/indicators.ts'
+import type { ModelCheck, ModelView } from '../../server/contract/model.ts'
 import type { ExamplesView, ReadyView } from '../../server/contract/status.ts'
 import { type AskListener, askStream } from './ask-stream.ts'
 import { type Attachment, readAttachment } from './attachment.ts'
@@ -22,6 +23,9 @@ export interface DocumentQuery {
 export interface Api {
   ready(): Promise<ReadyView>
   examples(): Promise<ExamplesView>
+  getModel(): Promise<ModelView>
+  /** Has the server ask its model for a word. @throws {ApiFailure} with what went wrong */
+  checkModel(signal: AbortSignal): Promise<ModelCheck>
   ask(request: ChatRequest, listener: AskListener, signal: AbortSignal): Promise<ChatAnswer>
   sendFeedback(turnId: string, feedback: Feedback): Promise<void>
   listConversations(query: { readonly q?: string; readonly limit?: number; readonly offset?: number }): Promise<ConversationList>
@@ -60,6 +64,8 @@ export function createApi(http: Http): Api {
   return {
     ready: () => http.json('/ready'),
     examples: () => http.json('/api/examples'),
+    getModel: () => http.json('/api/model'),
+    checkModel: (signal) => http.json('/api/model/check', { method: 'POST', signal }),
     ask: (request, listener, signal) => askStream(http, request, listener, signal),
     async sendFeedback(turnId, feedback) {
       await http.send(`/api/turns/${encodeURIComponent(turnId)}/feedback`, jsonBody('POST', feedback))

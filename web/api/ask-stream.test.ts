@@ -24,6 +24,9 @@ function listen() {
   const seen: string[] = []
   const listener: AskListener = {
     onUnderstood: ({ question }) => seen.push(`understood ${question}`),
+    onStart: ({ mode }) => seen.push(mode),
+    onStep: ({ n, status }) => seen.push(`step ${n} ${status}`),
+    onStatement: ({ index, text, verdict }) => seen.push(`statement ${index} ${verdict} ${text}`),
     onDelta: (text) => seen.push(text),
     onCitation: ({ n }) => seen.push(`citation ${n}`),
     onReconnecting: () => seen.push('reconnecting'),
@@ -53,7 +56,7 @@ describe('askStream', () => {
     const { http } = serve(() => stream(start + event(2, 'answer-delta', { text: '目标' }) + event(3, 'citation', { n: 1 }) + end))
     const { seen, listener } = listen()
     expect(await ask(http, listener)).toEqual(answer)
-    expect(seen).toEqual(['目标', 'citation 1'])
+    expect(seen).toEqual(['extractive', '目标', 'citation 1'])
   })
 
   it('takes a broken stream up again after the last event it saw', async () => {
@@ -63,9 +66,33 @@ describe('askStream', () => {
     )
     const { seen, listener } = listen()
     expect(await ask(http, listener)).toEqual(answer)
-    expect(seen).toEqual(['目标', 'reconnecting', '是3%'])
+    expect(seen).toEqual(['extractive', '目标', 'reconnecting', '是3%'])
     expect(requests[1]?.url).toBe('http://page.test/api/turns/t1/events')
     expect(requests[1]?.headers.get('last-event-id')).toBe('2')
+  })
+
+  it('reports the steps and statements of a model, also after a break, and passes over events that it does not know', async () => {
+    const checking = { index: 0, text: '目标', verdict: 'checking' }
+    const { http, requests } = serve(
+      () =>
+        stream(
+          event(1, 'answer-start', { turnId: 't1', mode: 'llm' }) +
+            event(2, 'step', { n: 1, label: '检索', status: 'running' }) +
+            event(3, 'statement', checking),
+          true,
+        ),
+      () =>
+        stream(
+          event(4, 'step', { n: 1, label: '检索', status: 'done' }) +
+            event(5, 'later-idea', {}) +
+            event(6, 'statement', { ...checking, text: '目标是3%。', verdict: 'supported' }) +
+            event(7, 'answer-end', answer),
+        ),
+    )
+    const { seen, listener } = listen()
+    expect(await ask(http, listener)).toEqual(answer)
+    expect(seen).toEqual(['llm', 'step 1 running', 'statement 0 checking 目标', 'reconnecting', 'step 1 done', 'statement 0 supported 目标是3%。'])
+    expect(requests[1]?.headers.get('last-event-id')).toBe('3')
   })
 
   it('gives up after the last retry and says so', async () => {

@@ -1,5 +1,5 @@
 import type { ChatAnswer, ChatRequest, Citation } from '../../server/contract/chat.ts'
-import type { ChatEvent } from '../../server/contract/events.ts'
+import type { AnswerStart, AnswerStep, ChatEvent, StatementProgress } from '../../server/contract/events.ts'
 import { ApiFailure, isErrorBody, toFailure } from './api-failure.ts'
 import type { StreamEvent } from './event-stream.ts'
 import { type Http, jsonBody } from './http.ts'
@@ -7,6 +7,11 @@ import { readEvents } from './read-events.ts'
 
 export interface AskListener {
   onUnderstood(understood: ChatAnswer['understood']): void
+  onStart(start: AnswerStart): void
+  /** Something that the model looks up, when it begins and again when it is over. */
+  onStep(step: AnswerStep): void
+  /** A statement as it is written; again with each piece, and last with its verdict. */
+  onStatement(statement: StatementProgress): void
   onDelta(text: string): void
   onCitation(citation: Citation): void
   onReconnecting(): void
@@ -80,6 +85,13 @@ function takeEvent({ event, data, id }: StreamEvent, progress: Progress, listene
     case 'answer-start':
       // From here on a broken connection can be resumed.
       progress.turnId = body.turnId
+      listener.onStart(body)
+      return
+    case 'step':
+      listener.onStep(body)
+      return
+    case 'statement':
+      listener.onStatement(body)
       return
     case 'answer-delta':
       listener.onDelta(body.text)

@@ -55,6 +55,8 @@ describe('routes', () => {
     expect(parseRoute('/documents/d1', '?start=9&end=3')).toEqual({ page: 'document', id: 'd1', range: null })
     expect(parseRoute('/documents/d1', '?start=a&end=3')).toEqual({ page: 'document', id: 'd1', range: null })
     expect(parseRoute('/c/%E0%A4%A', '')).toEqual({ page: 'ask', conversationId: '%E0%A4%A' })
+    expect(reparse({ page: 'settings' })).toEqual({ page: 'settings' })
+    expect(parseRoute('/settings/model', '')).toEqual({ page: 'not-found', path: '/settings/model' })
     expect(parseRoute('/nowhere', '')).toEqual({ page: 'not-found', path: '/nowhere' })
   })
 })

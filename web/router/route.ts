@@ -10,6 +10,7 @@ export type Route =
   | { readonly page: 'changes'; readonly from: string; readonly to: string }
   | { readonly page: 'briefs' }
   | { readonly page: 'brief'; readonly id: string }
+  | { readonly page: 'settings' }
   | { readonly page: 'not-found'; readonly path: string }
 
 export interface LibraryFilters {
@@ -49,6 +50,7 @@ export function parseRoute(path: string, search: string): Route {
     return { page: 'documents', filters: { q: filter('q'), year: filter('year'), place: filter('place'), kind: filter('kind') } }
   }
   if (place === 'documents' && id !== undefined && parts.length === 2) return { page: 'document', id: decodePart(id), range: readRange(query) }
+  if (place === 'settings' && parts.length === 1) return { page: 'settings' }
   return readLedger(parts, query) ?? readBriefs(parts) ?? { page: 'not-found', path }
 }
 
@@ -85,6 +87,8 @@ export function formatRoute(route: Route): string {
       return '/briefs'
     case 'brief':
       return `/briefs/${encodeURIComponent(route.id)}`
+    case 'settings':
+      return '/settings'
     case 'not-found':
       return route.path
   }

@@ -12,7 +12,7 @@ const answer = {
   understood: { question: '目标' },
 } as unknown as ChatAnswer
 
-function setUp(ask: Api['ask']) {
+function setUp(ask: Api['ask'], mode?: ChatRequest['mode']) {
   const answered: string[] = []
   const rated: string[] = []
   const model = createConversation(
@@ -23,7 +23,7 @@ function setUp(ask: Api['ask']) {
       },
       sendFeedback: async (turnId, { rating }) => void rated.push(`${turnId} ${rating}`),
     },
-    { onAnswered: (id) => answered.push(id), onFailed: ({ code }) => answered.push(code) },
+    { onAnswered: (id) => answered.push(id), onFailed: ({ code }) => answered.push(code), readMode: () => mode },
   )
   return { model, answered, rated }
 }
@@ -55,6 +55,35 @@ describe('createConversation', () => {
     model.stop()
     await asked
     expect(model.state.get().turns[0]).toMatchObject({ status: 'stopped', text: '目', failure: null })
+  })
+
+  it('sends how the answer is wanted, and keeps the steps and statements of a model in order, each as it last was', async () => {
+    const requests: ChatRequest[] = []
+    const { model } = setUp(async (request, listener) => {
+      requests.push(request)
+      listener.onStart({ turnId: 't1', mode: 'llm' })
+      listener.onStep({ n: 2, label: '查指标', status: 'running' })
+      listener.onStep({ n: 1, label: '检索', status: 'running' })
+      listener.onStep({ n: 1, label: '检索', status: 'done' })
+      listener.onStatement({ index: 1, text: '去年', verdict: 'checking' })
+      listener.onStatement({ index: 0, text: '目标', verdict: 'checking' })
+      listener.onStatement({ index: 0, text: '目标是3%。', verdict: 'supported' })
+      expect(model.state.get().turns[0]).toMatchObject({
+        status: 'answering',
+        mode: 'llm',
+        steps: [
+          { n: 1, status: 'done' },
+          { n: 2, status: 'running' },
+        ],
+        statements: [
+          { index: 0, text: '目标是3%。', verdict: 'supported' },
+          { index: 1, text: '去年', verdict: 'checking' },
+        ],
+      })
+      return answer
+    }, 'llm')
+    await model.ask('目标是多少')
+    expect(requests).toEqual([{ question: '目标是多少', mode: 'llm' }])
   })
 
   it('shows why a question or a conversation failed', async () => {

@@ -3,7 +3,7 @@ import type { Feedback } from '../../server/contract/conversations.ts'
 import type { Api } from '../api/api.ts'
 import { type ApiFailure, toFailure } from '../api/api-failure.ts'
 import { createStore, type Store } from './store.ts'
-import { isRunning, newTurn, type Turn, turnOfAnswer, turnOfView } from './turn.ts'
+import { isRunning, newTurn, type Turn, turnOfAnswer, turnOfView, withStatement, withStep } from './turn.ts'
 
 export interface ConversationState {
   /** Null until the server has given one. */
@@ -25,16 +25,19 @@ export interface ConversationModel {
 
 type ConversationApi = Pick<Api, 'ask' | 'getConversation' | 'sendFeedback'>
 
-export interface ConversationEvents {
+/** What the conversation tells the page, and asks of it. */
+export interface ConversationHost {
   /** A question of this page has been answered and kept under `conversationId`. */
   onAnswered(conversationId: string, turn: Turn): void
   onFailed(failure: ApiFailure): void
+  /** How answers are wanted; undefined leaves it to the server. */
+  readMode(): ChatRequest['mode']
 }
 
 const EMPTY: ConversationState = { id: null, title: '', status: 'ready', failure: null, turns: [] }
 
 /** The conversation in the middle column: its turns, and the one question that may be running. */
-export function createConversation(api: ConversationApi, events: ConversationEvents): ConversationModel {
+export function createConversation(api: ConversationApi, host: ConversationHost): ConversationModel {
   const state = createStore<ConversationState>(EMPTY)
   let running: AbortController | null = null
   let questionCount = 0
@@ -67,18 +70,24 @@ export function createConversation(api: ConversationApi, events: ConversationEve
     const key = `asked-${++questionCount}`
     state.update((held) => ({ ...held, turns: [...held.turns, newTurn(key, question, filters)] }))
     const conversationId = state.get().id
-    const request: ChatRequest = { question, ...(conversationId === null ? {} : { conversationId }), ...(filters ? { filters } : {}) }
+    const mode = host.readMode()
+    const request: ChatRequest = {
+      question,
+      ...(conversationId === null ? {} : { conversationId }),
+      ...(filters ? { filters } : {}),
+      ...(mode ? { mode } : {}),
+    }
     try {
       const answer = await api.ask(request, listenTo(key, change), controller.signal)
       change(key, (turn) => turnOfAnswer(turn, answer))
       const turn = state.get().turns.find((candidate) => candidate.key === key)
       if (!turn) return
       state.update((held) => ({ ...held, id: answer.conversationId }))
-      events.onAnswered(answer.conversationId, turn)
+      host.onAnswered(answer.conversationId, turn)
     } catch (error) {
       const failure = controller.signal.aborted ? null : toFailure(error)
       change(key, (turn) => ({ ...turn, status: failure ? 'failed' : 'stopped', failure }))
-      if (failure) events.onFailed(failure)
+      if (failure) host.onFailed(failure)
     } finally {
       if (running === controller) running = null
     }
@@ -97,6 +106,9 @@ export function createConversation(api: ConversationApi, events: ConversationEve
 function listenTo(key: string, change: (key: string, edit: (turn: Turn) => Turn) => void): Parameters<Api['ask']>[1] {
   return {
     onUnderstood: (understood) => change(key, (turn) => ({ ...turn, understood })),
+    onStart: ({ mode }) => change(key, (turn) => ({ ...turn, mode })),
+    onStep: (step) => change(key, (turn) => withStep(turn, step)),
+    onStatement: (statement) => change(key, (turn) => withStatement(turn, statement)),
     onDelta: (text) => change(key, (turn) => ({ ...turn, status: 'answering', text: turn.text + text })),
     onCitation: (citation) => change(key, (turn) => ({ ...turn, citations: [...turn.citations, citation] })),
     onReconnecting: () => change(key, (turn) => ({ ...turn, status: 'reconnecting' })),

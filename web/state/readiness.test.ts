@@ -26,4 +26,15 @@ describe('createReadinessWatch', () => {
       message: expect.stringContaining('连不上'),
     })
   })
+
+  it('keeps what the service last said of itself while it is away', async () => {
+    let away = false
+    const watch = createReadinessWatch({ ready: () => (away ? Promise.reject(unreachable(new TypeError('refused'))) : Promise.resolve(view)) })
+    expect(watch.view.get()).toBeNull()
+    await watch.check()
+    away = true
+    await watch.check()
+    expect(watch.state.get().status).toBe('offline')
+    expect(watch.view.get()).toEqual(view)
+  })
 })

@@ -13,6 +13,8 @@ export type Readiness =
 
 export interface ReadinessWatch {
   readonly state: Store<Readiness>
+  /** What the service last said of itself; kept while it is away. */
+  readonly view: Store<ReadyView | null>
   /** Asks at once. */
   check(): Promise<void>
   /** Asks now and then while the page is visible, more often while something is wrong. @returns a function that stops it */
@@ -24,8 +26,9 @@ const WORRIED_MS = 4_000
 
 export function createReadinessWatch(api: Pick<Api, 'ready'>): ReadinessWatch {
   const state = createStore<Readiness>({ status: 'unknown' })
+  const view = createStore<ReadyView | null>(null)
   async function check() {
-    state.set(await readState(api))
+    state.set(await readState(api, view))
   }
   function start() {
     let timer: ReturnType<typeof setTimeout> | undefined
@@ -41,12 +44,14 @@ export function createReadinessWatch(api: Pick<Api, 'ready'>): ReadinessWatch {
       clearTimeout(timer)
     }
   }
-  return { state, check, start }
+  return { state, view, check, start }
 }
 
-async function readState(api: Pick<Api, 'ready'>): Promise<Readiness> {
+async function readState(api: Pick<Api, 'ready'>, view: Store<ReadyView | null>): Promise<Readiness> {
   try {
-    const { degraded, documents } = await api.ready()
+    const ready = await api.ready()
+    view.set(ready)
+    const { degraded, documents } = ready
     return degraded.length > 0 ? { status: 'degraded', reasons: degraded, documents } : { status: 'ok', documents }
   } catch (error) {
     if (error instanceof ApiFailure && error.status === 503) return { status: 'starting', message: startingMessage(error.body) }

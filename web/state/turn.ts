@@ -1,5 +1,6 @@
 import type { ChatAnswer, ChatFilters, Citation, Understood } from '../../server/contract/chat.ts'
 import type { Feedback, TurnView } from '../../server/contract/conversations.ts'
+import type { AnswerStep, StatementProgress } from '../../server/contract/events.ts'
 import type { ApiFailure } from '../api/api-failure.ts'
 
 /** A question and what is known of its answer so far. */
@@ -11,8 +12,13 @@ export interface Turn {
   readonly filters: ChatFilters | null
   readonly status: 'asking' | 'answering' | 'reconnecting' | 'done' | 'stopped' | 'failed'
   readonly understood: Understood | null
-  /** The text as it forms; the answer's own once it is whole. */
+  /** The text as it forms; the answer's own once it is whole. In model mode only what has been checked. */
   readonly text: string
+  /** How it is being answered; null until that is known. */
+  readonly mode: ChatAnswer['mode'] | null
+  /** In model mode: what has been looked up so far, and the statements with their verdicts, each in order. */
+  readonly steps: readonly AnswerStep[]
+  readonly statements: readonly StatementProgress[]
   readonly citations: readonly Citation[]
   readonly answer: ChatAnswer | null
   readonly failure: ApiFailure | null
@@ -29,6 +35,9 @@ export function newTurn(key: string, question: string, filters: ChatFilters | nu
     status: 'asking',
     understood: null,
     text: '',
+    mode: null,
+    steps: [],
+    statements: [],
     citations: [],
     answer: null,
     failure: null,
@@ -38,7 +47,21 @@ export function newTurn(key: string, question: string, filters: ChatFilters | nu
 }
 
 export function turnOfAnswer(turn: Turn, answer: ChatAnswer): Turn {
-  return { ...turn, status: 'done', understood: answer.understood, text: answer.answer, citations: answer.citations, answer }
+  return { ...turn, status: 'done', understood: answer.understood, text: answer.answer, mode: answer.mode, citations: answer.citations, answer }
+}
+
+/** A step or a statement takes the place of what was known of it before. */
+export function withStep(turn: Turn, step: AnswerStep): Turn {
+  return { ...turn, status: 'answering', steps: placed(turn.steps, step, ({ n }) => n) }
+}
+
+export function withStatement(turn: Turn, statement: StatementProgress): Turn {
+  return { ...turn, status: 'answering', statements: placed(turn.statements, statement, ({ index }) => index) }
+}
+
+function placed<T>(items: readonly T[], item: T, keyOf: (item: T) => number): T[] {
+  const others = items.filter((other) => keyOf(other) !== keyOf(item))
+  return [...others, item].sort((a, b) => keyOf(a) - keyOf(b))
 }
 
 export function turnOfView({ id, question, answer, feedback, stale }: TurnView): Turn {

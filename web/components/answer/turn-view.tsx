@@ -1,22 +1,12 @@
 import { useMemo } from 'preact/hooks'
 import type { ChatFilters } from '../../../server/contract/chat.ts'
-import { formatOfficialCitation } from '../../citation/official-citation.ts'
-import { parseMarkdown } from '../../markdown/parse-markdown.ts'
-import { plainText } from '../../markdown/plain-text.ts'
 import { isRunning, type Turn } from '../../state/turn.ts'
-import { AddToBrief } from '../briefs/add-to-brief.tsx'
-import { CopyButton } from '../shell/copy-button.tsx'
-import { ErrorState, Skeleton } from '../shell/state-block.tsx'
-import { AnswerTables } from './answer-tables.tsx'
+import { ErrorState } from '../shell/state-block.tsx'
 import { type CitationActions, CitationActionsContext } from './citation-actions.ts'
-import { CitationList } from './citation-list.tsx'
-import { ConflictCard } from './conflict-card.tsx'
-import { FeedbackBar } from './feedback-bar.tsx'
-import { MarkdownView } from './markdown-view.tsx'
-import { Refusal } from './refusal.tsx'
+import { FinishedAnswer } from './finished-answer.tsx'
+import { RunningAnswer } from './running-answer.tsx'
 import { Suggestions } from './suggestions.tsx'
 import { UnderstoodChips } from './understood-chips.tsx'
-import { VerdictCard } from './verdict-card.tsx'
 
 interface TurnViewProps {
   readonly turn: Turn
@@ -68,43 +58,13 @@ function FilterNote({ filters }: { readonly filters: ChatFilters | null }) {
 }
 
 function TurnBody({ turn, onAsk }: { readonly turn: Turn; readonly onAsk: TurnViewProps['onAsk'] }) {
-  if (turn.status === 'failed' && turn.failure) {
-    return <ErrorState title="这个问题没有得到回答" failure={turn.failure} onRetry={() => onAsk(turn.question, turn.filters)} />
-  }
-  if (turn.status === 'asking') return <Skeleton lines={3} label="正在查找依据" />
-  const { answer } = turn
-  if (!answer) {
-    return (
-      <>
-        <MarkdownView source={turn.text} />
-        {turn.status === 'reconnecting' && <p class="turn-note">连接断开，正在接着取回答……</p>}
-        {turn.status === 'stopped' && <p class="turn-note">已停止，回答不完整。</p>}
-      </>
-    )
-  }
+  if (turn.answer) return <FinishedAnswer turn={turn} answer={turn.answer} />
   return (
     <>
-      {answer.outcome === 'abstained' ? <Refusal answer={answer} /> : <MarkdownView source={turn.text} />}
-      {answer.tables && <AnswerTables tables={answer.tables} />}
-      {answer.conflicts && answer.conflicts.length > 0 && <ConflictCard conflicts={answer.conflicts} />}
-      <VerdictCard statements={answer.statements} />
-      {(answer.notes ?? []).map((note) => (
-        <p key={note} class="turn-note">
-          {note}
-        </p>
-      ))}
-      <CitationList title="出处" citations={answer.citations} numbered open />
-      <div class="turn-actions">
-        <CopyButton text={() => answerForClipboard(turn)} label="复制回答" done="已复制回答和出处" />
-        {answer.outcome === 'answered' && <AddToBrief answer={answer} />}
-        <FeedbackBar turn={turn} />
-      </div>
+      <RunningAnswer turn={turn} />
+      {turn.status === 'failed' && turn.failure && (
+        <ErrorState title="这个问题没有得到回答" failure={turn.failure} onRetry={() => onAsk(turn.question, turn.filters)} />
+      )}
     </>
   )
-}
-
-/** The answer's words, then its sources as officials write them. */
-function answerForClipboard({ text, citations }: Turn): string {
-  const sources = citations.map((citation) => `[${citation.n}] ${formatOfficialCitation(citation)}`)
-  return [plainText(parseMarkdown(text)), ...(sources.length > 0 ? [`出处：\n${sources.join('\n')}`] : [])].join('\n\n')
 }

@@ -3,11 +3,10 @@ import { Marks } from './marks.tsx'
 
 const NAMES: Readonly<Record<Statement['verdict'], string>> = { supported: '相符', mismatch: '与原文不符', unsupported: '没有依据' }
 
-/** The statements that their sources do not bear out, with what is wrong; one line where all is well. */
+/** The statements that their sources do not bear out, with what is wrong. */
 export function VerdictCard({ statements }: { readonly statements: readonly Statement[] }) {
   const doubtful = statements.filter(({ verdict }) => verdict !== 'supported')
-  if (statements.length === 0) return null
-  if (doubtful.length === 0) return <p class="verified">已逐句核对：{statements.length} 条论断的数字、年份与原文一致</p>
+  if (doubtful.length === 0) return null
   return (
     <section class="card card-warning" aria-label="核验提示">
       <h3>

@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import { Icon } from '../shell/icon.tsx'
+import { ModeSwitch } from './mode-switch.tsx'
 import { COUNTER_FROM, findQuestionProblem, QUESTION_LIMIT } from './question-check.ts'
 
 interface ComposerProps {
@@ -83,7 +84,7 @@ export function Composer({ draft, running, onAsk, onStop }: ComposerProps) {
 
 function ComposerFoot({ problem, problemId, length }: { readonly problem: string | null; readonly problemId: string; readonly length: number }) {
   return (
-    <p class="composer-foot">
+    <div class="composer-foot">
       {problem === null ? (
         <span class="composer-hint">Enter 发送，Shift+Enter 换行</span>
       ) : (
@@ -96,6 +97,7 @@ function ComposerFoot({ problem, problemId, length }: { readonly problem: string
           {length} / {QUESTION_LIMIT}
         </span>
       )}
-    </p>
+      <ModeSwitch />
+    </div>
   )
 }

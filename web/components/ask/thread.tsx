@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks'
-import type { ChatFilters, Citation } from '../../../server/contract/chat.ts'
+import type { ChatAnswer, ChatFilters, Citation } from '../../../server/contract/chat.ts'
 import type { ConversationState } from '../../state/conversation.ts'
 import type { Turn } from '../../state/turn.ts'
 import { TurnView } from '../answer/turn-view.tsx'
@@ -60,12 +60,18 @@ function announce(turn: Turn | undefined): string {
     case 'asking':
       return '正在查找依据'
     case 'answering':
-      return '正在作答'
+      return turn.mode === 'llm' ? '正在撰写，逐句核对' : '正在作答'
     case 'done':
-      return turn.answer?.outcome === 'abstained' ? '没有找到足够的依据' : `回答完毕，引用 ${turn.citations.length} 处`
+      return turn.answer ? announceAnswer(turn.answer) : ''
     case 'stopped':
       return '已停止'
     default:
       return ''
   }
+}
+
+function announceAnswer({ outcome, citations, statements }: ChatAnswer): string {
+  if (outcome === 'abstained') return '没有找到足够的依据'
+  const withdrawn = statements.filter((statement) => statement.withdrawn !== undefined).length
+  return `回答完毕，引用 ${citations.length} 处${withdrawn > 0 ? `；模型有 ${withdrawn} 句话没有通过核对，没有采用` : ''}`
 }

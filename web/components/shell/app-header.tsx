@@ -33,7 +33,12 @@ export function AppHeader() {
           文库
         </Link>
       </nav>
-      <ThemeButton />
+      <div class="header-tools">
+        <ThemeButton />
+        <Link to={{ page: 'settings' }} class="icon-button" label="设置" current={page === 'settings'}>
+          <Icon name="settings" />
+        </Link>
+      </div>
     </header>
   )
 }

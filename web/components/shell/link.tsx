@@ -6,11 +6,13 @@ interface LinkProps {
   readonly to: Route
   readonly class?: string
   readonly current?: boolean
+  /** The name of a link that is only a picture; shown as its title too. */
+  readonly label?: string
   readonly children: ComponentChildren
 }
 
 /** A link to another place of the page; new tabs and windows work as with any link. */
-export function Link({ to, class: className, current = false, children }: LinkProps) {
+export function Link({ to, class: className, current = false, label, children }: LinkProps) {
   const { router } = useServices()
   const follow = (event: MouseEvent) => {
     if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
@@ -18,7 +20,7 @@ export function Link({ to, class: className, current = false, children }: LinkPr
     router.go(to)
   }
   return (
-    <a href={formatRoute(to)} class={className} aria-current={current ? 'page' : undefined} onClick={follow}>
+    <a href={formatRoute(to)} class={className} aria-label={label} title={label} aria-current={current ? 'page' : undefined} onClick={follow}>
       {children}
     </a>
   )
