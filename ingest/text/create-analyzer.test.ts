@@ -8,6 +8,7 @@ const pairs: Segmenter = {
   id: 'pairs',
   cut: (text) => text.match(/..?/gu) ?? [],
   cutForSearch: (text) => text.match(/..?/gu) ?? [],
+  isWord: () => false,
 }
 const analyzer = createAnalyzer(pairs)
 

@@ -33,7 +33,7 @@ const read = createPinyinReader()
 const sounds = createSoundIndex(WORDS, read)
 const mentions = (text: string): boolean => SENTENCES.some((sentence) => sentence.includes(text))
 /** A dictionary that knows no words. */
-const singleCharacters: Segmenter = { id: 'characters', cut: (text) => [...text], cutForSearch: (text) => [...text] }
+const singleCharacters: Segmenter = { id: 'characters', cut: (text) => [...text], cutForSearch: (text) => [...text], isWord: () => false }
 const mend = (question: string): string => mendHomophones(question, sounds, read, mentions, segmenter).text
 
 describe('mendHomophones', () => {
@@ -47,6 +47,22 @@ describe('mendHomophones', () => {
     expect(mendHomophones(wrong, sounds, read, mentions, singleCharacters).text).toBe(right)
   })
 
+  it.each([
+    ['蚕桑产植是多少', '蚕桑产值是多少'],
+    ['梁食总产量目标', '粮食总产量目标'],
+    ['灌盖水渠修多长', '灌溉水渠修多长'],
+    ['局民收入增长多少', '居民收入增长多少'],
+  ])('%s becomes %s with the dictionary of the program, which only joins the slip by likelihood', (wrong, right) => {
+    expect(mend(wrong)).toBe(right)
+  })
+
+  it('leaves alone what lies across the border of two words', () => {
+    // 积计 sounds like 积极, but it is the end of 面积 and the beginning of 计划.
+    const withMore = createSoundIndex([...WORDS, '积极', '区委'], read)
+    for (const question of ['蚕桑面积计划达到多少', '老旧小区为什么改造'])
+      expect(mendHomophones(question, withMore, read, mentions, segmenter).text).toBe(question)
+  })
+
   it('says what it mended', () => {
     const { mended } = mendHomophones('蚕桑产植是多少', sounds, read, mentions, singleCharacters)
     expect(mended).toHaveLength(1)
@@ -54,7 +70,7 @@ describe('mendHomophones', () => {
   })
 
   it('leaves alone what the library holds and what the dictionary knows', () => {
-    const dictionary = { ...singleCharacters, cut: (text: string) => (text === '产植' ? [text] : [...text]) }
+    const dictionary = { ...singleCharacters, isWord: (text: string) => text === '产植' }
     expect(mendHomophones('蚕桑产植是多少', sounds, read, mentions, dictionary).text).toBe('蚕桑产植是多少')
     const holds = (text: string): boolean => text === '产植' || mentions(text)
     expect(mendHomophones('蚕桑产植是多少', sounds, read, holds, singleCharacters).text).toBe('蚕桑产植是多少')

@@ -38,10 +38,11 @@ export function mendHomophones(
   const mended: string[] = []
   const text = question.replace(/\p{Script=Han}{2,}/gu, (run) => {
     const characters = [...run]
+    const sound = wordsOf(run, mentions, segmenter)
     for (let length = Math.min(sounds.longest, characters.length); length >= 2; length -= 1) {
       for (let at = 0; at + length <= characters.length; at += 1) {
         const wrong = characters.slice(at, at + length).join('')
-        if (GRAMMATICAL.test(wrong) || holdsKnownPair(wrong, mentions, segmenter)) continue
+        if (sound.slice(at, at + length).includes(true) || GRAMMATICAL.test(wrong) || holdsKnownPair(wrong, mentions, segmenter)) continue
         const right = sounds.word(read(wrong).join(''))
         if (right === undefined || right === wrong || right.length !== length || !isPlausibleSlip(wrong, right)) continue
         mended.push(`“${wrong}”按“${right}”理解`)
@@ -53,6 +54,14 @@ export function mendHomophones(
   return { text, mended }
 }
 
+/** Marks the characters that belong to words: what lies across the border of two words only looks like a word that nobody knows. */
+function wordsOf(run: string, mentions: (text: string) => boolean, segmenter: Segmenter): readonly boolean[] {
+  return segmenter.cut(run).flatMap((token) => {
+    const isWord = token.length >= 2 && isKnown(token, mentions, segmenter)
+    return [...token].map(() => isWord)
+  })
+}
+
 /** A slip breaks every pair of characters it touches: a stretch with a pair that is known is right, and its neighbours are chance. */
 function holdsKnownPair(text: string, mentions: (text: string) => boolean, segmenter: Segmenter): boolean {
   if (isKnown(text, mentions, segmenter)) return true
@@ -61,11 +70,11 @@ function holdsKnownPair(text: string, mentions: (text: string) => boolean, segme
 }
 
 function isKnown(text: string, mentions: (text: string) => boolean, segmenter: Segmenter): boolean {
-  return mentions(text) || segmenter.cut(text).length === 1
+  return mentions(text) || segmenter.isWord(text)
 }
 
 /** Characters that build sentences: next to them a chance meeting of sounds is no slip. */
-const GRAMMATICAL = /[不有小大个字人要能上下里去来到得着过的了在是和与也都就还又很把被给让这那之分几多少一二三四五六七八九十老说看想没再算打时年月日]/
+const GRAMMATICAL = /[不有小大个字人要能上下里去来到得着过的了在是和与也都就还又很把被给让这那之分几多少一二三四五六七八九十老说看想没再算打时年月日先才已最该]/
 
 /** Some characters are the same, and those that differ are no words of grammar. */
 function isPlausibleSlip(wrong: string, right: string): boolean {

@@ -58,6 +58,13 @@ for (const [name, open] of implementations) {
       expect(opened.cut('2025年GDP')).toEqual(['2025', '年', 'GDP'])
     })
 
+    it('knows the words of its dictionary, and takes nothing for a word that it only joins by likelihood', () => {
+      for (const word of ['增长', '粮食', '产值', '幼儿园', '固定资产']) expect([word, opened.isWord(word)]).toEqual([word, true])
+      for (const text of ['粮食产值', '梁食', '产植', '', ' ', '2025', 'GDP', '增长8%', '𠮷野', '\ud842', '增\u0000长'])
+        expect([text, opened.isWord(text)]).toEqual([text, false])
+      expect(opened.cut('产植')).toEqual(['产植'])
+    })
+
     it('gives nothing for an empty text and lives through a long one', () => {
       expect(opened.cut('')).toEqual([])
       expect(opened.cutForSearch('')).toEqual([])
@@ -76,12 +83,12 @@ describe('openSegmenter', () => {
   const refused = (code: string) => () => Promise.reject(new CodedError(code, '分词组件不可用。'))
 
   it('takes the first choice where it loads', async () => {
-    const first: Segmenter = { id: 'first', cut: () => [], cutForSearch: () => [] }
+    const first: Segmenter = { id: 'first', cut: () => [], cutForSearch: () => [], isWord: () => false }
     expect(await openSegmenter(() => Promise.resolve(first), refused('segmenter_unavailable'))).toEqual({ segmenter: first, degraded: null })
   })
 
   it('takes the fallback and says why in Chinese where it does not', async () => {
-    const second: Segmenter = { id: 'second', cut: () => [], cutForSearch: () => [] }
+    const second: Segmenter = { id: 'second', cut: () => [], cutForSearch: () => [], isWord: () => false }
     const { segmenter, degraded } = await openSegmenter(refused('segmenter_unavailable'), () => Promise.resolve(second))
     expect(segmenter).toBe(second)
     expect(degraded).toMatch(/分词组件不可用。.*备用/)
