@@ -1,6 +1,6 @@
 import type { BriefRecord } from '../../ingest/library/library-store.ts'
+import { officialCitation } from '../answer/official-citation.ts'
 import type { BriefBody, BriefView, ChecklistRow } from '../contract/briefs.ts'
-import { officialCitation } from './official-citation.ts'
 import { renderBriefMarkdown } from './render-markdown.ts'
 
 /** A kept brief as the page and other programs read it. */

@@ -14,9 +14,9 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
+import { officialCitation } from '../answer/official-citation.ts'
 import type { BriefView } from '../contract/briefs.ts'
 import type { Citation } from '../contract/chat.ts'
-import { officialCitation } from './official-citation.ts'
 
 /** Layout of official papers, GB/T 9704: title 小标宋 2号, body 仿宋 3号, headings 黑体; half-points and twips. Word takes the nearest font it has where one is missing. */
 const TITLE_FONT = { eastAsia: '方正小标宋简体', ascii: 'Times New Roman', hAnsi: 'Times New Roman' }

@@ -1,5 +1,5 @@
+import { officialCitation } from '../answer/official-citation.ts'
 import type { BriefBody } from '../contract/briefs.ts'
-import { officialCitation } from './official-citation.ts'
 
 /** A brief as Markdown: sections, tables, conflicts, gaps, and every citation as a footnote. */
 export function renderBriefMarkdown(brief: BriefBody): string {
