@@ -26,6 +26,8 @@ export const OUTSIDE_LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   // Comparing and writing documents
   diff: ['server/ledger/diff-characters.ts'],
   docx: ['server/briefs/render-docx.ts'],
+  // Language models
+  '@langchain/openai': ['server/model/openai-chat-model.ts'],
   // Shapes of data that come from outside, checked where they enter: settings, requests, stored JSON
   typebox: ['server/contract', 'server/config.ts', 'server/http/routes', 'server/conversation/stored-turn.ts', 'server/jobs/job-view.ts'],
   // The page

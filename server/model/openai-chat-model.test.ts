@@ -1,0 +1,142 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { createScriptedUpstream, type ScriptedUpstream } from '../../tests/support/scripted-upstream.ts'
+import { asTls, MISBEHAVIOURS, type Misbehaviour, refusedBaseUrl, UNKNOWN_HOST_BASE_URL } from '../../tests/support/upstream-misbehaviours.ts'
+import { MODEL_LIMITS, type ModelLimits } from './model-limits.ts'
+import { createOpenAiChatModel } from './openai-chat-model.ts'
+
+const KEY = 'sk-canary-7d1f'
+const LIMITS: ModelLimits = { ...MODEL_LIMITS, firstByteMs: 300, idleMs: 300, totalMs: 1_500, backOffMs: 10, maxReplyChars: 1_000_000 }
+
+let upstream: ScriptedUpstream
+beforeEach(async () => {
+  upstream = await createScriptedUpstream()
+})
+afterEach(async () => {
+  await upstream.close()
+})
+
+function modelAt(baseUrl = upstream.baseUrl, limits: Partial<ModelLimits> = {}) {
+  return createOpenAiChatModel({ model: 'small', baseUrl, apiKey: KEY }, { ...LIMITS, ...limits }, () => 0.5)
+}
+
+async function read(model: ReturnType<typeof modelAt>, signal?: AbortSignal): Promise<string> {
+  let text = ''
+  for await (const piece of model.stream({ messages: [{ role: 'user', content: '问' }], maxTokens: 50 }, signal)) text += piece
+  return text
+}
+
+async function failureOf(run: Promise<unknown>): Promise<{ code: unknown; text: string }> {
+  try {
+    await run
+  } catch (error) {
+    if (!(error instanceof Error)) throw error
+    return { code: 'code' in error ? error.code : error.name, text: `${error.message} ${JSON.stringify(error)} ${error.stack}` }
+  }
+  throw new Error('It did not fail')
+}
+
+describe('a reply', () => {
+  test('comes in pieces; what is asked is what the endpoint gets', async () => {
+    upstream.script = () => ({ kind: 'text', text: '全年增长5%。[E1]\n就业4万人。', pieceChars: 1 })
+    expect(await read(modelAt())).toBe('全年增长5%。[E1]\n就业4万人。')
+    expect(upstream.requests).toHaveLength(1)
+    expect(upstream.requests[0]).toMatchObject({ path: '/v1/chat/completions', authorization: `Bearer ${KEY}`, model: 'small', stream: true })
+    expect(upstream.requests[0]?.messages).toEqual([{ role: 'user', content: '问' }])
+    expect(upstream.requests[0]?.body).toMatchObject({ max_tokens: 50, temperature: 0 })
+  })
+
+  test('that is slow but steady is waited for', async () => {
+    upstream.script = () => ({ kind: 'text', text: '一二三四五六', pieceChars: 1, firstMs: 150, pieceMs: 100 })
+    expect(await read(modelAt())).toBe('一二三四五六')
+  })
+
+  test('leaving it closes the connection', async () => {
+    upstream.script = () => ({ kind: 'misbehave', how: 'endless' })
+    for await (const _ of modelAt().stream({ messages: [{ role: 'user', content: '问' }] })) break
+    const left = performance.now()
+    expect((await upstream.requests[0]?.closed) ?? Number.NaN).toBeLessThan(left + 250)
+  })
+
+  test.each(['hang-before-headers', 'hang-after-headers', 'endless', 'rate-limited'] as const)('an abort while it is at %s', async (how) => {
+    upstream.script = () => ({ kind: 'misbehave', how })
+    const controller = new AbortController()
+    const reason = new Error('left')
+    setTimeout(() => controller.abort(reason), 100)
+    const started = performance.now()
+    await expect(read(modelAt(undefined, { firstByteMs: 5_000, idleMs: 5_000, totalMs: 5_000 }), controller.signal)).rejects.toBe(reason)
+    expect(performance.now() - started).toBeLessThan(600)
+    await upstream.requests[0]?.closed
+    await expect(read(modelAt(), AbortSignal.abort(reason))).rejects.toBe(reason)
+  })
+})
+
+describe('failures', () => {
+  const EXPECTED: Record<Misbehaviour, { code: string; attempts: number }> = {
+    unauthorized: { code: 'model_unauthorized', attempts: 1 },
+    'rate-limited': { code: 'model_overloaded', attempts: 2 },
+    'internal-error': { code: 'model_failed', attempts: 3 },
+    unavailable: { code: 'model_overloaded', attempts: 3 },
+    'hang-before-headers': { code: 'model_timeout', attempts: 1 },
+    'hang-after-headers': { code: 'model_timeout', attempts: 1 },
+    'one-byte-at-a-time': { code: 'model_timeout', attempts: 1 },
+    'cut-in-json': { code: 'model_interrupted', attempts: 1 },
+    'cut-in-character': { code: 'model_interrupted', attempts: 1 },
+    'end-without-done': { code: 'model_interrupted', attempts: 1 },
+    reset: { code: 'model_interrupted', attempts: 1 },
+    'error-event-then-end': { code: 'model_failed', attempts: 1 },
+    endless: { code: 'model_timeout', attempts: 1 },
+  }
+  test.each(MISBEHAVIOURS)('%s', async (how) => {
+    upstream.script = () => ({ kind: 'misbehave', how, text: '全年' })
+    const { code, text } = await failureOf(read(modelAt()))
+    expect({ code, attempts: upstream.requests.length }).toEqual(EXPECTED[how])
+    expect(text).toMatch(/[\u4e00-\u9fff].*请/)
+    expect(text).not.toContain(KEY)
+    expect(text).not.toContain('127.0.0.1')
+    await Promise.all(upstream.requests.map(({ closed }) => closed))
+  })
+
+  test('refused, unknown host, no TLS', async () => {
+    for (const baseUrl of [await refusedBaseUrl(), UNKNOWN_HOST_BASE_URL, asTls(upstream.baseUrl)]) {
+      const { code, text } = await failureOf(read(modelAt(baseUrl)))
+      expect([baseUrl, code]).toEqual([baseUrl, 'model_unreachable'])
+      expect(text).not.toContain(KEY)
+    }
+  })
+
+  test('passing ones are tried again, while nothing was handed on', async () => {
+    upstream.script = (_request, index) => (index < 2 ? { kind: 'status', status: 503 } : { kind: 'text', text: '好。' })
+    expect(await read(modelAt())).toBe('好。')
+    expect(upstream.requests).toHaveLength(3)
+  })
+
+  test('Retry-After is waited for, and not beyond the whole time', async () => {
+    upstream.script = (_request, index) =>
+      index === 0 ? { kind: 'status', status: 429, headers: { 'retry-after': '1' } } : { kind: 'text', text: '好。' }
+    const started = performance.now()
+    expect(await read(modelAt(undefined, { totalMs: 3_000 }))).toBe('好。')
+    expect(performance.now() - started).toBeGreaterThan(950)
+    upstream.script = () => ({ kind: 'status', status: 429, headers: { 'retry-after': '30' } })
+    const again = performance.now()
+    expect((await failureOf(read(modelAt()))).code).toBe('model_overloaded')
+    expect(performance.now() - again).toBeLessThan(500)
+  })
+
+  test('a prompt that is too long says so', async () => {
+    const bodies = [
+      { error: { code: 400, message: 'the request exceeds the available context size', type: 'exceed_context_size_error' } },
+      { error: { code: 'context_length_exceeded', message: "This model's maximum context length is 4096 tokens.", type: 'invalid_request_error' } },
+    ]
+    for (const body of bodies) {
+      upstream.script = () => ({ kind: 'status', status: 400, body: JSON.stringify(body) })
+      expect((await failureOf(read(modelAt()))).code).toBe('model_prompt_too_long')
+    }
+  })
+
+  test('a page in place of an interface, and a reply without end', async () => {
+    upstream.script = () => ({ kind: 'status', status: 200, headers: { 'content-type': 'text/html' }, body: '<!doctype html><p>hello' })
+    expect((await failureOf(read(modelAt()))).code).toMatch(/^model_(?:interrupted|bad_reply)$/)
+    upstream.script = () => ({ kind: 'misbehave', how: 'endless' })
+    expect((await failureOf(read(modelAt(undefined, { maxReplyChars: 40 })))).code).toBe('model_bad_reply')
+  })
+})
