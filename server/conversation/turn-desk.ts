@@ -3,7 +3,7 @@ import { CodedError } from '../../ingest/corpus/coded-error.ts'
 import type { LibrarySnapshot } from '../../ingest/index/library-snapshot.ts'
 import type { LibraryStore } from '../../ingest/library/library-store.ts'
 import type { AnswerEngine } from '../answer/answer-engine.ts'
-import type { ChatRequest } from '../contract/chat.ts'
+import type { ChatAnswer, ChatRequest } from '../contract/chat.ts'
 import { readStoredTurn } from './stored-turn.ts'
 import { replayEvents } from './turn-events.ts'
 import { createTurnLog, finishedTurnLog, type TurnLog, type WritableTurnLog } from './turn-log.ts'
@@ -18,6 +18,17 @@ export interface TurnDeskDependencies {
   readonly onUnexpected: (error: unknown) => void
 }
 
+/** A question of a conversation that somebody else keeps: what was asked before comes with it, and nothing of it is stored. */
+export type ToldRequest = Omit<ChatRequest, 'conversationId'> & { readonly earlier: readonly string[] }
+
+/** How a question came out. `interrupted`: its reader left, or the server stopped. */
+export interface FinishedTurn {
+  readonly outcome: ChatAnswer['outcome'] | 'failed' | 'interrupted'
+  /** Null where no answer came about. */
+  readonly mode: ChatAnswer['mode'] | null
+  readonly elapsedMs: number
+}
+
 /** Runs questions and keeps their events, so that a reader who lost the connection can go on where it stopped. */
 export interface TurnDesk {
   /**
@@ -26,9 +37,17 @@ export interface TurnDesk {
    * @throws {CodedError} conversation_not_found, overloaded, server_stopping
    */
   start(request: ChatRequest, snapshot: LibrarySnapshot): TurnLog
+  /**
+   * The same for a question that is not kept; it cannot be found again. Its answer has an empty conversation id.
+   *
+   * @throws {CodedError} overloaded, server_stopping
+   */
+  startTold(request: ToldRequest, snapshot: LibrarySnapshot): TurnLog
   /** The events of a turn: at work, stopped (the work begins again, over the snapshot of then), or kept in the store. */
   find(turnId: string): TurnLog | undefined
   readonly running: number
+  /** Calls `listener` after each question, for as long as the desk is there. */
+  onFinished(listener: (turn: FinishedTurn) => void): void
   /** Ends every running turn with server_stopping; further ones are refused. Resolves when none is at work. */
   stop(): Promise<void>
 }
@@ -46,18 +65,22 @@ interface LiveTurn {
 
 export function createTurnDesk(dependencies: TurnDeskDependencies): TurnDesk {
   const live = new Map<string, LiveTurn>()
+  const finishedListeners: ((turn: FinishedTurn) => void)[] = []
   let running = 0
   let stopping = false
 
-  function launch(turnId: string, request: ChatRequest, snapshot: LibrarySnapshot): TurnLog {
+  function launch(turnId: string, request: ChatRequest, snapshot: LibrarySnapshot, earlier: readonly string[] | null = null): TurnLog {
     if (stopping) throw serverStopping()
     if (running >= dependencies.maxRunning) throw overloaded()
     const controller = new AbortController()
     const log = createTurnLog(turnId, () => controller.abort(answerInterrupted()))
     running += 1
-    const work = runTurn({ ...dependencies, turnId, request, snapshot, log, signal: controller.signal }).then((saved) => {
+    const begun = performance.now()
+    const work = runTurn({ ...dependencies, turnId, request, earlier, snapshot, log, signal: controller.signal }).then((saved) => {
       running -= 1
-      if (saved) live.delete(turnId)
+      if (saved || earlier !== null) live.delete(turnId)
+      const finished = describeEnd(log, controller.signal, performance.now() - begun)
+      for (const listener of finishedListeners) listener(finished)
     })
     live.set(turnId, { request, snapshot, controller, log, work })
     forgetOldest(live)
@@ -72,7 +95,11 @@ export function createTurnDesk(dependencies: TurnDeskDependencies): TurnDesk {
       if (request.conversationId !== undefined && dependencies.store.getConversation(request.conversationId) === undefined) {
         throw conversationNotFound()
       }
-      return launch(`t${randomUUID().replaceAll('-', '')}`, request, snapshot)
+      return launch(newTurnId(), request, snapshot)
+    },
+    startTold: ({ earlier, ...request }, snapshot) => launch(newTurnId(), request, snapshot, earlier),
+    onFinished(listener) {
+      finishedListeners.push(listener)
     },
     find(turnId) {
       const turn = live.get(turnId)
@@ -88,6 +115,16 @@ export function createTurnDesk(dependencies: TurnDeskDependencies): TurnDesk {
       await Promise.all([...live.values()].map(({ work }) => work))
     },
   }
+}
+
+function newTurnId(): string {
+  return `t${randomUUID().replaceAll('-', '')}`
+}
+
+function describeEnd(log: TurnLog, signal: AbortSignal, elapsedMs: number): FinishedTurn {
+  const last = log.events.at(-1)
+  if (last?.event === 'answer-end') return { outcome: last.data.outcome, mode: last.data.mode, elapsedMs }
+  return { outcome: signal.aborted ? 'interrupted' : 'failed', mode: null, elapsedMs }
 }
 
 function forgetOldest(live: Map<string, LiveTurn>): void {

@@ -4,6 +4,7 @@ import type { LibraryStore } from '../../ingest/library/library-store.ts'
 import type { AnswerEngine, ComposedAnswer, TurnMemory } from '../answer/answer-engine.ts'
 import type { ChatAnswer, ChatRequest, Understood } from '../contract/chat.ts'
 import { conversationTitle } from './conversation-title.ts'
+import { replayQuestions } from './replay-questions.ts'
 import { readStoredTurn, type StoredTurn } from './stored-turn.ts'
 import { closingEvents } from './turn-events.ts'
 import type { WritableTurnLog } from './turn-log.ts'
@@ -14,6 +15,8 @@ const MAX_HISTORY_TURNS = 50
 export interface TurnRun {
   readonly turnId: string
   readonly request: ChatRequest
+  /** The questions asked before, of a conversation that is told rather than kept; null for one that the store keeps. */
+  readonly earlier: readonly string[] | null
   readonly snapshot: LibrarySnapshot
   readonly store: LibraryStore
   readonly engine: AnswerEngine
@@ -22,7 +25,7 @@ export interface TurnRun {
   readonly onUnexpected: (error: unknown) => void
 }
 
-/** Answers one question into its log, which always ends in answer-end or answer-error. True when the turn was saved. Never rejects. */
+/** Answers one question into its log, which always ends in answer-end or answer-error. True when nothing is left to be kept of it. Never rejects. */
 export async function runTurn(run: TurnRun): Promise<boolean> {
   try {
     const { composed, memory, deltas } = await compose(run)
@@ -60,7 +63,7 @@ async function compose(run: TurnRun) {
   }
   const { answer: composed, memory } = await run.engine.answer(
     run.snapshot,
-    { question: request.question, filters: request.filters ?? {}, history: history(run) },
+    { question: request.question, filters: request.filters ?? {}, history: await history(run) },
     { onUnderstood: start, onDelta: send },
     run.signal,
   )
@@ -70,7 +73,8 @@ async function compose(run: TurnRun) {
   return { composed: withModeNote(composed, request), memory, deltas }
 }
 
-function history({ store, request }: TurnRun): TurnMemory[] {
+async function history({ store, request, earlier, engine, snapshot, signal }: TurnRun): Promise<TurnMemory[]> {
+  if (earlier !== null) return replayQuestions(engine, snapshot, earlier, signal)
   if (request.conversationId === undefined) return []
   return store
     .listTurns(request.conversationId)
@@ -92,6 +96,7 @@ function save(run: TurnRun, composed: ComposedAnswer, memory: TurnMemory, deltas
     ...composed,
     ...(notes.length > 0 ? { notes: [...(composed.notes ?? []), ...notes] } : {}),
   })
+  if (run.earlier !== null) return { answer: finish('', []), saved: true }
   try {
     const conversationId = request.conversationId ?? store.createConversation(conversationTitle(request.question)).id
     const answer = finish(conversationId, [])
