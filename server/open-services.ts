@@ -5,11 +5,11 @@ import { createWorkerRunner } from '../ingest/pipeline/worker-runner.ts'
 import { createAnalyzer } from '../ingest/text/create-analyzer.ts'
 import { openSegmenter } from '../ingest/text/open-segmenter.ts'
 import { createAnswerEngine } from './answer/create-answer-engine.ts'
+import { createFactReader } from './answer/fact-reader.ts'
 import { createLibrarySearch } from './answer/search-library.ts'
 import { createBriefComposer } from './briefs/create-brief-composer.ts'
 import type { Config } from './config.ts'
 import { embeddingConfig } from './embedding-config.ts'
-import { createFactReader } from './ledger/fact-reader.ts'
 import { assembleServices, type Services } from './services.ts'
 
 export interface OpenServicesHooks {

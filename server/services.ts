@@ -3,13 +3,13 @@ import type { LibrarySnapshot } from '../ingest/index/library-snapshot.ts'
 import type { LibraryStore } from '../ingest/library/library-store.ts'
 import type { Ingestor } from '../ingest/pipeline/ingestor.ts'
 import type { AnswerEngine } from './answer/answer-engine.ts'
+import type { FactReader } from './answer/fact-reader.ts'
 import type { LibrarySearch } from './answer/search-library.ts'
 import type { BriefComposer } from './briefs/brief-composer.ts'
 import { type BriefDesk, createBriefDesk } from './briefs/brief-desk.ts'
 import type { ReadyView } from './contract/status.ts'
 import { createTurnDesk, type TurnDesk } from './conversation/turn-desk.ts'
 import { createIngestJobs, type IngestJobs } from './jobs/ingest-jobs.ts'
-import type { FactReader } from './ledger/fact-reader.ts'
 
 /** What the services are made of; each part comes in by argument. */
 export interface ServiceParts {

@@ -1,8 +1,8 @@
 import type { SentenceTense } from '../../ingest/corpus/sentence.ts'
 import type { LibrarySnapshot } from '../../ingest/index/library-snapshot.ts'
 import { type CitationBook, createCitationBook, createTwinFinder } from '../answer/citations.ts'
+import type { LedgerFact } from '../answer/fact-reader.ts'
 import type { IndicatorComparison, TargetPair } from '../contract/indicators.ts'
-import type { LedgerFact } from './fact-reader.ts'
 import { judgeTarget } from './judge-target.ts'
 import { viewFact } from './view-fact.ts'
 

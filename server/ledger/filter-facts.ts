@@ -1,6 +1,6 @@
 import type { IndicatorGrouping } from '../../ingest/facts/group-indicators.ts'
+import type { LedgerFact } from '../answer/fact-reader.ts'
 import type { IndicatorQuery } from '../contract/indicators.ts'
-import type { LedgerFact } from './fact-reader.ts'
 
 /** The facts that a query asks for. A name that is an indicator's own finds that indicator alone; another one finds all whose name holds it. */
 export function filterFacts(facts: readonly LedgerFact[], query: IndicatorQuery, group: IndicatorGrouping): LedgerFact[] {

@@ -1,5 +1,5 @@
+import type { LedgerFact } from '../answer/fact-reader.ts'
 import type { FactView } from '../contract/indicators.ts'
-import type { LedgerFact } from './fact-reader.ts'
 import { locateInOriginal } from './locate-in-original.ts'
 
 /** A fact as the page and other programs read it. */

@@ -3,7 +3,6 @@ import { CodedError } from '../../../ingest/corpus/coded-error.ts'
 import { createIndicatorGrouping } from '../../../ingest/facts/group-indicators.ts'
 import { FactList, IndicatorComparison, type IndicatorConflict, IndicatorConflicts, IndicatorQuery } from '../../contract/indicators.ts'
 import { compareIndicator } from '../../ledger/compare-indicator.ts'
-import type { LedgerFact } from '../../ledger/fact-reader.ts'
 import { filterFacts } from '../../ledger/filter-facts.ts'
 import { type FactConflict, findConflicts } from '../../ledger/find-conflicts.ts'
 import { comparisonLines, conflictLines, factLines } from '../../ledger/ledger-lines.ts'
@@ -21,7 +20,7 @@ const described = 'With Accept: text/csv the same as CSV for a spreadsheet.'
 
 export function addIndicatorRoutes(app: App, services: Services): void {
   const group = createIndicatorGrouping()
-  const facts = (): Promise<readonly LedgerFact[]> => services.facts.ofLibrary(services.snapshot())
+  const facts = () => services.facts.ofLibrary(services.snapshot())
 
   app.get(
     '/api/indicators',
