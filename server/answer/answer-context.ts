@@ -29,6 +29,8 @@ export interface Candidate {
   readonly text: string
   readonly coverage: number
   readonly hasFigure: boolean
+  /** How far the sentence names a thing of the type that is asked for, 0 to 1; null where the question leaves the type open. */
+  readonly named: number | null
   /** Of the clauses with the question, where they were compared; of the sentence otherwise. */
   readonly cosine: number
   readonly score: number

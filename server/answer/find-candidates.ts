@@ -4,6 +4,7 @@ import { adjustScore } from './adjust-score.ts'
 import { type AnswerContext, type Candidate, filterFor, type Scope, weighTerms } from './answer-context.ts'
 import { bestClauseWindow } from './clause-window.ts'
 import { type ContentWord, contentWords, missingWords } from './content-words.ts'
+import { namesType } from './names-type.ts'
 
 /** Sentences that are looked at closely. */
 const POOL = 40
@@ -35,11 +36,14 @@ export async function findCandidates(context: AnswerContext, scope: Scope, parts
     if (seen.has(item.row.row)) continue
     for (const twin of context.twins(item.row)) seen.add(twin.row)
     const window = bestClauseWindow(item.row.sentence.text, weights, context.termsOf, intent.expected, MAX_WINDOW_CHARS)
+    const named = intent.answerType === null ? null : namesType(intent.answerType, item.row.sentence.text, intent.asked, context.segmenter.cut)
     candidates.push({
       evidence: item,
       ...window,
       cosine: item.cosine,
-      score: item.score + COVERAGE_WEIGHT * window.coverage + MISSING_WEIGHT * missingHeld(item, words) + adjustScore(item, window, intent, scope),
+      named,
+      score:
+        item.score + COVERAGE_WEIGHT * window.coverage + MISSING_WEIGHT * missingHeld(item, words) + adjustScore(item, window, intent, scope, named),
     })
   }
   return rereadByMeaning(context, text, candidates.toSorted(byScore))

@@ -1,4 +1,5 @@
 import type { QuestionKind } from '../contract/chat.ts'
+import type { AnswerType } from './answer-type.ts'
 
 /** What sort of thing the question wants named. */
 export type Expected =
@@ -43,6 +44,8 @@ export interface Intent {
   readonly indicators: readonly string[]
   readonly kind: QuestionKind
   readonly expected: Expected
+  /** What the answer must name, where the question says. */
+  readonly answerType: AnswerType | null
   readonly tense: 'target' | 'actual' | null
   /** How many things the question says there are (哪五个 → 5). */
   readonly count: number | null

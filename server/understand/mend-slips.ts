@@ -74,7 +74,8 @@ function isKnown(text: string, mentions: (text: string) => boolean, segmenter: S
 }
 
 /** Characters that build sentences: next to them a chance meeting of sounds is no slip. */
-const GRAMMATICAL = /[不有小大个字人要能上下里去来到得着过的了在是和与也都就还又很把被给让这那之分几多少一二三四五六七八九十老说看想没再算打时年月日先才已最该]/
+const GRAMMATICAL =
+  /[不有小大个字人要能上下里去来到得着过的了在是和与也都就还又很把被给让这那之分几多少一二三四五六七八九十老说看想没再算打时年月日先才已最该]/
 
 /** Some characters are the same, and those that differ are no words of grammar. */
 function isPlausibleSlip(wrong: string, right: string): boolean {

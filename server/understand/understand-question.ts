@@ -1,5 +1,6 @@
 import type { Segmenter } from '../../ingest/text/segmenter.ts'
 import type { ChatFilters, Understood } from '../contract/chat.ts'
+import { answerTypeOf } from './answer-type.ts'
 import type { ScriptConverter } from './convert-script.ts'
 import { findPlaces } from './find-places.ts'
 import { findYears } from './find-years.ts'
@@ -114,6 +115,7 @@ export function understandQuestion(
     indicators: focus.filter((part) => part.weight === 1).map((part) => part.text),
     kind: inheritsKind ? (previous.kind === 'compare' || previous.kind === 'change' ? 'value' : previous.kind) : classified.kind,
     expected: inheritsKind ? previous.expected : classified.expected,
+    answerType: inheritsKind ? (previous.expected.kind === 'figure' ? 'figure' : null) : answerTypeOf(asked),
     tense: askedTense(asked) ?? (inheritsKind ? previous.tense : null),
     count: askedCount(asked),
     quoted: [...asked.matchAll(/[“"「『《]([^”"」』》]{2,40})[”"」』》]/g)].map((match) => match[1] ?? ''),
