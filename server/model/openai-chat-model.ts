@@ -3,6 +3,7 @@ import { ChatOpenAI } from '@langchain/openai'
 import type { ChatModel, ModelRequest } from './chat-model.ts'
 import { describeModelFailure, modelBadReply, modelInterrupted, modelTimeout } from './model-failure.ts'
 import { MODEL_LIMITS, type ModelLimits } from './model-limits.ts'
+import { untraced } from './untraced.ts'
 import { withinLimits } from './within-limits.ts'
 
 export interface ChatModelConfig {
@@ -80,7 +81,15 @@ async function* openReply(
   { messages, maxTokens }: ModelRequest,
   signal: AbortSignal,
 ): AsyncGenerator<Piece, void, undefined> {
-  const client = new ChatOpenAI({
+  const turns = messages.map(({ role, content }): [string, string] => [role, content])
+  for await (const chunk of await createOpenAiClient(config, maxTokens).stream(turns, { signal, callbacks: [untraced()] })) {
+    yield { text: typeof chunk.content === 'string' ? chunk.content : '', isLast: isFinished(chunk.response_metadata) }
+  }
+}
+
+/** The library's own client, for its agents too. To be streamed from: asked for whole replies, it counts tokens with a table that it fetches from the network. */
+export function createOpenAiClient(config: ChatModelConfig, maxTokens?: number): ChatOpenAI {
+  return new ChatOpenAI({
     model: config.model,
     apiKey: config.apiKey ?? NO_KEY,
     ...(FIXED_TEMPERATURE.test(config.model) ? {} : { temperature: 0 }),
@@ -91,10 +100,6 @@ async function* openReply(
     ...(maxTokens === undefined ? {} : { maxTokens }),
     configuration: { baseURL: config.baseUrl, organization: null, project: null, logLevel: 'off' },
   })
-  const turns = messages.map(({ role, content }): [string, string] => [role, content])
-  for await (const chunk of await client.stream(turns, { signal })) {
-    yield { text: typeof chunk.content === 'string' ? chunk.content : '', isLast: isFinished(chunk.response_metadata) }
-  }
 }
 
 function isFinished({ finish_reason: reason }: { readonly finish_reason?: unknown }): boolean {

@@ -26,8 +26,11 @@ export const OUTSIDE_LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   // Comparing and writing documents
   diff: ['server/ledger/diff-characters.ts'],
   docx: ['server/briefs/render-docx.ts'],
+  'write-excel-file': ['server/ledger/render-xlsx.ts'],
   // Language models
   '@langchain/openai': ['server/model/openai-chat-model.ts'],
+  langchain: ['server/model/langchain-agent.ts'],
+  '@langchain/core': ['server/model/langchain-agent.ts', 'server/model/untraced.ts'],
   // Shapes of data that come from outside, checked where they enter: settings, requests, stored JSON
   typebox: ['server/contract', 'server/config.ts', 'server/http/routes', 'server/conversation/stored-turn.ts', 'server/jobs/job-view.ts'],
   // The page
