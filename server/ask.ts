@@ -5,7 +5,7 @@ import { createProgressBar } from '../ingest/pipeline/progress-bar.ts'
 import { type AskSession, createAskSession } from './ask/ask-session.ts'
 import { type OpenForAsking, openForAsking } from './ask/open-for-asking.ts'
 import { renderAnswer } from './ask/render-answer.ts'
-import { CONFIG_EXIT_CODE, type Config, readConfig } from './config.ts'
+import { CONFIG_CODES, CONFIG_EXIT_CODE, type Config, readConfig } from './config.ts'
 import { describeJob, fillEmptyLibrary } from './fill-library.ts'
 import { openServices } from './open-services.ts'
 
@@ -34,7 +34,7 @@ async function main(): Promise<void> {
     await open.close()
   } catch (error) {
     console.error(error instanceof CodedError ? error.message : `出了没有预料到的错误：${error instanceof Error ? error.message : String(error)}`)
-    process.exit(error instanceof CodedError && error.code === 'config_invalid' ? CONFIG_EXIT_CODE : 1)
+    process.exit(error instanceof CodedError && CONFIG_CODES.has(error.code) ? CONFIG_EXIT_CODE : 1)
   }
 }
 

@@ -27,6 +27,7 @@ test('defaults', () => {
     llm: null,
     embedding: 'local',
     embeddingModelDir: null,
+    embeddingEndpoint: null,
     logLevel: 'warn',
   })
 })
@@ -91,8 +92,12 @@ test('a model needs an address or a key, a key alone needs no model', () => {
   expect(parseConfig({ CHAT_MODEL: 'm', OPENAI_API_KEY: 'k' }, '/').llm).toEqual({ apiKey: 'k', baseUrl: null, model: 'm' })
 })
 
-test('embeddings of an endpoint are refused, not silently replaced', () => {
-  expect(failure({ EMBEDDING: 'openai' }).message).toContain('openai')
+test('embeddings of an endpoint need a model, and an address or a key', () => {
+  expect(failure({ EMBEDDING: 'openai' }).details.fields).toEqual(['EMBEDDING_MODEL', 'OPENAI_BASE_URL'])
+  expect(failure({ EMBEDDING: 'openai', OPENAI_API_KEY: 'k' }).details.fields).toEqual(['EMBEDDING_MODEL'])
+  const config = parseConfig({ EMBEDDING: 'openai', EMBEDDING_MODEL: 'm', OPENAI_BASE_URL: 'http://127.0.0.1:9/v1' }, '/')
+  expect(config).toMatchObject({ embedding: 'openai', embeddingEndpoint: { apiKey: null, baseUrl: 'http://127.0.0.1:9/v1', model: 'm' } })
+  expect(parseConfig({ EMBEDDING_MODEL: 'm', OPENAI_API_KEY: 'k' }, '/').embeddingEndpoint).toBeNull()
 })
 
 test('an address that others reach needs a token', () => {

@@ -9,6 +9,9 @@ import { CodedError } from '../ingest/corpus/coded-error.ts'
 /** sysexits.h EX_CONFIG: the process stops with it when a setting is wrong. */
 export const CONFIG_EXIT_CODE = 78
 
+/** Codes of failures that a wrong setting causes. */
+export const CONFIG_CODES: ReadonlySet<string> = new Set(['config_invalid', 'bad_model_dir'])
+
 const MIN_TOKEN_CHARS = 16
 
 /** One row a variable: its default, its shape, and in Chinese what it must look like. `.env.example` lists the same names in the same order. */
@@ -53,9 +56,11 @@ export interface Config {
   /** Host names under which the program may be reached besides `host` and this machine's own. */
   readonly allowedHosts: readonly string[]
   readonly llm: { readonly apiKey: string | null; readonly baseUrl: string | null; readonly model: string } | null
-  readonly embedding: 'local' | 'none'
+  readonly embedding: 'local' | 'openai' | 'none'
   /** Null: the encoder shipped in the repository. */
   readonly embeddingModelDir: string | null
+  /** Set when `embedding` is openai. */
+  readonly embeddingEndpoint: { readonly apiKey: string | null; readonly baseUrl: string | null; readonly model: string } | null
   readonly logLevel: string
 }
 
@@ -115,10 +120,12 @@ function ruleProblems(environment: Environment): Problem[] {
     problems.push({ field: 'OPENAI_BASE_URL', message: `“${environment.OPENAI_BASE_URL}”不可用，应为${VARIABLES.OPENAI_BASE_URL.expected}。` })
   }
   if (environment.EMBEDDING === 'openai') {
-    problems.push({
-      field: 'EMBEDDING',
-      message: '这个版本还不能使用外部向量接口（openai）。请改为 local（随程序附带的模型）或 none（只用关键词检索）。',
-    })
+    if (environment.EMBEDDING_MODEL === '') {
+      problems.push({ field: 'EMBEDDING_MODEL', message: 'EMBEDDING 设为 openai 时必须填写向量接口的模型名称。' })
+    }
+    if (environment.OPENAI_BASE_URL === '' && environment.OPENAI_API_KEY === '') {
+      problems.push({ field: 'OPENAI_BASE_URL', message: 'EMBEDDING 设为 openai 时，OPENAI_BASE_URL 和 OPENAI_API_KEY 至少要填一个。' })
+    }
   }
   return problems
 }
@@ -138,8 +145,12 @@ function toConfig(environment: Environment, workingDir: string): Config {
     llm: llmConfigured
       ? { apiKey: orNull(environment.OPENAI_API_KEY), baseUrl: orNull(environment.OPENAI_BASE_URL), model: environment.CHAT_MODEL }
       : null,
-    embedding: environment.EMBEDDING === 'none' ? 'none' : 'local',
+    embedding: environment.EMBEDDING as Config['embedding'],
     embeddingModelDir: environment.EMBEDDING_MODEL_DIR === '' ? null : path.resolve(workingDir, environment.EMBEDDING_MODEL_DIR),
+    embeddingEndpoint:
+      environment.EMBEDDING === 'openai'
+        ? { apiKey: orNull(environment.OPENAI_API_KEY), baseUrl: orNull(environment.OPENAI_BASE_URL), model: environment.EMBEDDING_MODEL }
+        : null,
     logLevel: environment.LOG_LEVEL,
   }
 }

@@ -1,5 +1,5 @@
 import { CodedError } from '../ingest/corpus/coded-error.ts'
-import { CONFIG_EXIT_CODE, type Config, readConfig } from './config.ts'
+import { CONFIG_CODES, CONFIG_EXIT_CODE, type Config, readConfig } from './config.ts'
 import { type RunningServer, startServer } from './start-server.ts'
 
 /** The data folder survives a hard end at any moment, so that a stop that hangs may be cut off. */
@@ -45,7 +45,7 @@ function fail(error: unknown, config: Config | undefined): void {
   if (error instanceof CodedError) console.error(error.message)
   else if (config?.logLevel === 'debug' || config?.logLevel === 'trace') console.error(error)
   else console.error(`启动时出了没有预料到的错误：${error instanceof Error ? error.message : String(error)}。设置 LOG_LEVEL=debug 后重试可看到详情。`)
-  process.exitCode = error instanceof CodedError && error.code === 'config_invalid' ? CONFIG_EXIT_CODE : 1
+  process.exitCode = error instanceof CodedError && CONFIG_CODES.has(error.code) ? CONFIG_EXIT_CODE : 1
 }
 
 await main()

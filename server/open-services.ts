@@ -1,11 +1,13 @@
-import { openEmbedder } from '../ingest/embedding/open-embedder.ts'
+import { openQuestionEmbedder } from '../ingest/embedding/open-embedder.ts'
+import { describeRebuild } from '../ingest/pipeline/describe-rebuild.ts'
 import type { IngestProgress } from '../ingest/pipeline/ingestor.ts'
-import { openLibrary } from '../ingest/pipeline/open-library.ts'
+import { type Library, openLibrary } from '../ingest/pipeline/open-library.ts'
 import { createWorkerRunner } from '../ingest/pipeline/worker-runner.ts'
 import { createAnalyzer } from '../ingest/text/create-analyzer.ts'
 import { openSegmenter } from '../ingest/text/open-segmenter.ts'
 import { createAnswerEngine } from './answer/create-answer-engine.ts'
 import { createFactReader } from './answer/fact-reader.ts'
+import { noteDegraded } from './answer/note-degraded.ts'
 import { createLibrarySearch } from './answer/search-library.ts'
 import { createBriefComposer } from './briefs/create-brief-composer.ts'
 import type { Config } from './config.ts'
@@ -14,8 +16,12 @@ import { assembleServices, type Services } from './services.ts'
 
 export interface OpenServicesHooks {
   readonly onUnexpected: (error: unknown) => void
-  /** Progress of a rebuild of the index, where one is needed before the library can be used. */
+  /** Whether a library whose index must be made anew opens at once and is rebuilt behind the answers; else the rebuild comes first. */
+  readonly serveMeanwhile?: boolean
+  /** Progress of a rebuild of the index. */
   readonly onRebuild?: (progress: IngestProgress) => void
+  /** Called when a rebuild behind the answers has ended, well or not. */
+  readonly onRebuilt?: () => void
 }
 
 /**
@@ -23,39 +29,55 @@ export interface OpenServicesHooks {
  *
  * @throws {CodedError} data_dir_locked, library_damaged, library_too_new, disk_full, library_write_failed, segmenter_unavailable, bad_model_dir
  */
-export async function openServices(config: Config, { onUnexpected, onRebuild }: OpenServicesHooks): Promise<Services> {
+export async function openServices(
+  config: Config,
+  { onUnexpected, onRebuild, onRebuilt, serveMeanwhile = false }: OpenServicesHooks,
+): Promise<Services> {
   const embedding = embeddingConfig(config)
+  let library: Library | undefined
   const [{ segmenter, degraded: segmenterDegraded }, { embedder, degraded: embedderDegraded }] = await Promise.all([
     openSegmenter(),
-    openEmbedder(embedding),
+    openQuestionEmbedder(embedding, (embedderId) => library?.requireEncoder(embedderId)),
   ])
   const analyzer = createAnalyzer(segmenter)
   const facts = createFactReader()
   try {
-    const library = await openLibrary({
+    const opened = await openLibrary({
       dataDir: config.dataDir,
       runner: createWorkerRunner({ dataDir: config.dataDir, embedding }, onUnexpected),
       analyzerFingerprint: analyzer.fingerprint,
-      embedderId: embedder?.id ?? null,
+      embedderId: embedder?.id || null,
       onUnexpected,
+      ...(serveMeanwhile && { serveMeanwhile: { analyzer, embedder } }),
       ...(onRebuild && { onRebuild }),
+      ...(onRebuilt && { onRebuilt }),
     })
-    const standing = [segmenterDegraded, embedderDegraded, llmDegraded(config)].filter((reason) => reason !== null)
+    library = opened
+    // The endpoint may have been reached while the library was opened.
+    if (embedder?.id) opened.requireEncoder(embedder.id)
+    const degraded = (): string[] => {
+      const rebuild = opened.rebuilding()
+      const reasons = [segmenterDegraded, embedderDegraded(), rebuild && describeRebuild(rebuild), llmDegraded(config)]
+      return reasons.filter((reason) => reason !== null)
+    }
     return assembleServices({
-      store: library.store,
-      ingestor: library.ingestor,
-      engine: createAnswerEngine({ analyzer, segmenter, embedder }),
+      store: opened.store,
+      ingestor: opened.ingestor,
+      engine: noteDegraded(createAnswerEngine({ analyzer, segmenter, embedder }), embedding.kind === 'openai' ? embedderDegraded : () => null),
       composer: createBriefComposer({ analyzer, embedder, facts }),
       facts,
       search: createLibrarySearch({ analyzer, embedder }),
-      readSnapshot: () => library.snapshot(),
-      encoder: embedder?.id ?? null,
+      readSnapshot: () => opened.snapshot(),
+      // An endpoint is named once it was reached.
+      get encoder() {
+        return embedder?.id || null
+      },
       segmenter: segmenter.id,
-      degraded: () => standing,
+      degraded,
       onUnexpected,
       async close() {
         try {
-          await library.close()
+          await opened.close()
         } finally {
           await embedder?.close()
         }

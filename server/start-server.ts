@@ -32,8 +32,7 @@ export async function startServer(config: Config, terminal: NodeJS.WriteStream):
   const logger = createTerminalLog(config.logLevel, (line) => terminal.write(line))
   const onUnexpected = (error: unknown) => logger.error({ err: error })
   const rebuild = createProgressBar(terminal)
-  const services = await openServices(config, { onUnexpected, onRebuild: rebuild.show })
-  rebuild.stop()
+  const services = await openServices(config, { onUnexpected, onRebuild: rebuild.show, onRebuilt: rebuild.stop, serveMeanwhile: true })
   try {
     const app = await buildApp(services, {
       hostnames: servedHostnames(config.host, config.allowedHosts),

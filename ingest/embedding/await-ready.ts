@@ -14,6 +14,7 @@ export interface ReadyWorker {
   readonly worker: EmbeddingWorker
   readonly modelId: string
   readonly dimension: number
+  readonly weight: number | null
 }
 
 export interface WorkerListener {
@@ -34,7 +35,7 @@ export function awaitReady(worker: EmbeddingWorker, listener: WorkerListener): P
     worker.on('message', (reply) => {
       if (reply.kind === 'ready') {
         ready = true
-        resolve({ worker, modelId: reply.modelId, dimension: reply.dimension })
+        resolve({ worker, modelId: reply.modelId, dimension: reply.dimension, weight: reply.weight })
       } else if (reply.kind === 'refused') reject(new CodedError(reply.code, reply.why, {}, { cause: reply.detail }))
       else listener.onReply(reply)
     })

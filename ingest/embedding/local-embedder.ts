@@ -60,6 +60,7 @@ export async function createLocalEmbedder(startWorker: () => EmbeddingWorker): P
   return {
     id: first.modelId,
     dimension: first.dimension,
+    ...(first.weight !== null && { weight: first.weight }),
     embed: (texts) => {
       if (gone.reason) return Promise.reject(gone.reason)
       const vectors = queue.add(texts)

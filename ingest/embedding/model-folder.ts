@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { CodedError } from '../corpus/coded-error.ts'
+import { CENTRING_VERSION } from './centring-texts.ts'
 
 /** How token vectors become one: the graph does it itself, the first token's vector, or the mean over the tokens. */
 export type Pooling = 'sentence_embedding' | 'cls' | 'mean'
@@ -21,6 +22,10 @@ export interface ModelFolder {
   /** Null where no file says: then sentence_embedding where the graph gives it, else the first token (how BERT-like bge encoders are made). */
   readonly pooling: Pooling | null
   readonly padTokenId: number
+  /** Whether the mean of the encoder's vectors is taken out of each: so unless the folder has a youju.json, whose encoder is used as it is. */
+  readonly centre: boolean
+  /** See Embedder.weight; null: the retriever's own. */
+  readonly weight: number | null
   /** First twelve digits of the SHA-256 over the graph, the tokenizer and the settings above. */
   readonly digest: string
 }
@@ -30,9 +35,15 @@ const MAX_TOKENS = 512
 const SPECIAL_TOKENS = 2
 
 /**
+ * Weight of the cosines of encoders that were not made for this program: they are larger and know more than the shipped one. Measured with bge-small-zh (R@5 of
+ * questions on government reports · of reworded ones · DuReader robust): 0.25 93.0 95.6 92.8 · 0.35 93.0 93.3 93.4 · 0.5 93.0 93.3 94.3 · 0.7 91.8 88.9 94.9.
+ */
+export const FOREIGN_WEIGHT = 0.5
+
+/**
  * Reads what a folder says about its encoder. Looked for: tokenizer.json and one of onnx/model_quantized.onnx, onnx/model.onnx,
  * model_quantized.onnx, model.onnx; and, each of them optional, youju.json {name, maxTokens, window, pooling}, config.json,
- * tokenizer_config.json, sentence_bert_config.json, 1_Pooling/config.json.
+ * tokenizer_config.json, sentence_bert_config.json, modules.json, 1_Pooling/config.json (or the pooling folder that modules.json names).
  *
  * @throws {CodedError} bad_model_dir when the folder, its tokenizer or its graph is missing, or a settings file cannot be understood
  */
@@ -40,19 +51,27 @@ export async function readModelFolder(folder: string): Promise<ModelFolder> {
   const tokenizer = await readOptional(folder, 'tokenizer.json')
   if (!tokenizer) throw badFolder('缺少 tokenizer.json')
   const graph = await findGraph(folder)
-  const [own, config, tokenizerConfig, sentence, pooling] = await Promise.all(
-    ['youju.json', 'config.json', 'tokenizer_config.json', 'sentence_bert_config.json', '1_Pooling/config.json'].map((file) =>
-      readSettings(folder, file),
-    ),
+  const [own, config, tokenizerConfig, sentence] = await Promise.all(
+    ['youju.json', 'config.json', 'tokenizer_config.json', 'sentence_bert_config.json'].map((file) => readSettings(folder, file)),
   )
+  const modules = await readModules(folder)
   const maxTokens = positive(own?.maxTokens) ?? positive(sentence?.max_seq_length) ?? positionsOf(config) ?? MAX_TOKENS
   const window = positive(own?.window) ?? maxTokens - SPECIAL_TOKENS
   if (window < 1 || window > maxTokens - SPECIAL_TOKENS) throw badFolder('youju.json 里的 window 应在 1 到 maxTokens - 2 之间')
-  const settings = { maxTokens, window, pooling: asPooling(own?.pooling) ?? poolingOf(pooling), padTokenId: padOf(config) }
-  const digest = createHash('sha256').update(graph.bytes).update(tokenizer).update(JSON.stringify(settings)).digest('hex').slice(0, 12)
+  const settings = { maxTokens, window, pooling: asPooling(own?.pooling) ?? (await poolingOf(folder, modules)), padTokenId: padOf(config) }
+  const centre = own === null
+  const weight = own === null ? FOREIGN_WEIGHT : null
+  const digest = createHash('sha256')
+    .update(graph.bytes)
+    .update(tokenizer)
+    .update(JSON.stringify(centre ? { ...settings, centred: CENTRING_VERSION } : settings))
+    .digest('hex')
+    .slice(0, 12)
   const name = path.basename(text(own?.name) ?? text(config?._name_or_path) ?? path.resolve(folder))
   return {
     ...settings,
+    centre,
+    weight,
     graphFile: graph.file,
     tokenizerFile: path.resolve(folder, 'tokenizer.json'),
     tokenizerConfig: tokenizerConfig ?? {},
@@ -82,13 +101,17 @@ async function readOptional(folder: string, name: string): Promise<Buffer | null
 async function readSettings(folder: string, name: string): Promise<Record<string, unknown> | null> {
   const bytes = await readOptional(folder, name)
   if (!bytes) return null
+  const value = parseJson(name, bytes)
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>
+  throw badFolder(`${name} 不是一个 JSON 对象`)
+}
+
+function parseJson(name: string, bytes: Buffer): unknown {
   try {
-    const value: unknown = JSON.parse(bytes.toString('utf8'))
-    if (typeof value === 'object' && value !== null) return value as Record<string, unknown>
+    return JSON.parse(bytes.toString('utf8'))
   } catch (error) {
     throw badFolder(`${name} 不是合法的 JSON`, error)
   }
-  throw badFolder(`${name} 不是一个 JSON 对象`)
 }
 
 function positionsOf(config: Record<string, unknown> | null | undefined): number | null {
@@ -99,9 +122,27 @@ function positionsOf(config: Record<string, unknown> | null | undefined): number
   return Math.min(usable, MAX_TOKENS)
 }
 
-function poolingOf(config: Record<string, unknown> | null | undefined): Pooling | null {
-  if (config?.pooling_mode_cls_token === true) return 'cls'
-  return config?.pooling_mode_mean_tokens === true ? 'mean' : null
+/** The steps that a sentence-transformers model consists of, from modules.json; empty where there is none. */
+async function readModules(folder: string): Promise<readonly { readonly type: string; readonly path: string }[]> {
+  const bytes = await readOptional(folder, 'modules.json')
+  if (!bytes) return []
+  const list = parseJson('modules.json', bytes)
+  if (!Array.isArray(list)) throw badFolder('modules.json 不是一个 JSON 数组')
+  return list.map((entry: unknown) => {
+    const { type, path: at } = typeof entry === 'object' && entry !== null ? (entry as { type?: unknown; path?: unknown }) : {}
+    return { type: text(type) ?? '', path: text(at) ?? '' }
+  })
+}
+
+/** Null where no file says. A model with a layer behind its pooling can be used only where the graph holds that layer, and so gives the sentence's vector. */
+async function poolingOf(folder: string, modules: Awaited<ReturnType<typeof readModules>>): Promise<Pooling | null> {
+  if (modules.some(({ type }) => type.endsWith('.Dense'))) return 'sentence_embedding'
+  const file = `${modules.find(({ type }) => type.endsWith('.Pooling'))?.path || '1_Pooling'}/config.json`
+  const config = await readSettings(folder, file)
+  if (config === null) return null
+  if (config.pooling_mode_cls_token === true || config.pooling_mode === 'cls') return 'cls'
+  if (config.pooling_mode_mean_tokens === true || config.pooling_mode === 'mean') return 'mean'
+  throw badFolder(`${file} 里的取法不受支持，只支持首个词元（cls）和平均（mean）`)
 }
 
 function asPooling(value: unknown): Pooling | null {

@@ -13,6 +13,8 @@ const folder: ModelFolder = {
   window: 4,
   pooling: null,
   padTokenId: 9,
+  centre: false,
+  weight: null,
   digest: '',
 }
 /** One token a character: its code point. 1 before, 2 behind. */

@@ -1,5 +1,6 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
 import { CodedError } from '../corpus/coded-error.ts'
+import { centreEncoder } from './centred-encoder.ts'
 import { loadTokenizer } from './load-tokenizer.ts'
 import { readModelFolder } from './model-folder.ts'
 import { openOnnxGraph, type TokenGraph } from './onnx-graph.ts'
@@ -10,6 +11,7 @@ interface OpenedEncoder {
   readonly graph: TokenGraph
   readonly encoder: SentenceEncoder
   readonly modelId: string
+  readonly weight: number | null
 }
 
 /** The worker's side: opens the model, says ready or why not, then answers requests one after the other until told to close. */
@@ -20,7 +22,7 @@ export async function serveEmbeddings(): Promise<void> {
   try {
     const opened = await openEncoder(workerData as WorkerSettings)
     answerRequests(port, opened, post)
-    post({ kind: 'ready', modelId: opened.modelId, dimension: opened.encoder.dimension })
+    post({ kind: 'ready', modelId: opened.modelId, dimension: opened.encoder.dimension, weight: opened.weight })
   } catch (error) {
     post({ kind: 'refused', ...describe(error), detail: detailOf(error) })
     port.close()
@@ -31,7 +33,9 @@ async function openEncoder(settings: WorkerSettings): Promise<OpenedEncoder> {
   const folder = await readModelFolder(settings.modelDir)
   const tokenizer = await loadTokenizer(folder.tokenizerFile, folder.tokenizerConfig)
   const graph = await openOnnxGraph(folder.graphFile, settings.threads)
-  return { graph, encoder: await createSentenceEncoder(folder, tokenizer, graph), modelId: `${folder.name}@${folder.digest}` }
+  const plain = await createSentenceEncoder(folder, tokenizer, graph)
+  const encoder = folder.centre ? await centreEncoder(plain) : plain
+  return { graph, encoder, modelId: `${folder.name.replace(/[^\w.-]+/g, '-')}@${folder.digest}`, weight: folder.weight }
 }
 
 function answerRequests(

@@ -49,6 +49,8 @@ export interface OpenLibraryOptions {
   readonly retryAfterMs?: number
   /** Progress of a rebuild. */
   readonly onRebuild?: (progress: IngestProgress) => void
+  /** Called when an attempt at a rebuild behind the answers has ended. */
+  readonly onRebuilt?: () => void
   /** Told of what was not foreseen and did not stop the work. */
   readonly onUnexpected: (error: unknown) => void
   readonly files?: FileSystem
@@ -86,12 +88,13 @@ export async function openLibrary(options: OpenLibraryOptions): Promise<Library>
       await sweepFolders()
       behind.start()
     })
-    const { onRebuild, retryAfterMs, onUnexpected } = options
+    const { onRebuild, onRebuilt, retryAfterMs, onUnexpected } = options
     const behind = createRebuildBehind({
       staleReason: holder.staleReason,
       rebuild: ingestor.rebuild,
       onUnexpected,
       ...(onRebuild && { onProgress: onRebuild }),
+      ...(onRebuilt && { onEnd: onRebuilt }),
       ...(retryAfterMs !== undefined && { retryAfterMs }),
     })
     behind.start()

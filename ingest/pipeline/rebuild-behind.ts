@@ -28,6 +28,8 @@ export interface RebuildBehindDependencies {
   readonly staleReason: () => StaleReason | null
   readonly rebuild: (onProgress: (progress: IngestProgress) => void, signal: AbortSignal) => Promise<unknown>
   readonly onProgress?: (progress: IngestProgress) => void
+  /** Called after each attempt. */
+  readonly onEnd?: () => void
   /** Told of failures, each kind once in a row. */
   readonly onUnexpected: (error: unknown) => void
   /** Before the second attempt; doubled before each further one, up to twenty times as much. */
@@ -64,6 +66,7 @@ export function createRebuildBehind(dependencies: RebuildBehindDependencies): Re
   const catchUp = async (): Promise<void> => {
     for (let factor = 1; staleReason() !== null && !controller.signal.aborted; factor = Math.min(factor * 2, MAX_RETRY_FACTOR)) {
       await attempt()
+      dependencies.onEnd?.()
       if (staleReason() !== null) await pause(retryAfterMs * factor, controller.signal)
     }
   }

@@ -1,5 +1,5 @@
 import { CodedError } from '../corpus/coded-error.ts'
-import { openEmbedder } from '../embedding/open-embedder.ts'
+import { openQuestionEmbedder } from '../embedding/open-embedder.ts'
 import { createAnalyzer } from '../text/create-analyzer.ts'
 import { openSegmenter } from '../text/open-segmenter.ts'
 import { readIngestSettings } from './cli-settings.ts'
@@ -62,18 +62,18 @@ export async function runCli(parameters: readonly string[], { variables, working
     bar.stop()
     if (!(error instanceof CodedError)) throw error
     stderr.write(`错误：${error.message}（${error.code}）\n`)
-    return error.code === 'config_invalid' ? 78 : 1
+    return ['config_invalid', 'bad_model_dir'].includes(error.code) ? 78 : 1
   }
 }
 
 /** What the index must have been made with; the worker opens its own. */
-async function describeTools(embedding: Parameters<typeof openEmbedder>[0]) {
-  const [{ segmenter, degraded }, opened] = await Promise.all([openSegmenter(), openEmbedder(embedding)])
-  const embedderId = opened.embedder?.id ?? null
+async function describeTools(embedding: Parameters<typeof openQuestionEmbedder>[0]) {
+  const [{ segmenter, degraded }, opened] = await Promise.all([openSegmenter(), openQuestionEmbedder(embedding)])
+  const embedderId = opened.embedder?.id || null
   await opened.embedder?.close()
   return {
     embedderId,
     analyzerFingerprint: createAnalyzer(segmenter).fingerprint,
-    notes: [degraded, opened.degraded].filter((note) => note !== null),
+    notes: [degraded, opened.degraded()].filter((note) => note !== null),
   }
 }

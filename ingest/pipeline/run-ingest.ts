@@ -2,7 +2,9 @@ import { setImmediate } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
 import { CodedError } from '../corpus/coded-error.ts'
 import type { ParsedDocument } from '../corpus/document.ts'
+import { isEndpointFailure } from '../embedding/endpoint-failure.ts'
 import { inLibraryOrder, libraryFingerprint } from '../index/create-snapshot.ts'
+import type { VectorMatrix } from '../index/scan-vectors.ts'
 import { toLibraryError } from '../library/library-errors.ts'
 import { buildPostings } from './build-postings.ts'
 import { collectFiles } from './collect-files.ts'
@@ -51,7 +53,7 @@ export async function runIngest(
     onStep('reading')
     if (request.kind === 'rebuild' || outcomes.some((outcome) => outcome.kind === 'updated')) plan.changed = true
     let generation = database.generations.current().number
-    if (plan.changed) generation = await buildGeneration(dependencies, plan, documents, report)
+    if (plan.changed) generation = await buildGeneration(dependencies, plan, documents, request.kind !== 'rebuild', report)
     else if (!isDeepStrictEqual(plan.sources, planFrom(heads, before, []).sources)) database.generations.saveSources([...plan.sources.values()])
     return { outcomes, generation, elapsedMs: performance.now() - startedAt }
   } catch (error) {
@@ -92,8 +94,15 @@ async function applyRequest(
   }
 }
 
-async function buildGeneration(dependencies: IngestDependencies, plan: LibraryPlan, documents: ReadDocuments, report: Report): Promise<number> {
-  const { database, embedder, analyzer, reader, onStep = () => undefined } = dependencies
+/** @param words whether a generation without vectors is better than none while the encoder's endpoint fails */
+async function buildGeneration(
+  dependencies: IngestDependencies,
+  plan: LibraryPlan,
+  documents: ReadDocuments,
+  words: boolean,
+  report: Report,
+): Promise<number> {
+  const { database, analyzer, reader, onStep = () => undefined } = dependencies
   const planned = [...plan.documents.values()]
   const read: ParsedDocument[] = []
   for (const [index, document] of planned.entries()) {
@@ -107,17 +116,12 @@ async function buildGeneration(dependencies: IngestDependencies, plan: LibraryPl
   const staged = ordered.map((document) => ({ id: document.id, ...database.documents.stageVersion(document) }))
   onStep('staged')
   const texts = ordered.flatMap((document) => document.sentences.map((sentence) => sentence.text))
-  await requireRoom(
-    dependencies.files,
-    dependencies.indexFolder,
-    texts.length * (INDEX_BYTES_PER_ROW + (embedder?.dimension ?? 0) * BYTES_PER_COMPONENT),
-  )
-  const vectors = embedder && (await embedSentences(embedder, database.embeddings, texts, (done, total) => report('embedding', done, total)))
+  const { vectors, embedderId } = await embedTexts(dependencies, texts, words, report)
   onStep('embedded')
   const postings = await buildPostings(ordered, analyzer, (index) => report('indexing', index, ordered.length))
   const generation = database.generations.current().number + 1
-  const fingerprint = libraryFingerprint(staged, analyzer.fingerprint, embedder?.id ?? null)
-  const content = { generation, fingerprint, analyzer: analyzer.fingerprint, embedder: embedder?.id ?? null, vectors, ...postings }
+  const fingerprint = libraryFingerprint(staged, analyzer.fingerprint, embedderId)
+  const content = { generation, fingerprint, analyzer: analyzer.fingerprint, embedder: embedderId, vectors, ...postings }
   report('committing', 0, postings.sentences)
   const onRows = (done: number): void => report('committing', done, postings.sentences)
   await publishGeneration(dependencies, content, postings.samples, onRows, (manifestSha256) => {
@@ -143,10 +147,36 @@ async function buildGeneration(dependencies: IngestDependencies, plan: LibraryPl
   return generation
 }
 
+interface Embedded {
+  readonly vectors: VectorMatrix | null
+  readonly embedderId: string | null
+}
+
+/**
+ * Vectors of the texts. Where the encoder's endpoint fails and `words` allows it there are none: the documents are taken in and found by their words, and the
+ * library embeds them as soon as the endpoint answers again.
+ */
+async function embedTexts(dependencies: IngestDependencies, texts: readonly string[], words: boolean, report: Report): Promise<Embedded> {
+  const { embedder, database, files, indexFolder } = dependencies
+  try {
+    await embedder?.connect?.()
+    await requireRoom(files, indexFolder, texts.length * (INDEX_BYTES_PER_ROW + (embedder?.dimension ?? 0) * BYTES_PER_COMPONENT))
+    if (!embedder) return { vectors: null, embedderId: null }
+    const vectors = await embedSentences(embedder, database.embeddings, texts, (done, total) => report('embedding', done, total))
+    return { vectors, embedderId: embedder.id }
+  } catch (error) {
+    if (!words || !isEndpointFailure(error)) throw error
+    dependencies.onUnexpected(error)
+    await requireRoom(files, indexFolder, texts.length * INDEX_BYTES_PER_ROW)
+    return { vectors: null, embedderId: null }
+  }
+}
+
 /** The commit is done: what cannot be swept now is swept after the next run. */
 function sweep({ database, embedder, onUnexpected }: IngestDependencies): void {
   try {
-    database.sweep(embedder?.id ?? null)
+    // An endpoint that was not reached has no name yet: then all vectors of living sentences stay.
+    database.sweep(embedder?.id || null)
   } catch (error) {
     onUnexpected(error)
   }

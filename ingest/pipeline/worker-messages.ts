@@ -1,12 +1,9 @@
+import type { EmbedderConfig } from '../embedding/open-embedder.ts'
 import type { IngestRequest } from './ingest-request.ts'
 import type { IngestProgress, IngestReport } from './ingestor.ts'
 
-/** How a worker opens the encoder; see openEmbedder. */
-export interface EmbeddingConfig {
-  readonly kind: 'local' | 'none'
-  readonly modelDir?: string
-  readonly threads?: number
-}
+/** How a worker opens the encoder; see openEmbedder. It may hold a key, so it is never logged. */
+export type EmbeddingConfig = EmbedderConfig
 
 export interface WorkerConfig {
   readonly dataDir: string

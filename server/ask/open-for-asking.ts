@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { CodedError } from '../../ingest/corpus/coded-error.ts'
-import { openEmbedder } from '../../ingest/embedding/open-embedder.ts'
+import { openQuestionEmbedder } from '../../ingest/embedding/open-embedder.ts'
 import { createNodeFileSystem } from '../../ingest/index/file-system.ts'
 import { loadGraphLibrary } from '../../ingest/index/hnswlib.ts'
 import type { LibrarySnapshot } from '../../ingest/index/library-snapshot.ts'
@@ -31,7 +31,7 @@ export interface OpenForAsking {
 export async function openForAsking(config: Config): Promise<OpenForAsking | null> {
   const [{ segmenter, degraded: segmenterDegraded }, { embedder, degraded: embedderDegraded }] = await Promise.all([
     openSegmenter(),
-    openEmbedder(embeddingConfig(config)),
+    openQuestionEmbedder(embeddingConfig(config)),
   ])
   const analyzer = createAnalyzer(segmenter)
   const snapshot = await loadSnapshot(config.dataDir, analyzer.fingerprint)
@@ -42,7 +42,7 @@ export async function openForAsking(config: Config): Promise<OpenForAsking | nul
   return {
     snapshot,
     engine: createAnswerEngine({ analyzer, segmenter, embedder }),
-    degraded: [segmenterDegraded, embedderDegraded].filter((reason) => reason !== null),
+    degraded: [segmenterDegraded, embedderDegraded()].filter((reason) => reason !== null),
     close: async () => embedder?.close(),
   }
 }

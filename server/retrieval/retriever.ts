@@ -50,7 +50,7 @@ export interface Retriever {
 }
 
 /**
- * Weight of the cosine beside BM25 ÷ ceiling. Measured on reports of six other governments (139 questions) and on the seed questions: 0.25 keeps BM25 in the lead where the
+ * Weight of the cosine beside BM25 ÷ ceiling, where the encoder has none of its own (Embedder.weight). Measured on reports of six other governments (139 questions) and on the seed questions: 0.25 keeps BM25 in the lead where the
  * question's words occur and lets the encoder lead where they do not.
  */
 export const COSINE_WEIGHT = 0.25
@@ -64,6 +64,7 @@ export function createRetriever(dependencies: {
   readonly synonyms: SynonymFinder
 }): Retriever {
   const { analyzer, embedder, synonyms } = dependencies
+  const cosineWeight = embedder?.weight ?? COSINE_WEIGHT
 
   const columns = new WeakMap<LibrarySnapshot, RowColumns>()
   const columnsOf = (snapshot: LibrarySnapshot): RowColumns => {
@@ -99,7 +100,7 @@ export function createRetriever(dependencies: {
       const [lexical, dense] = [lexicalScores(snapshot, terms), await cosines(snapshot, query.text, accepted)]
       const words = (row: SentenceRow): number => (lexical.sentences[row.row] ?? 0) + PASSAGE_SHARE * (lexical.passages[row.passageRow] ?? 0)
       const scores = new Float32Array(snapshot.sentences.length)
-      for (const row of snapshot.sentences) if (accepted[row.row] === 1) scores[row.row] = words(row) + COSINE_WEIGHT * (dense[row.row] ?? 0)
+      for (const row of snapshot.sentences) if (accepted[row.row] === 1) scores[row.row] = words(row) + cosineWeight * (dense[row.row] ?? 0)
       const evidence = topRows(scores, query.limit).flatMap((index): Evidence[] => {
         const row = snapshot.sentences[index]
         return row ? [{ row, lexical: words(row), cosine: dense[index] ?? 0, score: scores[index] ?? 0 }] : []
@@ -125,7 +126,7 @@ export function createRetriever(dependencies: {
         open[row.passageRow] = 1
         best[row.passageRow] = Math.max(best[row.passageRow] ?? 0, dense[row.row] ?? 0)
       }
-      const weight = legs.lexical ? COSINE_WEIGHT : 1
+      const weight = legs.lexical ? cosineWeight : 1
       return [...passages.keys()]
         .filter((row) => open[row] === 1)
         .map((row) => ({ row, score: (legs.lexical ? (passages[row] ?? 0) : 0) + weight * (best[row] ?? 0) }))

@@ -28,11 +28,18 @@ export const OUTSIDE_LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   docx: ['server/briefs/render-docx.ts'],
   'write-excel-file': ['server/ledger/render-xlsx.ts'],
   // Language models
-  '@langchain/openai': ['server/model/openai-chat-model.ts'],
+  '@langchain/openai': ['server/model/openai-chat-model.ts', 'ingest/embedding/openai-embedder.ts'],
   langchain: ['server/model/langchain-agent.ts'],
   '@langchain/core': ['server/model/langchain-agent.ts', 'server/model/untraced.ts'],
   // Shapes of data that come from outside, checked where they enter: settings, requests, stored JSON
-  typebox: ['server/contract', 'server/config.ts', 'server/http/routes', 'server/conversation/stored-turn.ts', 'server/jobs/job-view.ts'],
+  typebox: [
+    'server/contract',
+    'server/config.ts',
+    'server/http/routes',
+    'server/integrations',
+    'server/conversation/stored-turn.ts',
+    'server/jobs/job-view.ts',
+  ],
   // The page
   preact: ['web'],
   uplot: ['web/components/ledger/draw-chart.ts'],

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import type { Embedder } from '../../ingest/embedding/embedder.ts'
 import { openEmbedder } from '../../ingest/embedding/open-embedder.ts'
+import { startEmbeddingEndpoint } from '../support/embedding-endpoint.ts'
 import { createHashEmbedder } from '../support/hash-embedder.ts'
 
 function cosine(a: Float32Array | undefined, b: Float32Array | undefined): number {
@@ -27,8 +28,24 @@ interface Implementation {
 const implementations: Implementation[] = [
   { name: 'hash, for tests', open: () => Promise.resolve(createHashEmbedder()), semantic: false, leastCosineToItself: 0.999999 },
   { name: 'shipped encoder', open: () => openLocal(), semantic: true, leastCosineToItself: 0.999999 },
+  { name: 'an encoder behind an endpoint', open: openEndpoint, semantic: false, leastCosineToItself: 0.999999 },
   { name: 'a full-size encoder in the usual layout', open: () => openLocal(TEACHER_FOLDER), semantic: true, leastCosineToItself: 0.95 },
 ]
+
+/** The endpoint is closed with its embedder. */
+async function openEndpoint(): Promise<Embedder> {
+  const server = await startEmbeddingEndpoint()
+  const endpoint = { model: 'test/encoder', baseUrl: server.baseUrl, apiKey: null }
+  const { embedder } = await openEmbedder({ kind: 'openai', endpoint })
+  if (!embedder) throw new Error('An endpoint gives an embedder')
+  await embedder.connect?.()
+  return Object.assign(Object.create(embedder) as Embedder, {
+    close: async () => {
+      await embedder.close()
+      await server.close()
+    },
+  })
+}
 
 async function openLocal(modelDir?: string): Promise<Embedder | null> {
   if (modelDir !== undefined && !existsSync(modelDir)) {
