@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { CodedError } from '../corpus/coded-error.ts'
 import { cutAroundSurrogates } from './cut-around-surrogates.ts'
-import { isCommonHan } from './is-common-han.ts'
+import { isPlainHan } from './is-plain-han.ts'
 import type { Segmenter } from './segmenter.ts'
 
 /**
@@ -19,7 +19,7 @@ export async function openNodeRsJieba(): Promise<Segmenter> {
       id: `node-rs-jieba+${digest}`,
       cut: (text) => cutAroundSurrogates(text, (part) => jieba.cut(part, true)),
       cutForSearch: (text) => cutAroundSurrogates(text, (part) => jieba.cutForSearch(part, true)),
-      isWord: (text) => isCommonHan(text) && jieba.cutAll(text).includes(text),
+      isWord: (text) => isPlainHan(text) && jieba.cutAll(text).includes(text),
     }
   } catch (cause) {
     const message = '备用中文分词组件 @node-rs/jieba 无法使用：没有适合本机的版本。请检查安装时是否带了可选依赖（npm ci，不要加 --omit=optional）。'

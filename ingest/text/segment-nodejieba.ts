@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import { CodedError } from '../corpus/coded-error.ts'
 import { cutAroundSurrogates } from './cut-around-surrogates.ts'
-import { isCommonHan } from './is-common-han.ts'
+import { isPlainHan } from './is-plain-han.ts'
 import type { Segmenter } from './segmenter.ts'
 
 /** The five files of a jieba dictionary folder, by the name that nodejieba gives them. */
@@ -39,7 +39,7 @@ export async function openNodejieba(dictionaryDir?: string): Promise<Segmenter> 
     id: `nodejieba@${version}+${digest}`,
     cut: (text) => cutAroundSurrogates(text, (part) => nodejieba.cut(part, true)),
     cutForSearch: (text) => cutAroundSurrogates(text, (part) => nodejieba.cutForSearch(part, true)),
-    isWord: (text) => isCommonHan(text) && nodejieba.cutAll(text).includes(text),
+    isWord: (text) => isPlainHan(text) && nodejieba.cutAll(text).includes(text),
   }
 }
 
