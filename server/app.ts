@@ -25,6 +25,7 @@ import { addUploadRoutes } from './http/routes/upload-routes.ts'
 import { addSecurityHeaders } from './http/security-headers.ts'
 import { addStaticPage } from './http/static-page.ts'
 import { addUploads, type UploadLimits } from './http/upload-reader.ts'
+import { addOpenAiRoutes } from './integrations/openai/openai-routes.ts'
 import type { Services } from './services.ts'
 
 export interface AppOptions {
@@ -102,6 +103,7 @@ export async function buildApp(services: Services, options: AppOptions): Promise
   addIndicatorRoutes(app, services)
   addSearchRoutes(app, services)
   addChangeRoutes(app, services)
+  await addOpenAiRoutes(app, services, streams)
   await addStaticPage(app, options.webDir)
   return app
 }

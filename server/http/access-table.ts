@@ -43,6 +43,9 @@ export const ACCESS_TABLE: Readonly<Record<string, Access>> = {
   'GET /api/briefs/:id': 'token',
   'PATCH /api/briefs/:id': 'token',
   'DELETE /api/briefs/:id': 'token',
+  'POST /v1/chat/completions': 'token',
+  'GET /v1/models': 'token',
+  'GET /v1/models/:model': 'token',
 }
 
 /** The row of a route; undefined for a route that has none. */

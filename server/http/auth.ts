@@ -37,10 +37,12 @@ export function addAuth(app: FastifyInstance, { token, maxFailuresPerMinute }: A
   })
 }
 
-/** The row of the request's route. Addresses below /api that no route serves tell a stranger nothing, not even that they do not exist. */
+const CLOSED = ['/api', '/v1', '/mcp', '/metrics']
+
+/** The row of the request's route. Addresses below closed ones that no route serves tell a stranger nothing, not even that they do not exist. */
 function requestAccess({ method, url, routeOptions }: FastifyRequest): Access {
   const served = routeOptions.url === undefined || routeOptions.url === '/*' ? undefined : accessOf(method, routeOptions.url)
-  return served ?? (isUnder(url, '/api') ? 'token' : 'public')
+  return served ?? (CLOSED.some((path) => isUnder(url, path)) ? 'token' : 'public')
 }
 
 function digest(value: string): Buffer {

@@ -47,13 +47,19 @@ export function errorBody({ code, message, details }: CodedError): ErrorBody {
   return { error: { code, message, details } }
 }
 
-/** Answers with an error in the one shape that the API has. */
-export function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+/** An error in the shape of another program's protocol. */
+export type ErrorView = (error: CodedError) => { readonly status: number; readonly body: unknown }
+
+const OWN_VIEW: ErrorView = (error) => ({ status: statusOfCode(error.code), body: errorBody(error) })
+
+/** Answers with an error, in the one shape that the API has unless another is asked for. */
+export function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply, view: ErrorView = OWN_VIEW): FastifyReply {
   const coded = toCodedError(error, request.id)
   if (coded.code === 'internal_error') request.log.error({ err: error }, 'unforeseen error')
   else request.log.debug({ err: error }, coded.code)
   const { retryAfterSeconds } = coded.details
   if (typeof retryAfterSeconds === 'number') reply.header('retry-after', String(Math.ceil(retryAfterSeconds)))
   if (coded.code === 'unauthorized') reply.header('www-authenticate', 'Bearer')
-  return reply.code(statusOfCode(coded.code)).type('application/json; charset=utf-8').send(errorBody(coded))
+  const { status, body } = view(coded)
+  return reply.code(status).type('application/json; charset=utf-8').send(body)
 }

@@ -6,10 +6,15 @@ export interface ServerSentEvent {
   readonly data: unknown
 }
 
+/** An event of another program's protocol: its data, as it stands. */
+export interface BareEvent {
+  readonly text: string
+}
+
 /** Where a stream's events come from. Nothing is queued for a slow reader: it takes the next event when it can. */
 export interface EventSource {
   /** The next event for this reader; undefined where there is none at the moment. */
-  take(): ServerSentEvent | undefined
+  take(): ServerSentEvent | BareEvent | undefined
   /** True when nothing will come any more. */
   ended(): boolean
   /** Calls `listener` when there may be something to take. The function returned leaves. */
@@ -26,7 +31,7 @@ export interface EventStreamOptions {
 /** A response body of server-sent events. `finish` sends one last event and ends it. */
 export interface EventStream {
   readonly body: Readable
-  finish(last: ServerSentEvent): void
+  finish(last: ServerSentEvent | BareEvent): void
 }
 
 const BUFFERED_BYTES = 64 * 1024
@@ -89,6 +94,8 @@ export function createEventStream(source: EventSource, { heartbeatMs, stallMs }:
   }
 }
 
-function format({ id, event, data }: ServerSentEvent): string {
+function format(sent: ServerSentEvent | BareEvent): string {
+  if ('text' in sent) return `data: ${sent.text}\n\n`
+  const { id, event, data } = sent
   return `id: ${id}\nevent: ${event}\ndata: ${JSON.stringify(data)}\n\n`
 }

@@ -1,17 +1,24 @@
 import type { FastifyReply } from 'fastify'
-import { createEventStream, type EventSource, type EventStream, type EventStreamOptions, type ServerSentEvent } from './event-stream.ts'
+import {
+  type BareEvent,
+  createEventStream,
+  type EventSource,
+  type EventStream,
+  type EventStreamOptions,
+  type ServerSentEvent,
+} from './event-stream.ts'
 
 /** The event streams that are open, so that each can be brought to an end when the server stops. */
 export interface OpenStreams {
   readonly count: number
   /** Answers with a stream. `last` is what its reader gets when the server stops before the source has ended. */
-  send(reply: FastifyReply, source: EventSource, last: () => ServerSentEvent): FastifyReply
+  send(reply: FastifyReply, source: EventSource, last: () => ServerSentEvent | BareEvent): FastifyReply
   /** Ends all streams with their last event and waits until it has left, at most `timeoutMs`. */
   finishAll(timeoutMs: number): Promise<void>
 }
 
 export function createOpenStreams(options: EventStreamOptions): OpenStreams {
-  const open = new Map<EventStream, { last: () => ServerSentEvent; closed: Promise<void> }>()
+  const open = new Map<EventStream, { last: () => ServerSentEvent | BareEvent; closed: Promise<void> }>()
   return {
     get count() {
       return open.size

@@ -20,12 +20,15 @@ const COMMON = {
   'x-permitted-cross-domain-policies': 'none',
 } as const
 
+/** What is answered here holds for this moment and this caller. */
+const NOT_KEPT = ['/api', '/v1', '/mcp', '/metrics', '/ready', '/health']
+
 /** Sets the headers on every response, errors and unknown addresses included. */
 export function addSecurityHeaders(app: FastifyInstance): void {
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(COMMON)
     reply.header('content-security-policy', isUnder(request.url, '/docs') ? DOCS_CSP : PAGE_CSP)
-    if (isUnder(request.url, '/api') || isUnder(request.url, '/ready') || isUnder(request.url, '/health')) reply.header('cache-control', 'no-store')
+    if (NOT_KEPT.some((path) => isUnder(request.url, path))) reply.header('cache-control', 'no-store')
   })
 }
 

@@ -70,7 +70,9 @@ export const LAYERS: readonly Layer[] = [
   },
   { path: 'server/http', imports: [...READING, 'ingest/library', 'ingest/pipeline', 'server/config.ts', ...SERVICES] },
   { path: 'server/http/routes', imports: [...READING, 'ingest/library', 'ingest/pipeline', ...SERVICES, 'server/http'] },
-  { path: 'server/app.ts', imports: ['ingest/corpus', ...SERVICES, 'server/http', 'server/http/routes'] },
+  // Doors for other programs: OpenAI's shapes, MCP, metrics.
+  { path: 'server/integrations', imports: [...READING, 'ingest/library', 'server/answer', ...SERVICES, 'server/http'] },
+  { path: 'server/app.ts', imports: ['ingest/corpus', ...SERVICES, 'server/http', 'server/http/routes', 'server/integrations'] },
   { path: 'server/terminal', imports: [] },
   {
     path: 'server/open-services.ts',
