@@ -35,7 +35,7 @@ export function askCases(suite: BrowserSuite): void {
     await mark.hover()
     const [citation] = (await kept(page)).turns[0]?.answer.citations ?? []
     if (!citation) throw new Error('The answer has no citation')
-    expect(await page.getByRole('tooltip').textContent()).toContain(citation.quote)
+    expect(bare((await page.getByRole('tooltip').textContent()) ?? '')).toContain(bare(citation.quote))
     await mark.click()
     expect(bare(await highlighted(source(page)))).toBe(bare(citation.quote))
     const pane = await source(page).boundingBox()

@@ -1,5 +1,6 @@
 import type { Citation } from '../../../server/contract/chat.ts'
 import { bookTitle, formatOfficialCitation } from '../../citation/official-citation.ts'
+import { printedQuote } from '../../citation/printed-quote.ts'
 import { CopyButton } from '../shell/copy-button.tsx'
 import { useCitationActions } from './citation-actions.ts'
 import { CitationFacets } from './citation-facets.tsx'
@@ -23,12 +24,16 @@ export function CitationCard({ citation, numbered }: { readonly citation: Citati
           <CitationFacets citation={citation} />
         </div>
       </div>
-      <blockquote class="citation-quote">{citation.quote}</blockquote>
+      <blockquote class="citation-quote">{printedQuote(citation.quote)}</blockquote>
       {actions.isStale(citation) && <p class="stale-note">原文已修改或不在库中，这里保留当时的引文。</p>}
       <Duplicates citation={citation} />
       <p class="citation-actions">
         <CopyButton text={() => formatOfficialCitation(citation)} label="复制出处" done={`已复制：${formatOfficialCitation(citation)}`} />
-        <CopyButton text={() => `“${citation.quote}”（${formatOfficialCitation(citation)}）`} label="复制引文和出处" done="已复制引文和出处" />
+        <CopyButton
+          text={() => `“${printedQuote(citation.quote)}”（${formatOfficialCitation(citation)}）`}
+          label="复制引文和出处"
+          done="已复制引文和出处"
+        />
       </p>
     </li>
   )

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Citation } from '../../../server/contract/chat.ts'
 import { bookTitle } from '../../citation/official-citation.ts'
+import { printedQuote } from '../../citation/printed-quote.ts'
 import { CitationFacets } from './citation-facets.tsx'
 
 interface CitationPopoverProps {
@@ -37,7 +38,7 @@ export function CitationPopover({ citation, anchor, onEnter, onLeave }: Citation
         <span class="mark mark-still">{citation.n}</span> {bookTitle(citation.title)}
       </p>
       {citation.sectionPath.length > 0 && <p class="section-path">{citation.sectionPath.join(' › ')}</p>}
-      <p class="popover-quote">{citation.quote}</p>
+      <p class="popover-quote">{printedQuote(citation.quote)}</p>
       <CitationFacets citation={citation} />
     </div>
   )

@@ -1,4 +1,4 @@
-import type { ChatAnswer } from '../../../server/contract/chat.ts'
+import type { ChatAnswer, Citation } from '../../../server/contract/chat.ts'
 import { formatOfficialCitation } from '../../citation/official-citation.ts'
 import { parseMarkdown } from '../../markdown/parse-markdown.ts'
 import { plainText } from '../../markdown/plain-text.ts'
@@ -32,7 +32,7 @@ export function FinishedAnswer({ turn, answer }: { readonly turn: Turn; readonly
         </p>
       ))}
       <FinishedSteps steps={answer.steps ?? []} />
-      <CitationList title="出处" citations={answer.citations} numbered open />
+      <CitationList title="出处" citations={withoutNearest(answer)} numbered open />
       <div class="turn-actions">
         <CopyButton text={() => answerForClipboard(turn)} label="复制回答" done="已复制回答和出处" />
         {answer.outcome === 'answered' && <AddToBrief answer={answer} />}
@@ -46,4 +46,11 @@ export function FinishedAnswer({ turn, answer }: { readonly turn: Turn; readonly
 function answerForClipboard({ text, citations }: Turn): string {
   const sources = citations.map((citation) => `[${citation.n}] ${formatOfficialCitation(citation)}`)
   return [plainText(parseMarkdown(text)), ...(sources.length > 0 ? [`出处：\n${sources.join('\n')}`] : [])].join('\n\n')
+}
+
+/** The sources that a refusal has not already shown as the nearest sentences. */
+function withoutNearest({ citations, nearest = [] }: ChatAnswer): readonly Citation[] {
+  return citations.filter(
+    ({ n, documentId, start }) => !nearest.some((near) => near.n === n && near.documentId === documentId && near.start === start),
+  )
 }

@@ -2,9 +2,9 @@ import type { ChatAnswer } from '../../../server/contract/chat.ts'
 import { CitationList } from './citation-list.tsx'
 import { MarkdownView } from './markdown-view.tsx'
 
-/** The library does not hold what was asked: why, what is missing, and what comes nearest. */
+/** The library does not hold what was asked: why, what is missing, and what comes nearest, with the numbers by which the answer's words name it. */
 export function Refusal({ answer }: { readonly answer: ChatAnswer }) {
-  const { reason, missing = [], nearest = [] } = answer
+  const { reason, missing = [], nearest = [], citations } = answer
   return (
     <section class="refusal" aria-label="没有找到依据">
       <p class="refusal-flag">没有找到足够的依据，因此不作答</p>
@@ -20,7 +20,7 @@ export function Refusal({ answer }: { readonly answer: ChatAnswer }) {
           ))}
         </p>
       )}
-      <CitationList title="最接近的原文" citations={nearest} numbered={false} open />
+      <CitationList title="最接近的原文" citations={nearest} numbered={citations.length > 0} open />
     </section>
   )
 }

@@ -68,7 +68,7 @@ export function Composer({ draft, running, onAsk, onStop }: ComposerProps) {
           }}
         />
         {running ? (
-          <button type="button" class="send" aria-label="停止回答" title="停止回答" onClick={onStop}>
+          <button type="button" class="send send-stop" aria-label="停止回答" title="停止回答" onClick={onStop}>
             <Icon name="stop" />
           </button>
         ) : (

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { bookTitle, formatOfficialCitation } from '../../citation/official-citation.ts'
+import { printedQuote } from '../../citation/printed-quote.ts'
 import { headingRanges } from '../../reader/heading-ranges.ts'
 import { sameWords } from '../../reader/same-words.ts'
 import type { Decoration } from '../../reader/text-runs.ts'
@@ -89,7 +90,7 @@ function QuoteOnly({ target, note, onRetry }: { readonly target: SourceTarget; r
           重试
         </button>
       )}
-      <blockquote class="citation-quote">{target.citation.quote}</blockquote>
+      <blockquote class="citation-quote">{printedQuote(target.citation.quote)}</blockquote>
       <p class="muted">文件：{target.citation.file}</p>
     </div>
   )
