@@ -45,12 +45,10 @@ export function composeAnswer(context: AnswerContext, question: string, outcome:
     ...conflict,
     values: conflict.values.map((value) => ({ text: value.text, citations: value.rows.map((row) => book.cite(row)) })),
   }))
-  const lacking = outcome.lacking?.map((what) => `库中没有找到：${what}`) ?? []
-  const body = [renderStatements(statements), ...(conflicts ?? []).map(renderConflict), ...lacking]
   return {
     ...shared,
     outcome: 'answered',
-    answer: body.join('\n\n'),
+    answer: renderAnswerText(statements, conflicts, outcome.lacking),
     statements,
     citations: [...book.citations],
     ...(tables ? { tables } : {}),
@@ -67,6 +65,11 @@ function verifiedStatement({ label = '', text, rows, computed }: DraftStatement,
   const cited = rows.map(({ sentence, document }) => ({ quote: sentence.text, ...sentence.facets, title: document.document.metadata.title }))
   const { verdict, problems } = verify({ text }, cited)
   return { text: `${label}${text}`, citations, verdict, ...(problems.length > 0 ? { problems: [...problems] } : {}) }
+}
+
+/** The Markdown of an answer: its statements, then conflicts, then what the library does not answer. */
+export function renderAnswerText(statements: readonly Statement[], conflicts: readonly Conflict[] = [], lacking: readonly string[] = []): string {
+  return [renderStatements(statements), ...conflicts.map(renderConflict), ...lacking.map((what) => `库中没有找到：${what}`)].join('\n\n')
 }
 
 function renderConflict(conflict: Conflict): string {

@@ -1,0 +1,88 @@
+import type { SentenceRow } from '../../ingest/index/library-snapshot.ts'
+import type { Statement } from '../contract/chat.ts'
+import type { JudgedStatement } from './judge-statement.ts'
+import { keepsStatement } from './keeps-statement.ts'
+
+/** A statement of the extractive answer and the sentences that it cites. */
+export interface BaseStatement {
+  readonly statement: Statement
+  readonly rows: readonly SentenceRow[]
+}
+
+/** A statement of the answer to be. */
+export interface MergedStatement {
+  readonly text: string
+  readonly rows: readonly SentenceRow[]
+  /** Written by the model; otherwise the extractive statement as it is. */
+  readonly base: BaseStatement | null
+  /** The model's statement whose place it takes, because that one did not stand up to the sources. */
+  readonly replaces?: JudgedStatement
+}
+
+export interface Merged {
+  readonly statements: readonly MergedStatement[]
+  /** Statements of the model that the answer uses. */
+  readonly written: number
+  /** Statements of the model that did not stand up to the sources and whose place no sentence of the original takes. */
+  readonly dropped: number
+}
+
+export interface MergeOptions {
+  readonly places: readonly string[]
+  /** May verified statements stay that say more than the extractive answer does? Only where prose is asked for. */
+  readonly mayAdd: boolean
+  /** Characters of all statements together, at most. */
+  readonly maxChars: number
+}
+
+/**
+ * The model's verified statements in place of the extractive ones that they say in full; every other extractive statement as it is, so that nothing is lost. A
+ * statement of the model that says less than an extractive one gives way to it.
+ */
+export function mergeStatements(base: readonly BaseStatement[], judged: readonly JudgedStatement[], options: MergeOptions): Merged {
+  const supported = judged.filter(({ verdict }) => verdict === 'supported')
+  const keepers = base.map(({ statement, rows }) => {
+    const onSame = supported.filter((candidate) => rows.every((row) => candidate.rows.includes(row)))
+    const alone = onSame.filter(({ text }) => keepsStatement(statement.text, text, options.places)).slice(0, 1)
+    if (alone.length > 0 || onSame.length < 2) return alone
+    return keepsStatement(statement.text, onSame.map(({ text }) => text).join('\n'), options.places) ? onSame : []
+  })
+  const failed = judged.filter(({ verdict }) => verdict !== 'supported')
+  const replaced = new Set<JudgedStatement>()
+  const used = new Set<JudgedStatement>()
+  const statements: MergedStatement[] = []
+  for (const [index, kept] of keepers.entries()) {
+    const own = base[index]
+    if (own === undefined) continue
+    if (kept.length > 0) {
+      for (const writing of kept) {
+        if (used.has(writing)) continue
+        used.add(writing)
+        statements.push({ text: writing.text, rows: writing.rows, base: null })
+      }
+      continue
+    }
+    const wrong = failed.find((candidate) => !replaced.has(candidate) && candidate.rows.some((row) => own.rows.includes(row)))
+    if (wrong) replaced.add(wrong)
+    statements.push({
+      text: own.statement.text,
+      rows: own.rows,
+      base: own,
+      ...(wrong ? { withdrawn: { text: wrong.text, problems: wrong.problems } } : {}),
+    })
+  }
+  if (options.mayAdd) addFurther(statements, supported, used, options.maxChars)
+  return { statements, written: used.size, dropped: failed.length - replaced.size }
+}
+
+/** Statements on sentences that the answer does not cite yet, as far as there is room. */
+function addFurther(statements: MergedStatement[], supported: readonly JudgedStatement[], used: Set<JudgedStatement>, maxChars: number): void {
+  let chars = statements.reduce((sum, { text }) => sum + text.length, 0)
+  for (const candidate of supported) {
+    if (used.has(candidate) || candidate.rows.some((row) => statements.some(({ rows }) => rows.includes(row)))) continue
+    if (chars + candidate.text.length > maxChars) return
+    chars += candidate.text.length
+    used.add(candidate)
+    statements.push({ text: candidate.text, rows: candidate.rows, base: null })
+  }
+}

@@ -1,0 +1,106 @@
+import type { LibrarySnapshot } from '../../ingest/index/library-snapshot.ts'
+import type { ComposedAnswer, TurnMemory } from '../answer/answer-engine.ts'
+import type { StatementProgress } from '../contract/events.ts'
+import type { ChatModel } from '../model/chat-model.ts'
+import type { Retriever } from '../retrieval/retriever.ts'
+import { composeModelAnswer } from './compose-model-answer.ts'
+import { draftStatements } from './draft-statements.ts'
+import type { Fence } from './fence-evidence.ts'
+import type { JudgedStatement } from './judge-statement.ts'
+import { type BaseStatement, type Merged, mergeStatements } from './merge-statements.ts'
+import { evidenceLimits, type ModelAnswerLimits, maxAnswerChars, mayAdd } from './model-answer-limits.ts'
+import { selectEvidence } from './select-evidence.ts'
+import type { SnapshotView } from './snapshot-view.ts'
+
+export interface WritingParts {
+  readonly snapshot: LibrarySnapshot
+  readonly retriever: Retriever
+  readonly model: ChatModel
+  readonly limits: ModelAnswerLimits
+  readonly view: SnapshotView
+  readonly fence: Fence
+  readonly onStatement: (statement: StatementProgress) => void
+  readonly signal: AbortSignal
+}
+
+/**
+ * Has the model write an answer from the evidence of the extractive one.
+ *
+ * @returns the merged answer, mode llm; the extractive one, mode extractive with a note, where nothing that the model wrote could be used
+ * @throws {CodedError} as ChatModel does
+ */
+export async function writeAnswer(parts: WritingParts, base: ComposedAnswer, memory: TurnMemory): Promise<ComposedAnswer> {
+  const { view, limits, snapshot, retriever } = parts
+  const { kind, places, question } = base.understood
+  const evidence = await selectEvidence({ snapshot, retriever, ...view }, base, memory, evidenceLimits(limits))
+  const own = baseStatements(base, view)
+  const judged = await draftStatements({
+    ...parts,
+    question,
+    evidence,
+    judge: { verify: view.verify, understood: base.understood, evidence: evidence.map(({ row }) => row), trusted: own.map(({ rows }) => rows) },
+  })
+  const maxChars = maxAnswerChars(kind)
+  const merged = mergeStatements(own, judged, { places, mayAdd: mayAdd(kind), maxChars })
+  reportFates(judged, merged, parts.onStatement)
+  const composed = composeModelAnswer(base, merged.statements, view.rowOf, view.twins)
+  const isTooLong = visibleChars(composed.answer) > Math.max(maxChars, visibleChars(base.answer))
+  if (merged.written === 0 || isTooLong) return asExtractive(base, judged, composed, isTooLong)
+  return { ...composed, mode: 'llm', ...notesOf(base, droppedNote(merged)) }
+}
+
+function baseStatements(base: ComposedAnswer, view: SnapshotView): BaseStatement[] {
+  const rows = new Map(base.citations.map((citation) => [citation.n, view.rowOf(citation)] as const))
+  return base.statements.map((statement) => ({ statement, rows: statement.citations.flatMap((n) => rows.get(n) ?? []) }))
+}
+
+/** What became of each statement that did not stand up: the original's sentence in its place, or nothing. */
+function reportFates(judged: readonly JudgedStatement[], { statements }: Merged, onStatement: (statement: StatementProgress) => void): void {
+  for (const [index, judgement] of judged.entries()) {
+    if (judgement.verdict === 'supported') continue
+    const { text, verdict, problems } = judgement
+    const instead = statements.find(({ replaces }) => replaces === judgement)
+    const withdrawn = { text, problems: [...problems] }
+    onStatement(instead ? { index, text: instead.text, verdict: 'supported', withdrawn } : { index, text, verdict, withdrawn })
+  }
+}
+
+function asExtractive(base: ComposedAnswer, judged: readonly JudgedStatement[], composed: ComposedAnswer, isTooLong: boolean): ComposedAnswer {
+  const failed = judged.filter(({ verdict }) => verdict !== 'supported').length
+  const why =
+    judged.length === 0
+      ? '语言模型认为资料不足以作答'
+      : isTooLong
+        ? '语言模型写得太长'
+        : failed > 0
+          ? '语言模型写的句子与原文不符'
+          : '语言模型写的不如原文完整'
+  const kept = isTooLong
+    ? base
+    : { ...base, statements: composed.statements.length === base.statements.length ? withdrawnOf(base, composed) : base.statements }
+  return { ...kept, mode: 'extractive', ...notesOf(base, [`${why}，这次按原文摘句作答。`]) }
+}
+
+/** The extractive statements, with the model's words that were replaced by them. */
+function withdrawnOf(base: ComposedAnswer, composed: ComposedAnswer): ComposedAnswer['statements'] {
+  return base.statements.map((statement, index) => {
+    const withdrawn = composed.statements[index]?.withdrawn
+    return withdrawn ? { ...statement, withdrawn } : statement
+  })
+}
+
+function droppedNote({ statements, dropped }: Merged): string[] {
+  const replaced = statements.filter(({ replaces }) => replaces !== undefined).length
+  return [
+    ...(replaced > 0 ? [`语言模型写的 ${replaced} 句与原文不符，已换成原文。`] : []),
+    ...(dropped > 0 ? [`语言模型写的 ${dropped} 句在原文中没有依据，已略去。`] : []),
+  ]
+}
+
+function notesOf({ notes = [] }: ComposedAnswer, added: readonly string[]): { notes?: string[] } {
+  return notes.length + added.length === 0 ? {} : { notes: [...notes, ...added] }
+}
+
+function visibleChars(answer: string): number {
+  return answer.replace(/\[[0-9]+\]/g, '').replace(/[*_`#>|\s-]/g, '').length
+}
