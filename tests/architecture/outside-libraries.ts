@@ -1,3 +1,6 @@
+/** Files that open connections themselves: each to the one address that the settings name, and only when it is configured. */
+export const SPEAKERS: readonly string[] = ['ingest/embedding/openai-embedder.ts']
+
 /**
  * The only places that may import a library: one adapter file each, or, for a library that shapes all code of a folder, that folder.
  * Tests may import what they like; build-natives tries whether what it compiled loads.
