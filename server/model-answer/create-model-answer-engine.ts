@@ -7,6 +7,7 @@ import { modelTimeout } from '../model/model-failure.ts'
 import type { Retriever } from '../retrieval/retriever.ts'
 import { createFence } from './fence-evidence.ts'
 import { MODEL_ANSWER_LIMITS, type ModelAnswerLimits } from './model-answer-limits.ts'
+import type { Researcher } from './researcher.ts'
 import { isAskedFor, mayRewrite, rewriteQuestion } from './rewrite-question.ts'
 import { createViewKeeper } from './snapshot-view.ts'
 import { createStepReporter } from './step-reporter.ts'
@@ -20,6 +21,8 @@ export interface ModelAnswerParts {
   /** Gets what was not foreseen, for the log. */
   readonly onUnexpected: (error: unknown) => void
   readonly limits?: Partial<ModelAnswerLimits>
+  /** Looks things up for questions that one search does not answer; left out where the endpoint has no tools. */
+  readonly researcher?: Researcher
 }
 
 interface Answered {
@@ -74,6 +77,8 @@ export function createModelAnswerEngine(parts: ModelAnswerParts): AnswerEngine {
         fence: createFence(),
         onStatement: (statement) => listener.onStatement?.(statement),
         signal,
+        researcher: parts.researcher,
+        onStep: step.relay(),
       },
       found.answer,
       found.memory,

@@ -6,6 +6,8 @@ export interface StepReporter {
   begin(label: string): () => void
   /** Names the step at work more exactly. */
   rename(label: string): void
+  /** For steps of another that counts its own from 1: they follow those so far. */
+  relay(): (step: AnswerStep) => void
   labels(): string[]
 }
 
@@ -20,6 +22,13 @@ export function createStepReporter(onStep: ((step: AnswerStep) => void) | undefi
     },
     rename(label) {
       if (labels.length > 0) labels[labels.length - 1] = label
+    },
+    relay() {
+      const before = labels.length
+      return ({ n, label, status }) => {
+        labels[before + n - 1] = label
+        report(before + n, status)
+      }
     },
     labels: () => [...labels],
   }

@@ -1,15 +1,17 @@
 import type { LibrarySnapshot } from '../../ingest/index/library-snapshot.ts'
 import type { ComposedAnswer, TurnMemory } from '../answer/answer-engine.ts'
-import type { StatementProgress } from '../contract/events.ts'
+import type { AnswerStep, StatementProgress } from '../contract/events.ts'
 import type { ChatModel } from '../model/chat-model.ts'
 import type { Retriever } from '../retrieval/retriever.ts'
 import { composeModelAnswer } from './compose-model-answer.ts'
 import { draftStatements } from './draft-statements.ts'
 import type { Fence } from './fence-evidence.ts'
 import type { JudgedStatement } from './judge-statement.ts'
+import { type FurtherLook, lookFurther } from './look-further.ts'
 import { type BaseStatement, type Merged, mergeStatements } from './merge-statements.ts'
 import { evidenceLimits, type ModelAnswerLimits, maxAnswerChars, mayAdd } from './model-answer-limits.ts'
-import { selectEvidence } from './select-evidence.ts'
+import type { Researcher } from './researcher.ts'
+import { type ModelEvidence, selectEvidence } from './select-evidence.ts'
 import type { SnapshotView } from './snapshot-view.ts'
 
 export interface WritingParts {
@@ -21,7 +23,13 @@ export interface WritingParts {
   readonly fence: Fence
   readonly onStatement: (statement: StatementProgress) => void
   readonly signal: AbortSignal
+  /** Looks things up for questions that one search does not answer, and who is told. */
+  readonly researcher?: Researcher | undefined
+  readonly onStep: (step: AnswerStep) => void
 }
+
+/** The part of the time that may go into looking further; the rest is for the answer that stands in where it fails. */
+const RESEARCH_SHARE = 0.6
 
 /**
  * Has the model write an answer from the evidence of the extractive one.
@@ -32,21 +40,25 @@ export interface WritingParts {
 export async function writeAnswer(parts: WritingParts, base: ComposedAnswer, memory: TurnMemory): Promise<ComposedAnswer> {
   const { view, limits, snapshot, retriever } = parts
   const { kind, places, question } = base.understood
-  const evidence = await selectEvidence({ snapshot, retriever, ...view }, base, memory, evidenceLimits(limits))
+  const found = await selectEvidence({ snapshot, retriever, ...view }, base, memory, evidenceLimits(limits))
+  const notes: string[] = []
+  const looked = await lookFurtherIfWorthwhile(parts, base, found, (note) => notes.push(note))
+  const { evidence, model } = looked ?? { evidence: found, model: parts.model }
   const own = baseStatements(base, view)
   const judged = await draftStatements({
     ...parts,
+    model,
     question,
     evidence,
     judge: { verify: view.verify, understood: base.understood, evidence: evidence.map(({ row }) => row), trusted: own.map(({ rows }) => rows) },
   })
   const maxChars = maxAnswerChars(kind)
-  const merged = mergeStatements(own, judged, { places, mayAdd: mayAdd(kind), maxChars })
+  const merged = mergeStatements(own, judged, { places, mayAdd: mayAdd(kind) || looked !== null, maxChars })
   reportFates(judged, merged, parts.onStatement)
   const composed = composeModelAnswer(base, merged.statements, view.rowOf, view.twins)
   const isTooLong = visibleChars(composed.answer) > Math.max(maxChars, visibleChars(base.answer))
-  if (merged.written === 0 || isTooLong) return asExtractive(base, judged, composed, isTooLong)
-  return { ...composed, mode: 'llm', ...notesOf(base, droppedNote(merged)) }
+  if (merged.written === 0 || isTooLong) return asExtractive(base, judged, composed, isTooLong, notes)
+  return { ...composed, mode: 'llm', ...notesOf(base, [...notes, ...droppedNote(merged)]) }
 }
 
 function baseStatements(base: ComposedAnswer, view: SnapshotView): BaseStatement[] {
@@ -65,7 +77,24 @@ function reportFates(judged: readonly JudgedStatement[], { statements }: Merged,
   }
 }
 
-function asExtractive(base: ComposedAnswer, judged: readonly JudgedStatement[], composed: ComposedAnswer, isTooLong: boolean): ComposedAnswer {
+async function lookFurtherIfWorthwhile(
+  { researcher, model, snapshot, limits, onStep, signal }: WritingParts,
+  base: ComposedAnswer,
+  found: readonly ModelEvidence[],
+  note: (text: string) => void,
+): Promise<FurtherLook | null> {
+  if (!researcher?.isWorthwhile(base)) return null
+  const question = { snapshot, understood: base.understood, evidence: found.map(({ row }) => row), totalMs: RESEARCH_SHARE * limits.totalMs }
+  return lookFurther({ researcher, model, note }, question, onStep, signal)
+}
+
+function asExtractive(
+  base: ComposedAnswer,
+  judged: readonly JudgedStatement[],
+  composed: ComposedAnswer,
+  isTooLong: boolean,
+  notes: readonly string[],
+): ComposedAnswer {
   const failed = judged.filter(({ verdict }) => verdict !== 'supported').length
   const why =
     judged.length === 0
@@ -78,7 +107,7 @@ function asExtractive(base: ComposedAnswer, judged: readonly JudgedStatement[], 
   const kept = isTooLong
     ? base
     : { ...base, statements: composed.statements.length === base.statements.length ? withdrawnOf(base, composed) : base.statements }
-  return { ...kept, mode: 'extractive', ...notesOf(base, [`${why}，这次按原文摘句作答。`]) }
+  return { ...kept, mode: 'extractive', ...notesOf(base, [...notes, `${why}，这次按原文摘句作答。`]) }
 }
 
 /** The extractive statements, with the model's words that were replaced by them. */

@@ -37,7 +37,7 @@ export const LAYERS: readonly Layer[] = [
     path: 'server/model-answer',
     imports: [...READING, 'ingest/embedding', 'server/contract', 'server/understand', 'server/retrieval', 'server/answer', 'server/model'],
   },
-  { path: 'server/ledger', imports: [...READING, 'server/contract', 'server/understand', 'server/retrieval', 'server/answer'] },
+  { path: 'server/ledger', imports: [...READING, 'ingest/library', 'server/contract', 'server/understand', 'server/retrieval', 'server/answer'] },
   {
     path: 'server/briefs',
     imports: [
@@ -49,6 +49,33 @@ export const LAYERS: readonly Layer[] = [
       'server/retrieval',
       'server/answer',
       'server/ledger',
+    ],
+  },
+  // A model that looks things up with read-only tools; briefs in a model's words, held against the same evidence.
+  {
+    path: 'server/research',
+    imports: [
+      ...READING,
+      'server/contract',
+      'server/understand',
+      'server/retrieval',
+      'server/answer',
+      'server/model',
+      'server/model-answer',
+      'server/ledger',
+    ],
+  },
+  {
+    path: 'server/model-briefs',
+    imports: [
+      ...READING,
+      'server/contract',
+      'server/understand',
+      'server/answer',
+      'server/model',
+      'server/model-answer',
+      'server/ledger',
+      'server/briefs',
     ],
   },
   { path: 'server/conversation', imports: ['ingest/corpus', 'ingest/index', 'ingest/library', 'server/contract', 'server/answer'] },

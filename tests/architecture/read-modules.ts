@@ -18,7 +18,9 @@ export interface Module {
 }
 
 const CODE = /\.(?:ts|tsx|mjs)$/
-const PASSED_OVER = new Set(['node_modules', 'dist', 'distil', 'model'])
+const PASSED_OVER = new Set(['node_modules', 'dist', 'distil'])
+/** The shipped encoder: data. */
+const DATA_FOLDERS = new Set(['ingest/embedding/model'])
 
 /** Paths below the folders, from the root, in order, with what is generated or data left out. */
 export function listFiles(root: string, folders: readonly string[], pattern: RegExp): string[] {
@@ -26,7 +28,7 @@ export function listFiles(root: string, folders: readonly string[], pattern: Reg
   const visit = (folder: string): void => {
     for (const entry of readdirSync(path.join(root, folder), { withFileTypes: true })) {
       if (entry.isDirectory()) {
-        if (!PASSED_OVER.has(entry.name)) visit(`${folder}/${entry.name}`)
+        if (!PASSED_OVER.has(entry.name) && !DATA_FOLDERS.has(`${folder}/${entry.name}`)) visit(`${folder}/${entry.name}`)
       } else if (pattern.test(entry.name)) {
         found.push(`${folder}/${entry.name}`)
       }
