@@ -18,6 +18,7 @@ import { addChatRoutes } from './http/routes/chat-routes.ts'
 import { addConversationRoutes } from './http/routes/conversation-routes.ts'
 import { addDocumentChangeRoutes, addDocumentRoutes } from './http/routes/document-routes.ts'
 import { addExampleRoutes } from './http/routes/example-routes.ts'
+import { addIndicatorGroupRoutes } from './http/routes/indicator-group-routes.ts'
 import { addIndicatorRoutes } from './http/routes/indicator-routes.ts'
 import { addSearchRoutes } from './http/routes/search-routes.ts'
 import { addStatusRoutes } from './http/routes/status-routes.ts'
@@ -101,6 +102,7 @@ export async function buildApp(services: Services, options: AppOptions): Promise
   addExampleRoutes(app, services)
   addBriefRoutes(app, services)
   addIndicatorRoutes(app, services)
+  addIndicatorGroupRoutes(app, services)
   addSearchRoutes(app, services)
   addChangeRoutes(app, services)
   await addOpenAiRoutes(app, services, streams)

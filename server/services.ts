@@ -10,6 +10,7 @@ import { type BriefDesk, createBriefDesk } from './briefs/brief-desk.ts'
 import type { ReadyView } from './contract/status.ts'
 import { createTurnDesk, type TurnDesk } from './conversation/turn-desk.ts'
 import { createIngestJobs, type IngestJobs } from './jobs/ingest-jobs.ts'
+import { createIndicatorGroupDesk, type IndicatorGroupDesk } from './ledger/indicator-groups.ts'
 
 /** What the services are made of; each part comes in by argument. */
 export interface ServiceParts {
@@ -42,6 +43,8 @@ export interface Services {
   readonly briefs: BriefDesk
   /** Figures of the library's sentences. */
   readonly facts: FactReader
+  /** The grouping of indicator names. */
+  readonly groups: IndicatorGroupDesk
   /** Sentences of the library by words and meaning. */
   readonly search: LibrarySearch
   /** @throws {CodedError} library_not_ready while the library is opened or filled for the first time */
@@ -79,6 +82,7 @@ export function assembleServices(parts: ServiceParts): Services {
     jobs,
     briefs: createBriefDesk({ store, composer: parts.composer, snapshot, readSnapshot: parts.readSnapshot }),
     facts: parts.facts,
+    groups: createIndicatorGroupDesk(store, parts.facts),
     search: parts.search,
     snapshot,
     status() {

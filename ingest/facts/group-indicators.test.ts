@@ -21,8 +21,27 @@ describe('createIndicatorGrouping', () => {
     expect(group('城镇登记失业率')).not.toBe(group('城镇调查失业率'))
   })
 
-  it('puts the user’s rows above its own', () => {
-    expect(createIndicatorGrouping([['本市产值', 'GDP']])('GDP')).toBe('本市产值')
+  it('puts what a user edited above its own: a name moved, a name of its own again, a group with all its names', () => {
+    const edited = createIndicatorGrouping([
+      { name: 'GDP', group: '本市产值' },
+      { name: '规上工业增加值', group: '规上工业增加值' },
+      { name: '社会消费品零售总额', group: '消费' },
+    ])
+    expect(['GDP', '生产总值', '规上工业增加值', '规模以上工业增加值', '社零'].map(edited)).toEqual([
+      '本市产值',
+      '地区生产总值',
+      '规上工业增加值',
+      '规模以上工业增加值',
+      '消费',
+    ])
+  })
+
+  it('ends where groups name one another', () => {
+    const edited = createIndicatorGrouping([
+      { name: '甲类产值', group: '乙类产值' },
+      { name: '乙类产值', group: '甲类产值' },
+    ])
+    expect(['甲类产值', '乙类产值']).toContain(edited('甲类产值'))
   })
 
   it('lists the printed names of each group', () => {

@@ -15,29 +15,47 @@ const NOISE = /[\s“”"'《》「」]|\([^()]{0,20}\)/g
 /** Maps an indicator's name as printed to the name under which equal indicators are grouped. */
 export type IndicatorGrouping = (name: string) => string
 
+/** A name that a user put into a group, or out of every group: then `group` is the name itself. */
+export interface GroupedName {
+  readonly name: string
+  readonly group: string
+}
+
+/** A user's groups may name one another in a circle; so far a name is followed. */
+const MAX_STEPS = 16
+
 /**
- * Makes the grouping from tables of synonyms, the first name of each row being the canonical one. Rows of `edited` come from the user and outrank the rest.
+ * Makes the grouping from the table of synonyms, the first name of each row being the canonical one. What a user `edited` outranks the table, and holds for whole
+ * groups too: a group that is put into another one takes its names along.
  *
  * @example createIndicatorGrouping()('规上工业增加值') // '规模以上工业增加值'
  */
-export function createIndicatorGrouping(edited: readonly (readonly string[])[] = []): IndicatorGrouping {
+export function createIndicatorGrouping(edited: readonly GroupedName[] = []): IndicatorGrouping {
   const canonical = new Map<string, string>()
-  for (const row of [...INDICATOR_SYNONYMS, ...edited]) {
-    const first = row[0]
-    if (first === undefined) continue
-    for (const name of row) canonical.set(plainName(name), first)
-  }
+  for (const row of INDICATOR_SYNONYMS) for (const name of row) canonical.set(plainName(name), row[0] ?? name)
+  const moved = new Map(edited.map(({ name, group }) => [plainName(name), group]))
   return (name) => {
     const plain = plainName(name)
-    const known = canonical.get(plain)
-    if (known !== undefined) return known
-    let spelled = plain
-    for (const [abbreviation, full] of ABBREVIATIONS) spelled = spelled.replace(abbreviation, full)
-    return canonical.get(spelled) ?? spelled
+    let group = moved.get(plain) ?? byTable(plain, canonical)
+    for (let step = 0; step < MAX_STEPS; step += 1) {
+      const next = moved.get(plainName(group))
+      if (next === undefined || next === group) break
+      group = next
+    }
+    return group
   }
 }
 
-function plainName(name: string): string {
+function byTable(plain: string, canonical: ReadonlyMap<string, string>): string {
+  const known = canonical.get(plain)
+  if (known !== undefined) return known
+  let spelled = plain
+  for (const [abbreviation, full] of ABBREVIATIONS) spelled = spelled.replace(abbreviation, full)
+  return canonical.get(spelled) ?? spelled
+}
+
+/** A name as names are compared: without blanks, quotation marks and brackets. */
+export function plainName(name: string): string {
   return foldText(name).replace(NOISE, '')
 }
 

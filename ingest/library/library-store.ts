@@ -58,6 +58,13 @@ export interface BriefRecord {
   readonly body: unknown
 }
 
+/** The grouping of indicators as users changed it. */
+export interface IndicatorGroupsRecord {
+  /** 0 where nothing was changed; never the same for two states. */
+  readonly version: number
+  readonly names: readonly { readonly name: string; readonly group: string }[]
+}
+
 export interface Page<T> {
   readonly items: readonly T[]
   readonly total: number
@@ -94,6 +101,12 @@ export interface LibraryStore {
   /** False when there is no such brief in that version. */
   updateBrief(id: string, change: { title: string; body: unknown; version: number }): boolean
   deleteBrief(id: string): boolean
+
+  indicatorGroups(): IndicatorGroupsRecord
+  /** Puts `names` in the place of the whole grouping. False when it is no longer at `version`. */
+  saveIndicatorGroups(change: { names: IndicatorGroupsRecord['names']; version: number }): boolean
+  /** Takes the last change back. False when there is none. */
+  undoIndicatorGroups(): boolean
 
   integrityCheck(): boolean
   close(): void

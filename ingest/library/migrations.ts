@@ -106,8 +106,13 @@ CREATE TABLE brief_versions (
 ) WITHOUT ROWID;
 `
 
+/** What users changed in the grouping of indicators: each row the whole of it after one edit, the last one in force. */
+const INDICATOR_GROUPS = `
+CREATE TABLE indicator_groups (version INTEGER PRIMARY KEY AUTOINCREMENT, saved_at TEXT NOT NULL, body TEXT NOT NULL);
+`
+
 /** In order; a library at user_version n has had the first n. Never change one that was released: add another. */
-const MIGRATIONS: readonly string[] = [FIRST, BRIEFS]
+const MIGRATIONS: readonly string[] = [FIRST, BRIEFS, INDICATOR_GROUPS]
 
 /**
  * Brings the tables up to date, each step whole or not at all.

@@ -7,6 +7,7 @@ import { createConversationTables } from './conversation-tables.ts'
 import { createDocumentTables, type DocumentTables } from './document-tables.ts'
 import { createEmbeddingCache, type EmbeddingCache } from './embedding-cache.ts'
 import { createGenerationTables, type GenerationTables } from './generation-tables.ts'
+import { createIndicatorGroupTables } from './indicator-group-tables.ts'
 import { createJobTables } from './job-tables.ts'
 import { damagedLibrary, toLibraryError } from './library-errors.ts'
 import type { LibraryStore } from './library-store.ts'
@@ -75,6 +76,7 @@ function overDatabase(database: SqliteDatabase): LibraryDatabase {
     ...createJobTables(database),
     ...createConversationTables(database),
     ...createBriefTables(database),
+    ...createIndicatorGroupTables(database),
     integrityCheck: () => isWhole(database),
     close: () => database.close(),
   }

@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { sectionPath } from '../../ingest/corpus/section-path.ts'
 import { createFactExtractor, type FactExtractor } from '../../ingest/facts/extract-facts.ts'
+import { createIndicatorGrouping, type GroupedName, type IndicatorGrouping } from '../../ingest/facts/group-indicators.ts'
 import type { IndicatorFact } from '../../ingest/facts/indicator-fact.ts'
 import type { LibrarySnapshot, SentenceRow } from '../../ingest/index/library-snapshot.ts'
 
@@ -16,6 +17,10 @@ export interface FactReader {
   ofRow(row: SentenceRow): readonly IndicatorFact[]
   /** All facts that have a name, in the order of the rows. Reads in slices, so that other requests are served between them. */
   ofLibrary(snapshot: LibrarySnapshot): Promise<readonly LedgerFact[]>
+  /** The grouping of names in force. */
+  grouping(): IndicatorGrouping
+  /** Puts another grouping in force: facts that are read from now on carry its names. */
+  regroup(edited: readonly GroupedName[]): void
 }
 
 /** How long a slice of reading may hold the event loop. */
@@ -24,8 +29,12 @@ const SLICE_MS = 8
 export function createFactReader(extract: FactExtractor = createFactExtractor()): FactReader {
   const byRow = new WeakMap<SentenceRow, readonly IndicatorFact[]>()
   const byLibrary = new WeakMap<LibrarySnapshot, Promise<readonly LedgerFact[]>>()
+  let group = createIndicatorGrouping()
+  let isEdited = false
+  /** What was regrouped since the last edit. */
+  let regrouped = new WeakMap<LibrarySnapshot, Promise<readonly LedgerFact[]>>()
 
-  const ofRow = (row: SentenceRow): readonly IndicatorFact[] => {
+  const readOnce = (row: SentenceRow): readonly IndicatorFact[] => {
     const known = byRow.get(row)
     if (known) return known
     const facts = readRow(row, extract)
@@ -37,7 +46,7 @@ export function createFactReader(extract: FactExtractor = createFactExtractor())
     const facts: LedgerFact[] = []
     let sliceEnd = performance.now() + SLICE_MS
     for (const row of snapshot.sentences) {
-      for (const fact of ofRow(row)) if (fact.indicator !== '') facts.push({ row, fact })
+      for (const fact of readOnce(row)) if (fact.indicator !== '') facts.push({ row, fact })
       if (performance.now() < sliceEnd) continue
       await nextTurn()
       sliceEnd = performance.now() + SLICE_MS
@@ -45,16 +54,37 @@ export function createFactReader(extract: FactExtractor = createFactExtractor())
     return facts
   }
 
+  const regroupFact = (fact: IndicatorFact): IndicatorFact => {
+    const indicator = group(fact.indicatorText)
+    return indicator === fact.indicator ? fact : { ...fact, indicator }
+  }
+
+  const readGrouped = async (snapshot: LibrarySnapshot): Promise<readonly LedgerFact[]> => {
+    const facts = await remember(byLibrary, snapshot, readLibrary)
+    return facts.map((item) => {
+      const fact = regroupFact(item.fact)
+      return fact === item.fact ? item : { row: item.row, fact }
+    })
+  }
+
   return {
-    ofRow,
-    ofLibrary(snapshot) {
-      const known = byLibrary.get(snapshot)
-      if (known) return known
-      const reading = readLibrary(snapshot)
-      byLibrary.set(snapshot, reading)
-      return reading
+    ofRow: (row) => (isEdited ? readOnce(row).map(regroupFact) : readOnce(row)),
+    ofLibrary: (snapshot) => (isEdited ? remember(regrouped, snapshot, readGrouped) : remember(byLibrary, snapshot, readLibrary)),
+    grouping: () => group,
+    regroup(edited) {
+      group = createIndicatorGrouping(edited)
+      isEdited = edited.length > 0
+      regrouped = new WeakMap()
     },
   }
+}
+
+function remember<K extends object, V>(known: WeakMap<K, V>, key: K, make: (key: K) => V): V {
+  const had = known.get(key)
+  if (had !== undefined) return had
+  const made = make(key)
+  known.set(key, made)
+  return made
 }
 
 function readRow(row: SentenceRow, extract: FactExtractor): IndicatorFact[] {

@@ -41,6 +41,10 @@ export type FactView = Static<typeof FactView>
 export const FactList = Type.Object({ items: Type.Array(FactView), total: Type.Integer() })
 export type FactList = Static<typeof FactList>
 
+/** How a table is wanted; the Accept header says the same. */
+export const TableFormat = Type.Enum(['json', 'csv', 'xlsx'])
+export type TableFormat = Static<typeof TableFormat>
+
 /** `name` is an indicator's grouped name, one of the names grouped under it, or a part of one. `limit` 1 to 500, 50 when not given; `offset` from 0. */
 export const IndicatorQuery = Type.Object(
   {
@@ -50,6 +54,7 @@ export const IndicatorQuery = Type.Object(
     kind: Type.Optional(IndicatorKind),
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500 })),
     offset: Type.Optional(Type.Integer({ minimum: 0, maximum: 1_000_000_000 })),
+    format: Type.Optional(TableFormat),
   },
   { additionalProperties: false },
 )
@@ -98,9 +103,9 @@ const Side = Type.Object({
   end: Type.Integer(),
 })
 
-/** One sentence that was added, dropped or reworded. `diff` is there for a reworded one. */
+/** One sentence that was added, dropped or reworded, or that stands elsewhere with the same words. `diff` is there for a reworded one. */
 export const WordingChange = Type.Object({
-  kind: Type.Union([Type.Literal('added'), Type.Literal('dropped'), Type.Literal('reworded')]),
+  kind: Type.Enum(['added', 'dropped', 'reworded', 'moved']),
   from: Type.Union([Side, Type.Null()]),
   to: Type.Union([Side, Type.Null()]),
   similarity: Type.Number(),
@@ -116,11 +121,72 @@ export const WordingChanges = Type.Object({
   added: Type.Integer(),
   dropped: Type.Integer(),
   reworded: Type.Integer(),
+  moved: Type.Integer(),
+  /** Headings that differ in their years alone; they are no changes. */
+  redated: Type.Integer(),
   changes: Type.Array(WordingChange),
 })
 export type WordingChanges = Static<typeof WordingChanges>
 
 export const ChangesQuery = Type.Object(
-  { from: Type.String({ minLength: 1, maxLength: 40 }), to: Type.String({ minLength: 1, maxLength: 40 }) },
+  {
+    from: Type.String({ minLength: 1, maxLength: 40 }),
+    to: Type.String({ minLength: 1, maxLength: 40 }),
+    format: Type.Optional(TableFormat),
+  },
   { additionalProperties: false },
 )
+
+/** Choices for filters, and what there is to compare among the facts that a filter leaves. */
+export const LedgerOverview = Type.Object({
+  /** Of the whole ledger, newest first. */
+  years: Type.Array(Type.Integer()),
+  places: Type.Array(Type.String()),
+  /** Facts that the filter leaves. */
+  total: Type.Integer(),
+  /** Indicators among them, those with most years, places and kinds to compare first; at most `limit`. `cells` counts these. */
+  indicators: Type.Array(Type.Object({ indicator: Type.String(), cells: Type.Integer(), facts: Type.Integer() })),
+})
+export type LedgerOverview = Static<typeof LedgerOverview>
+
+const Name = Type.String({ minLength: 1, maxLength: 80 })
+
+/** Names as printed that are taken for one indicator. */
+export const IndicatorGroup = Type.Object({
+  indicator: Type.String(),
+  /** By their number of facts. `edited` is true for a name that a user put here. */
+  names: Type.Array(Type.Object({ name: Type.String(), facts: Type.Integer(), edited: Type.Boolean() })),
+})
+export type IndicatorGroup = Static<typeof IndicatorGroup>
+
+/** `version` goes back to the server with an edit, which is refused when somebody else has edited since. */
+export const IndicatorGroups = Type.Object({
+  groups: Type.Array(IndicatorGroup),
+  total: Type.Integer(),
+  version: Type.Integer(),
+  canUndo: Type.Boolean(),
+})
+export type IndicatorGroups = Static<typeof IndicatorGroups>
+
+/** Without `name` all groups of two names or more; with it the group that this name belongs to. */
+export const IndicatorGroupsQuery = Type.Object(
+  {
+    name: Type.Optional(Name),
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500 })),
+    offset: Type.Optional(Type.Integer({ minimum: 0, maximum: 1_000_000_000 })),
+  },
+  { additionalProperties: false },
+)
+export type IndicatorGroupsQuery = Static<typeof IndicatorGroupsQuery>
+
+/** `join` puts names, or indicators with all their names, into the group of `indicator`; `leave` makes each name an indicator of its own again. */
+export const IndicatorGroupsEdit = Type.Object(
+  {
+    indicator: Name,
+    join: Type.Optional(Type.Array(Name, { maxItems: 50 })),
+    leave: Type.Optional(Type.Array(Name, { maxItems: 50 })),
+    version: Type.Integer({ minimum: 0 }),
+  },
+  { additionalProperties: false },
+)
+export type IndicatorGroupsEdit = Static<typeof IndicatorGroupsEdit>

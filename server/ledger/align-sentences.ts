@@ -1,5 +1,6 @@
 import type { Sentence } from '../../ingest/corpus/sentence.ts'
 import { comparableText } from '../../ingest/structure/shingles.ts'
+import { createSlices, type Slices } from './slices.ts'
 
 /** A sentence of each document, or of one alone. Similarity 0 to 1, 1 for equal wording. */
 export interface AlignedPair {
@@ -13,16 +14,28 @@ const MIN_SIMILARITY = 0.45
 /** A pair of characters that stands in so many sentences brings no candidates. */
 const MAX_COMMON = 60
 
+/** So many candidates of a sentence are kept for pairing. */
+const MAX_CANDIDATES = 12
+
 interface Profile {
   readonly sentence: Sentence
   readonly text: string
   readonly pairs: ReadonlySet<string>
 }
 
-/** Pairs the sentences of two documents by their wording, wherever they stand: equal ones first, then the most similar. In the order of `to`, what was dropped at the place where it stood. */
-export function alignSentences(from: readonly Sentence[], to: readonly Sentence[]): AlignedPair[] {
-  const before = from.map(profile).filter(({ text }) => text.length > 0)
-  const after = to.map(profile).filter(({ text }) => text.length > 0)
+interface Candidate {
+  readonly a: Profile
+  readonly b: Profile
+  readonly similarity: number
+}
+
+/**
+ * Pairs the sentences of two documents by their wording, wherever they stand: equal ones first, then the most similar. In the order of `to`, what was dropped at the
+ * place where it stood. Works in slices, so that other requests are served between them.
+ */
+export async function alignSentences(from: readonly Sentence[], to: readonly Sentence[], slices: Slices = createSlices()): Promise<AlignedPair[]> {
+  const before = await profileAll(from, slices)
+  const after = await profileAll(to, slices)
   const partner = new Map<Profile, { other: Profile; similarity: number }>()
   const taken = new Set<Profile>()
   const join = (a: Profile, b: Profile, similarity: number): void => {
@@ -30,13 +43,26 @@ export function alignSentences(from: readonly Sentence[], to: readonly Sentence[
     taken.add(a)
   }
   pairEqual(before, after, join)
+  await slices.rest()
   const open = before.filter((item) => !taken.has(item))
-  const candidates = similarPairs(
+  const candidates = await similarPairs(
     open,
     after.filter((item) => !partner.has(item)),
+    slices,
   )
   for (const { a, b, similarity } of candidates) if (!taken.has(a) && !partner.has(b)) join(a, b, similarity)
+  await slices.rest()
   return inOrder(before, after, partner, taken)
+}
+
+async function profileAll(sentences: readonly Sentence[], slices: Slices): Promise<Profile[]> {
+  const profiles: Profile[] = []
+  for (const sentence of sentences) {
+    const made = profile(sentence)
+    if (made.text.length > 0) profiles.push(made)
+    await slices.rest()
+  }
+  return profiles
 }
 
 function profile(sentence: Sentence): Profile {
@@ -55,7 +81,7 @@ function pairEqual(before: readonly Profile[], after: readonly Profile[], join: 
   }
 }
 
-function similarPairs(before: readonly Profile[], after: readonly Profile[]): { a: Profile; b: Profile; similarity: number }[] {
+async function similarPairs(before: readonly Profile[], after: readonly Profile[], slices: Slices): Promise<Candidate[]> {
   const holders = new Map<string, Profile[]>()
   for (const item of before) {
     for (const pair of item.pairs) {
@@ -64,19 +90,30 @@ function similarPairs(before: readonly Profile[], after: readonly Profile[]): { 
       else holders.set(pair, [item])
     }
   }
-  const found: { a: Profile; b: Profile; similarity: number }[] = []
+  const found: Candidate[] = []
   for (const b of after) {
-    const shared = new Map<Profile, number>()
-    for (const pair of b.pairs) {
-      const list = holders.get(pair) ?? []
-      if (list.length <= MAX_COMMON) for (const a of list) shared.set(a, (shared.get(a) ?? 0) + 1)
-    }
-    for (const [a, count] of shared) {
-      const similarity = (2 * count) / (a.pairs.size + b.pairs.size)
-      if (similarity >= MIN_SIMILARITY) found.push({ a, b, similarity })
-    }
+    found.push(...nearest(b, holders))
+    await slices.rest()
   }
-  return found.toSorted((x, y) => y.similarity - x.similarity || x.b.sentence.index - y.b.sentence.index || x.a.sentence.index - y.a.sentence.index)
+  return found.toSorted(byMostSimilar)
+}
+
+function nearest(b: Profile, holders: ReadonlyMap<string, readonly Profile[]>): Candidate[] {
+  const shared = new Map<Profile, number>()
+  for (const pair of b.pairs) {
+    const list = holders.get(pair) ?? []
+    if (list.length <= MAX_COMMON) for (const a of list) shared.set(a, (shared.get(a) ?? 0) + 1)
+  }
+  const found: Candidate[] = []
+  for (const [a, count] of shared) {
+    const similarity = (2 * count) / (a.pairs.size + b.pairs.size)
+    if (similarity >= MIN_SIMILARITY) found.push({ a, b, similarity })
+  }
+  return found.toSorted(byMostSimilar).slice(0, MAX_CANDIDATES)
+}
+
+function byMostSimilar(x: Candidate, y: Candidate): number {
+  return y.similarity - x.similarity || x.b.sentence.index - y.b.sentence.index || x.a.sentence.index - y.a.sentence.index
 }
 
 function inOrder(

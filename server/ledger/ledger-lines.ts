@@ -2,8 +2,21 @@ import type { FactView, IndicatorComparison, IndicatorConflict, WordingChanges }
 
 type Line = readonly (string | number | null)[]
 
-const KINDS = { target: '目标', actual: '实绩' } as const
-const CHANGES = { added: '新增', dropped: '删去', reworded: '改写' } as const
+export const KIND_NAMES = { target: '目标', actual: '实绩' } as const
+export const CHANGE_NAMES = { added: '新增', dropped: '删去', reworded: '改写', moved: '移位' } as const
+/** What a figure says of its indicator. */
+export const ATTRIBUTE_NAMES: Readonly<Record<string, string>> = {
+  level: '数额',
+  growth: '增速',
+  change: '增减量',
+  share: '占比',
+  rate: '比率',
+  rank: '位次',
+  count: '数量',
+  base: '基数',
+  duration: '时长',
+  spec: '规格',
+}
 
 /** The tables of the ledger as lines for a spreadsheet, the first one naming the columns. */
 export function factLines(facts: readonly FactView[]): Line[] {
@@ -12,7 +25,7 @@ export function factLines(facts: readonly FactView[]): Line[] {
 
 function factLine(fact: FactView): Line {
   const { indicator, indicatorText, value, unit, qualifier, kind, year, place, quote, title } = fact
-  return [indicator, indicatorText, value, unit, qualifier, kind === null ? '' : KINDS[kind], year, place, quote, title]
+  return [indicator, indicatorText, value, unit, qualifier, kind === null ? '' : KIND_NAMES[kind], year, place, quote, title]
 }
 
 export function comparisonLines({ table }: IndicatorComparison): Line[] {
@@ -22,12 +35,12 @@ export function comparisonLines({ table }: IndicatorComparison): Line[] {
 export function conflictLines(conflicts: readonly IndicatorConflict[]): Line[] {
   const lines = conflicts.flatMap(({ indicator, kind, year, place, values }) =>
     values.flatMap(({ fact, others }) =>
-      [fact, ...others].map((each): Line => [indicator, KINDS[kind], year, place, each.text.replace(/\s+/g, ''), each.quote, each.title]),
+      [fact, ...others].map((each): Line => [indicator, KIND_NAMES[kind], year, place, each.text.replace(/\s+/g, ''), each.quote, each.title]),
     ),
   )
   return [['指标', '性质', '年份', '地区', '数值', '原文', '文件'], ...lines]
 }
 
 export function changeLines({ changes }: WordingChanges): Line[] {
-  return [['变化', '原来的说法', '现在的说法'], ...changes.map(({ kind, from, to }): Line => [CHANGES[kind], from?.text ?? '', to?.text ?? ''])]
+  return [['变化', '原来的说法', '现在的说法'], ...changes.map(({ kind, from, to }): Line => [CHANGE_NAMES[kind], from?.text ?? '', to?.text ?? ''])]
 }

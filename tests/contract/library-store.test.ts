@@ -127,4 +127,20 @@ describe('briefs', () => {
     expect(store.getBrief(first.id)).toBeUndefined()
     expect(store.listBriefs({ limit: 9, offset: 0 }).items.map(({ id }) => id)).toEqual([second.id])
   })
+
+  it('keeps the grouping of indicators, refuses a stale change and takes the last one back', () => {
+    const names = [{ name: '甲产值', group: '乙产值' }]
+    expect(store.indicatorGroups()).toEqual({ version: 0, names: [] })
+    expect(store.undoIndicatorGroups()).toBe(false)
+    expect(store.saveIndicatorGroups({ names, version: 0 })).toBe(true)
+    expect(store.saveIndicatorGroups({ names: [], version: 0 })).toBe(false)
+    const first = store.indicatorGroups()
+    expect(first.names).toEqual(names)
+    expect(store.saveIndicatorGroups({ names: [], version: first.version })).toBe(true)
+    const second = store.indicatorGroups()
+    expect(store.undoIndicatorGroups()).toBe(true)
+    expect(store.indicatorGroups()).toEqual(first)
+    expect(store.saveIndicatorGroups({ names, version: first.version })).toBe(true)
+    expect([first.version, second.version]).not.toContain(store.indicatorGroups().version)
+  })
 })

@@ -1,6 +1,6 @@
 import { Value } from 'typebox/value'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { FactList, IndicatorComparison, IndicatorConflicts, WordingChanges } from '../../server/contract/indicators.ts'
+import { FactList, IndicatorComparison, IndicatorConflicts, LedgerOverview, WordingChanges } from '../../server/contract/indicators.ts'
 import { createReportApp, REPORTS } from '../support/report-app.ts'
 
 let current: Awaited<ReturnType<typeof createReportApp>>
@@ -88,7 +88,9 @@ test('wording changes are aligned: reworded with a character diff, added and dro
   ).toBe(reworded?.from?.text)
   expect(body.changes.find(({ kind }) => kind === 'added')?.to?.text).toBe('=加快发展现代种业。')
   expect(body.changes.find(({ kind }) => kind === 'dropped')?.from?.text).toBe('粮食产量达到24亿斤。')
-  expect(body.added + body.dropped + body.reworded).toBe(body.changes.length)
+  expect(body.added + body.dropped + body.reworded + body.moved).toBe(body.changes.length)
+  expect(body.changes.map(({ from, to }) => (to ?? from)?.text ?? '').join()).not.toMatch(/工作安排|工作回顾/)
+  expect(body.redated).toBe(2)
 })
 
 test('CSV opens in a spreadsheet and runs no formula', async () => {
@@ -101,6 +103,15 @@ test('CSV opens in a spreadsheet and runs no formula', async () => {
   expect(changes.body).toContain(`,'=加快发展现代种业。`)
   expect((await get('/api/indicators/compare?name=粮食产量', accept)).body).toContain('2030年')
   expect((await get('/api/indicators/conflicts', accept)).body).toContain('1310亿元')
+})
+
+test('the overview gives what can be chosen and what there is to compare', async () => {
+  const whole: LedgerOverview = (await get('/api/indicators/overview')).json()
+  expect([...Value.Errors(LedgerOverview, whole)]).toEqual([])
+  expect([whole.years, whole.places]).toEqual([[2031, 2030, 2029], ['青禾市']])
+  expect(whole.total).toBe((await get('/api/indicators')).json().total)
+  const jobs: LedgerOverview = (await get('/api/indicators/overview?name=就业&kind=target&limit=1')).json()
+  expect(jobs.indicators).toEqual([{ indicator: '城镇新增就业', cells: 2, facts: 2 }])
 })
 
 test('unknown names and documents, and bad queries', async () => {

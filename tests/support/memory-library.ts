@@ -4,7 +4,15 @@ import { type DocumentId, documentIdFromDigest } from '../../ingest/corpus/docum
 import type { DocumentMetadata } from '../../ingest/corpus/metadata.ts'
 import type { LibrarySnapshot } from '../../ingest/index/library-snapshot.ts'
 import type { Postings } from '../../ingest/index/postings.ts'
-import type { BriefRecord, ConversationRecord, DocumentSummary, JobRecord, LibraryStore, TurnRecord } from '../../ingest/library/library-store.ts'
+import type {
+  BriefRecord,
+  ConversationRecord,
+  DocumentSummary,
+  IndicatorGroupsRecord,
+  JobRecord,
+  LibraryStore,
+  TurnRecord,
+} from '../../ingest/library/library-store.ts'
 import type { IngestOutcome, Ingestor, IngestReport, IngestSource } from '../../ingest/pipeline/ingestor.ts'
 
 const sha256 = (data: string | Uint8Array) => createHash('sha256').update(data).digest('hex')
@@ -141,6 +149,8 @@ function createMemoryStore(entries: ReadonlyMap<DocumentId, Entry>, currentGener
   const conversations = new Map<string, ConversationRecord>()
   const turns = new Map<string, TurnRecord>()
   const briefs = new Map<string, BriefRecord>()
+  const groupings: IndicatorGroupsRecord[] = [{ version: 0, names: [] }]
+  let groupingVersion = 0
   let clock = 0
   const now = () => {
     clock += 1
@@ -224,6 +234,14 @@ function createMemoryStore(entries: ReadonlyMap<DocumentId, Entry>, currentGener
       return true
     },
     deleteBrief: (id) => briefs.delete(id),
+    indicatorGroups: () => groupings.at(-1) ?? { version: 0, names: [] },
+    saveIndicatorGroups({ names, version }) {
+      if (groupings.at(-1)?.version !== version) return false
+      groupingVersion += 1
+      groupings.push({ version: groupingVersion, names })
+      return true
+    },
+    undoIndicatorGroups: () => groupings.length > 1 && groupings.pop() !== undefined,
     integrityCheck: () => true,
     close: () => undefined,
   }
