@@ -20,12 +20,14 @@ import { addDocumentChangeRoutes, addDocumentRoutes } from './http/routes/docume
 import { addExampleRoutes } from './http/routes/example-routes.ts'
 import { addIndicatorGroupRoutes } from './http/routes/indicator-group-routes.ts'
 import { addIndicatorRoutes } from './http/routes/indicator-routes.ts'
+import { addModelRoutes } from './http/routes/model-routes.ts'
 import { addSearchRoutes } from './http/routes/search-routes.ts'
 import { addStatusRoutes } from './http/routes/status-routes.ts'
 import { addUploadRoutes } from './http/routes/upload-routes.ts'
 import { addSecurityHeaders } from './http/security-headers.ts'
 import { addStaticPage } from './http/static-page.ts'
 import { addUploads, type UploadLimits } from './http/upload-reader.ts'
+import { addMcpRoutes } from './integrations/mcp/mcp-routes.ts'
 import { addOpenAiRoutes } from './integrations/openai/openai-routes.ts'
 import type { Services } from './services.ts'
 
@@ -94,6 +96,7 @@ export async function buildApp(services: Services, options: AppOptions): Promise
   await addOpenApi(app, options.version, options.authToken !== null)
   await addUploads(app, limits.upload)
   addStatusRoutes(app, services)
+  addModelRoutes(app, services)
   addChatRoutes(app, services, streams)
   addConversationRoutes(app, services)
   addDocumentRoutes(app, services)
@@ -105,6 +108,7 @@ export async function buildApp(services: Services, options: AppOptions): Promise
   addIndicatorGroupRoutes(app, services)
   addSearchRoutes(app, services)
   addChangeRoutes(app, services)
+  addMcpRoutes(app, services, options.version)
   await addOpenAiRoutes(app, services, streams)
   await addStaticPage(app, options.webDir)
   return app

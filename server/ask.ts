@@ -54,10 +54,10 @@ function readArguments(): Request | null {
 
 /** The library for reading; where it is empty and no server is at work on it, the seed documents are taken in first. */
 async function openFilled(config: Config): Promise<OpenForAsking> {
-  const open = await openForAsking(config)
+  const open = await openForAsking(config, tellUnexpected)
   if (open !== null) return open
   const bar = createProgressBar(process.stderr)
-  const services = await openServices(config, { onUnexpected: (error) => console.error(String(error)), onRebuild: bar.show })
+  const services = await openServices(config, { onUnexpected: tellUnexpected, onRebuild: bar.show })
   try {
     const job = await fillEmptyLibrary(services, config.seedsDir, () => console.error('文库是空的，先收录自带的文档……'), bar.show)
     bar.stop()
@@ -66,9 +66,13 @@ async function openFilled(config: Config): Promise<OpenForAsking> {
     await services.stop()
     await services.close()
   }
-  const filled = await openForAsking(config)
+  const filled = await openForAsking(config, tellUnexpected)
   if (filled === null) throw new CodedError('library_missing', '文库是空的，没有可以查询的文档。请先运行 npm run ingest -- 文件或文件夹，再提问。')
   return filled
+}
+
+function tellUnexpected(error: unknown): void {
+  console.error(String(error))
 }
 
 async function converse(session: AskSession, { question, json, follow }: Request): Promise<void> {

@@ -60,7 +60,7 @@ test('values that are given', () => {
     port: 0,
     dataDir: path.resolve('/srv/data'),
     allowedHosts: ['youju.example.cn', 'other.example.cn'],
-    llm: { apiKey: null, baseUrl: 'http://127.0.0.1:9/v1', model: 'm' },
+    llm: { apiKey: null, baseUrl: 'http://127.0.0.1:9/v1', model: 'm', contextTokens: 4096 },
     embedding: 'none',
     embeddingModelDir: path.resolve('/base/models/x'),
   })
@@ -89,7 +89,7 @@ test.each(['-1', '1.5', 'x', '65536', '3000 '.repeat(2)])('port %s', (PORT) => {
 test('a model needs an address or a key, a key alone needs no model', () => {
   expect(parseConfig({ CHAT_MODEL: 'm' }, '/').llm).toBeNull()
   expect(parseConfig({ OPENAI_API_KEY: 'k' }, '/').llm).toBeNull()
-  expect(parseConfig({ CHAT_MODEL: 'm', OPENAI_API_KEY: 'k' }, '/').llm).toEqual({ apiKey: 'k', baseUrl: null, model: 'm' })
+  expect(parseConfig({ CHAT_MODEL: 'm', OPENAI_API_KEY: 'k' }, '/').llm).toEqual({ apiKey: 'k', baseUrl: null, model: 'm', contextTokens: 4096 })
 })
 
 test('embeddings of an endpoint need a model, and an address or a key', () => {

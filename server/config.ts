@@ -29,6 +29,7 @@ const VARIABLES = {
   OPENAI_API_KEY: { fallback: '', schema: Type.String(), expected: '接口密钥' },
   OPENAI_BASE_URL: { fallback: '', schema: Type.String({ pattern: '^$|^https?://' }), expected: '以 http:// 或 https:// 开头的地址' },
   CHAT_MODEL: { fallback: '', schema: Type.String(), expected: '模型名称' },
+  CHAT_CONTEXT_TOKENS: { fallback: '4096', schema: Type.String({ pattern: '^[0-9]{4,7}$' }), expected: '2048 到 1000000 之间的整数' },
   EMBEDDING: { fallback: 'local', schema: Type.String({ pattern: '^(local|openai|none)$' }), expected: 'local、openai 或 none' },
   EMBEDDING_MODEL_DIR: { fallback: '', schema: Type.String({ pattern: '^[^\\0]*$' }), expected: '向量模型所在的文件夹路径' },
   EMBEDDING_MODEL: { fallback: '', schema: Type.String(), expected: '向量接口的模型名称' },
@@ -55,7 +56,13 @@ export interface Config {
   readonly authToken: string | null
   /** Host names under which the program may be reached besides `host` and this machine's own. */
   readonly allowedHosts: readonly string[]
-  readonly llm: { readonly apiKey: string | null; readonly baseUrl: string | null; readonly model: string } | null
+  readonly llm: {
+    readonly apiKey: string | null
+    readonly baseUrl: string | null
+    readonly model: string
+    /** What the model reads and writes at one time, in tokens. */
+    readonly contextTokens: number
+  } | null
   readonly embedding: 'local' | 'openai' | 'none'
   /** Null: the encoder shipped in the repository. */
   readonly embeddingModelDir: string | null
@@ -110,6 +117,12 @@ function ruleProblems(environment: Environment): Problem[] {
   if (/^[0-9]{5}$/.test(environment.PORT) && Number(environment.PORT) > 65535) {
     problems.push({ field: 'PORT', message: `“${environment.PORT}”不可用，应为${VARIABLES.PORT.expected}。` })
   }
+  if (/^[0-9]{4,7}$/.test(environment.CHAT_CONTEXT_TOKENS)) {
+    const tokens = Number(environment.CHAT_CONTEXT_TOKENS)
+    if (tokens < 2_048 || tokens > 1_000_000) {
+      problems.push({ field: 'CHAT_CONTEXT_TOKENS', message: `“${tokens}”不可用，应为${VARIABLES.CHAT_CONTEXT_TOKENS.expected}。` })
+    }
+  }
   if (!isLoopbackHost(environment.HOST) && environment.AUTH_TOKEN === '') {
     problems.push({
       field: 'AUTH_TOKEN',
@@ -143,7 +156,12 @@ function toConfig(environment: Environment, workingDir: string): Config {
       .map((host) => host.trim().toLowerCase())
       .filter((host) => host !== ''),
     llm: llmConfigured
-      ? { apiKey: orNull(environment.OPENAI_API_KEY), baseUrl: orNull(environment.OPENAI_BASE_URL), model: environment.CHAT_MODEL }
+      ? {
+          apiKey: orNull(environment.OPENAI_API_KEY),
+          baseUrl: orNull(environment.OPENAI_BASE_URL),
+          model: environment.CHAT_MODEL,
+          contextTokens: Number(environment.CHAT_CONTEXT_TOKENS),
+        }
       : null,
     embedding: environment.EMBEDDING as Config['embedding'],
     embeddingModelDir: environment.EMBEDDING_MODEL_DIR === '' ? null : path.resolve(workingDir, environment.EMBEDDING_MODEL_DIR),

@@ -12,6 +12,8 @@ import { createLibrarySearch } from './answer/search-library.ts'
 import { createBriefComposer } from './briefs/create-brief-composer.ts'
 import type { Config } from './config.ts'
 import { embeddingConfig } from './embedding-config.ts'
+import { checkModel } from './model/check-model.ts'
+import { openEngine } from './open-engine.ts'
 import { assembleServices, type Services } from './services.ts'
 
 export interface OpenServicesHooks {
@@ -57,13 +59,17 @@ export async function openServices(
     if (embedder?.id) opened.requireEncoder(embedder.id)
     const degraded = (): string[] => {
       const rebuild = opened.rebuilding()
-      const reasons = [segmenterDegraded, embedderDegraded(), rebuild && describeRebuild(rebuild), llmDegraded(config)]
+      const reasons = [segmenterDegraded, embedderDegraded(), rebuild && describeRebuild(rebuild)]
       return reasons.filter((reason) => reason !== null)
     }
+    const extractive = createAnswerEngine({ analyzer, segmenter, embedder })
+    const noted = noteDegraded(extractive, embedding.kind === 'openai' ? embedderDegraded : () => null)
+    const { engine, model } = await openEngine(noted, config, { analyzer, embedder, onUnexpected })
     return assembleServices({
       store: opened.store,
       ingestor: opened.ingestor,
-      engine: noteDegraded(createAnswerEngine({ analyzer, segmenter, embedder }), embedding.kind === 'openai' ? embedderDegraded : () => null),
+      engine,
+      model: model && { name: model.chat.name, host: model.host, check: (signal) => checkModel(model.chat, signal) },
       composer: createBriefComposer({ analyzer, embedder, facts }),
       facts,
       search: createLibrarySearch({ analyzer, embedder }),
@@ -87,8 +93,4 @@ export async function openServices(
     await embedder?.close()
     throw error
   }
-}
-
-function llmDegraded({ llm }: Config): string | null {
-  return llm === null ? null : '已设置 CHAT_MODEL，但这个版本还没有语言模型作答，回答一律摘自原文。'
 }

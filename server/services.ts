@@ -12,6 +12,19 @@ import { createTurnDesk, type TurnDesk } from './conversation/turn-desk.ts'
 import { createIngestJobs, type IngestJobs } from './jobs/ingest-jobs.ts'
 import { createIndicatorGroupDesk, type IndicatorGroupDesk } from './ledger/indicator-groups.ts'
 
+/** The language model that the settings name. */
+export interface ModelService {
+  readonly name: string
+  /** Host and port of its endpoint. */
+  readonly host: string
+  /**
+   * Asks it for a word; milliseconds until the reply was whole.
+   *
+   * @throws {CodedError} model_unreachable and its like
+   */
+  check(signal: AbortSignal): Promise<number>
+}
+
 /** What the services are made of; each part comes in by argument. */
 export interface ServiceParts {
   readonly store: LibraryStore
@@ -20,6 +33,8 @@ export interface ServiceParts {
   readonly composer: BriefComposer
   readonly facts: FactReader
   readonly search: LibrarySearch
+  /** Null, or left out: none is configured, and the engine has none. */
+  readonly model?: ModelService | null
   /** The committed generation in memory; null while none is open yet. */
   readonly readSnapshot: () => LibrarySnapshot | null
   /** What the reader of /ready should know: which encoder and segmenter work, and in Chinese what works less well and why. */
@@ -47,6 +62,7 @@ export interface Services {
   readonly groups: IndicatorGroupDesk
   /** Sentences of the library by words and meaning. */
   readonly search: LibrarySearch
+  readonly model: ModelService | null
   /** @throws {CodedError} library_not_ready while the library is opened or filled for the first time */
   snapshot(): LibrarySnapshot
   status(): ReadyView
@@ -63,8 +79,8 @@ const MAX_RUNNING_TURNS = 64
 const MAX_PENDING_JOBS = 8
 
 export function assembleServices(parts: ServiceParts): Services {
-  const { store, ingestor, engine, onUnexpected } = parts
-  const turns = createTurnDesk({ store, engine, maxRunning: parts.maxRunningTurns ?? MAX_RUNNING_TURNS, onUnexpected })
+  const { store, ingestor, engine, onUnexpected, model = null } = parts
+  const turns = createTurnDesk({ store, engine, hasModel: model !== null, maxRunning: parts.maxRunningTurns ?? MAX_RUNNING_TURNS, onUnexpected })
   const jobs = createIngestJobs({ store, ingestor, maxPending: parts.maxPendingJobs ?? MAX_PENDING_JOBS, onUnexpected })
   let filling = 0
   let examples: { readonly snapshot: LibrarySnapshot; readonly count: number; readonly questions: readonly string[] } | null = null
@@ -84,6 +100,7 @@ export function assembleServices(parts: ServiceParts): Services {
     facts: parts.facts,
     groups: createIndicatorGroupDesk(store, parts.facts),
     search: parts.search,
+    model,
     snapshot,
     status() {
       const current = parts.readSnapshot()
@@ -94,6 +111,7 @@ export function assembleServices(parts: ServiceParts): Services {
         sentences: current?.sentences.length ?? 0,
         encoder: parts.encoder,
         segmenter: parts.segmenter,
+        model: model?.name ?? null,
         degraded: [...parts.degraded()],
       }
     },

@@ -13,6 +13,7 @@ import type { AnswerEngine } from '../answer/answer-engine.ts'
 import { createAnswerEngine } from '../answer/create-answer-engine.ts'
 import type { Config } from '../config.ts'
 import { embeddingConfig } from '../embedding-config.ts'
+import { openEngine } from '../open-engine.ts'
 
 export interface OpenForAsking {
   readonly snapshot: LibrarySnapshot
@@ -28,7 +29,7 @@ export interface OpenForAsking {
  * @returns null where the library is empty, or its index must be made anew before it can be used
  * @throws {CodedError} library_damaged, library_too_new, segmenter_unavailable, bad_model_dir
  */
-export async function openForAsking(config: Config): Promise<OpenForAsking | null> {
+export async function openForAsking(config: Config, onUnexpected: (error: unknown) => void): Promise<OpenForAsking | null> {
   const [{ segmenter, degraded: segmenterDegraded }, { embedder, degraded: embedderDegraded }] = await Promise.all([
     openSegmenter(),
     openQuestionEmbedder(embeddingConfig(config)),
@@ -39,9 +40,11 @@ export async function openForAsking(config: Config): Promise<OpenForAsking | nul
     await embedder?.close()
     return null
   }
+  const extractive = createAnswerEngine({ analyzer, segmenter, embedder })
+  const { engine } = await openEngine(extractive, config, { analyzer, embedder, onUnexpected })
   return {
     snapshot,
-    engine: createAnswerEngine({ analyzer, segmenter, embedder }),
+    engine,
     degraded: [segmenterDegraded, embedderDegraded()].filter((reason) => reason !== null),
     close: async () => embedder?.close(),
   }

@@ -4,14 +4,17 @@ import type { LibrarySnapshot } from '../../ingest/index/library-snapshot.ts'
 import type { LibraryStore } from '../../ingest/library/library-store.ts'
 import type { AnswerEngine } from '../answer/answer-engine.ts'
 import type { ChatAnswer, ChatRequest } from '../contract/chat.ts'
+import type { ChatEvent } from '../contract/events.ts'
 import { readStoredTurn } from './stored-turn.ts'
-import { replayEvents } from './turn-events.ts'
+import { beforeText, replayEvents } from './turn-events.ts'
 import { createTurnLog, finishedTurnLog, type TurnLog, type WritableTurnLog } from './turn-log.ts'
 import { runTurn } from './turn-run.ts'
 
 export interface TurnDeskDependencies {
   readonly store: LibraryStore
   readonly engine: AnswerEngine
+  /** Whether the engine has a language model to ask. */
+  readonly hasModel: boolean
   /** Questions at work at one time; one more is refused as overloaded. */
   readonly maxRunning: number
   /** Called with what was not foreseen; the reader is told answer_failed. */
@@ -69,11 +72,16 @@ export function createTurnDesk(dependencies: TurnDeskDependencies): TurnDesk {
   let running = 0
   let stopping = false
 
-  function launch(turnId: string, request: ChatRequest, snapshot: LibrarySnapshot, earlier: readonly string[] | null = null): TurnLog {
+  function launch(
+    turnId: string,
+    request: ChatRequest,
+    snapshot: LibrarySnapshot,
+    { earlier = null, before = [] }: { readonly earlier?: readonly string[] | null; readonly before?: readonly ChatEvent[] } = {},
+  ): TurnLog {
     if (stopping) throw serverStopping()
     if (running >= dependencies.maxRunning) throw overloaded()
     const controller = new AbortController()
-    const log = createTurnLog(turnId, () => controller.abort(answerInterrupted()))
+    const log = createTurnLog(turnId, () => controller.abort(answerInterrupted()), before)
     running += 1
     const begun = performance.now()
     const work = runTurn({ ...dependencies, turnId, request, earlier, snapshot, log, signal: controller.signal }).then((saved) => {
@@ -97,17 +105,17 @@ export function createTurnDesk(dependencies: TurnDeskDependencies): TurnDesk {
       }
       return launch(newTurnId(), request, snapshot)
     },
-    startTold: ({ earlier, ...request }, snapshot) => launch(newTurnId(), request, snapshot, earlier),
+    startTold: ({ earlier, ...request }, snapshot) => launch(newTurnId(), request, snapshot, { earlier }),
     onFinished(listener) {
       finishedListeners.push(listener)
     },
     find(turnId) {
       const turn = live.get(turnId)
-      if (turn?.controller.signal.aborted && !stopping) return launch(turnId, turn.request, turn.snapshot)
+      if (turn?.controller.signal.aborted && !stopping) return launch(turnId, turn.request, turn.snapshot, { before: beforeText(turn.log.events) })
       if (turn) return turn.log
       const record = dependencies.store.getTurn(turnId)
       const stored = record && readStoredTurn(record)
-      return stored && finishedTurnLog(turnId, replayEvents(stored.answer, stored.deltas))
+      return stored && finishedTurnLog(turnId, replayEvents(stored))
     },
     async stop() {
       stopping = true

@@ -14,9 +14,12 @@ export interface WritableTurnLog extends TurnLog {
   append(...events: readonly ChatEvent[]): void
 }
 
-/** @param onAbandoned called when the last reader left before the end */
-export function createTurnLog(turnId: string, onAbandoned: () => void): WritableTurnLog {
-  const events: ChatEvent[] = []
+/**
+ * @param onAbandoned called when the last reader left before the end
+ * @param before events that readers of an earlier log of this turn may have: the numbers of further ones follow theirs
+ */
+export function createTurnLog(turnId: string, onAbandoned: () => void, before: readonly ChatEvent[] = []): WritableTurnLog {
+  const events: ChatEvent[] = [...before]
   const listeners = new Set<() => void>()
   let ended = false
   return {

@@ -3,6 +3,7 @@ import type { LibrarySnapshot } from '../../ingest/index/library-snapshot.ts'
 import type { LibraryStore } from '../../ingest/library/library-store.ts'
 import type { AnswerEngine, ComposedAnswer, TurnMemory } from '../answer/answer-engine.ts'
 import type { ChatAnswer, ChatRequest, Understood } from '../contract/chat.ts'
+import type { ChatEvent } from '../contract/events.ts'
 import { conversationTitle } from './conversation-title.ts'
 import { replayQuestions } from './replay-questions.ts'
 import { readStoredTurn, type StoredTurn } from './stored-turn.ts'
@@ -20,6 +21,8 @@ export interface TurnRun {
   readonly snapshot: LibrarySnapshot
   readonly store: LibraryStore
   readonly engine: AnswerEngine
+  /** Whether the engine has a language model to ask. */
+  readonly hasModel: boolean
   readonly log: WritableTurnLog
   readonly signal: AbortSignal
   readonly onUnexpected: (error: unknown) => void
@@ -40,37 +43,44 @@ export async function runTurn(run: TurnRun): Promise<boolean> {
   }
 }
 
-/** Has the engine answer, and sends understood, answer-start and the text in that order, whatever the order in which the engine gives them. */
+/**
+ * Has the engine answer, and sends understood, answer-start and then the rest in that order, whatever the order in which the engine gives them. A log that goes on from
+ * an earlier run has the first two already.
+ */
 async function compose(run: TurnRun) {
   const { log, request } = run
   const deltas: string[] = []
-  let held: string[] | null = []
+  let held: ChatEvent[] | null = log.events.some(({ event }) => event === 'answer-start') ? null : []
   function start(understood: Understood): void {
     if (held === null) return
-    log.append({ event: 'understood', data: understood }, { event: 'answer-start', data: { turnId: run.turnId, mode: 'extractive' } })
-    const early = held
+    const mode = run.hasModel && request.mode !== 'extractive' ? 'llm' : 'extractive'
+    log.append({ event: 'understood', data: understood }, { event: 'answer-start', data: { turnId: run.turnId, mode } }, ...held)
     held = null
-    for (const text of early) send(text)
   }
-  function send(text: string): void {
+  function send(event: ChatEvent): void {
+    if (held === null) log.append(event)
+    else held.push(event)
+  }
+  function sendText(text: string): void {
     if (text === '') return
-    if (held !== null) {
-      held.push(text)
-      return
-    }
     deltas.push(text)
-    log.append({ event: 'answer-delta', data: { text } })
+    send({ event: 'answer-delta', data: { text } })
   }
   const { answer: composed, memory } = await run.engine.answer(
     run.snapshot,
-    { question: request.question, filters: request.filters ?? {}, history: await history(run) },
-    { onUnderstood: start, onDelta: send },
+    { question: request.question, filters: request.filters ?? {}, history: await history(run), ...(request.mode ? { mode: request.mode } : {}) },
+    {
+      onUnderstood: start,
+      onDelta: sendText,
+      onStep: (step) => send({ event: 'step', data: step }),
+      onStatement: (statement) => send({ event: 'statement', data: statement }),
+    },
     run.signal,
   )
   start(composed.understood)
   const sent = deltas.join('')
-  if (composed.answer.startsWith(sent)) send(composed.answer.slice(sent.length))
-  return { composed: withModeNote(composed, request), memory, deltas }
+  if (composed.answer.startsWith(sent)) sendText(composed.answer.slice(sent.length))
+  return { composed: withModeNote(composed, run), memory, deltas }
 }
 
 async function history({ store, request, earlier, engine, snapshot, signal }: TurnRun): Promise<TurnMemory[]> {
@@ -82,9 +92,12 @@ async function history({ store, request, earlier, engine, snapshot, signal }: Tu
     .flatMap((record) => readStoredTurn(record)?.memory ?? [])
 }
 
-function withModeNote(composed: ComposedAnswer, request: ChatRequest): ComposedAnswer {
-  if (request.mode !== 'llm' || composed.mode === 'llm') return composed
-  return { ...composed, notes: [...(composed.notes ?? []), '没有可用的语言模型，这次按原文摘句作答。'] }
+function withModeNote(composed: ComposedAnswer, { request, hasModel }: TurnRun): ComposedAnswer {
+  if (request.mode !== 'llm' || hasModel) return composed
+  return {
+    ...composed,
+    notes: [...(composed.notes ?? []), '没有可用的语言模型，这次按原文摘句作答。要用语言模型，请管理员设置 CHAT_MODEL 和 OPENAI_BASE_URL。'],
+  }
 }
 
 /** Keeps the turn. Where that fails (a full disk), the reader still gets the answer and is told that it was not kept. */
@@ -100,7 +113,7 @@ function save(run: TurnRun, composed: ComposedAnswer, memory: TurnMemory, deltas
   try {
     const conversationId = request.conversationId ?? store.createConversation(conversationTitle(request.question)).id
     const answer = finish(conversationId, [])
-    const stored: StoredTurn = { answer, memory, deltas }
+    const stored: StoredTurn = { answer, memory, deltas, ...(run.hasModel ? { events: [...run.log.events] } : {}) }
     store.addTurn({ id: turnId, conversationId, question: request.question, answer: stored })
     return { answer, saved: true }
   } catch (error) {

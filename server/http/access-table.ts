@@ -16,6 +16,8 @@ export const ACCESS_TABLE: Readonly<Record<string, Access>> = {
   'GET /docs/static/swagger-initializer.js': 'public',
   'GET /health': 'public',
   'GET /ready': 'public',
+  'GET /api/model': 'token',
+  'POST /api/model/check': 'token',
   'POST /api/chat': 'token',
   'GET /api/turns/:turnId/events': 'token',
   'POST /api/turns/:turnId/feedback': 'token',
@@ -50,6 +52,9 @@ export const ACCESS_TABLE: Readonly<Record<string, Access>> = {
   'POST /v1/chat/completions': 'token',
   'GET /v1/models': 'token',
   'GET /v1/models/:model': 'token',
+  'POST /mcp': 'token',
+  'GET /mcp': 'token',
+  'DELETE /mcp': 'token',
 }
 
 /** The row of a route; undefined for a route that has none. */

@@ -22,6 +22,8 @@ export const LAYERS: readonly Layer[] = [
   { path: 'ingest/library', imports: ['ingest/corpus', 'ingest/index'] },
   { path: 'ingest/pipeline', imports: [...READING, 'ingest/embedding', 'ingest/library'] },
   { path: 'ingest/cli.ts', imports: ['ingest/pipeline'] },
+  { path: 'ingest/models', imports: ['ingest/corpus', 'ingest/pipeline'] },
+  { path: 'ingest/pull-cli.ts', imports: ['ingest/models'] },
 
   // Question in, cited answer out.
   { path: 'server/contract', imports: [] },
@@ -102,6 +104,19 @@ export const LAYERS: readonly Layer[] = [
   { path: 'server/app.ts', imports: ['ingest/corpus', ...SERVICES, 'server/http', 'server/http/routes', 'server/integrations'] },
   { path: 'server/terminal', imports: [] },
   {
+    path: 'server/open-engine.ts',
+    imports: [
+      'ingest/text',
+      'ingest/embedding',
+      'server/config.ts',
+      'server/understand',
+      'server/retrieval',
+      'server/answer',
+      'server/model',
+      'server/model-answer',
+    ],
+  },
+  {
     path: 'server/open-services.ts',
     imports: [
       'ingest/text',
@@ -112,6 +127,8 @@ export const LAYERS: readonly Layer[] = [
       'server/understand',
       'server/retrieval',
       'server/answer',
+      'server/model',
+      'server/open-engine.ts',
       ...SERVICES,
     ],
   },
@@ -144,6 +161,7 @@ export const LAYERS: readonly Layer[] = [
       'server/config.ts',
       'server/embedding-config.ts',
       'server/answer',
+      'server/open-engine.ts',
     ],
   },
   {

@@ -1,0 +1,27 @@
+import type { Embedder } from '../ingest/embedding/embedder.ts'
+import type { Analyzer } from '../ingest/text/analyzer.ts'
+import type { AnswerEngine } from './answer/answer-engine.ts'
+import type { Config } from './config.ts'
+import { type ConfiguredModel, openChatModel } from './model/open-chat-model.ts'
+import { createModelAnswerEngine } from './model-answer/create-model-answer-engine.ts'
+import { createRetriever } from './retrieval/retriever.ts'
+import { createSynonymFinder } from './understand/other-names.ts'
+
+export interface OpenEngine {
+  readonly engine: AnswerEngine
+  /** Null where none is configured. */
+  readonly model: ConfiguredModel | null
+}
+
+/** The extractive engine, with the language model beside it where the settings name one. Connects to nothing yet. */
+export async function openEngine(
+  extractive: AnswerEngine,
+  { llm }: Config,
+  parts: { readonly analyzer: Analyzer; readonly embedder: Embedder | null; readonly onUnexpected: (error: unknown) => void },
+): Promise<OpenEngine> {
+  const model = await openChatModel(llm)
+  if (llm === null || model === null) return { engine: extractive, model: null }
+  const retriever = createRetriever({ ...parts, synonyms: createSynonymFinder() })
+  const limits = { contextTokens: llm.contextTokens }
+  return { engine: createModelAnswerEngine({ extractive, model: model.chat, retriever, onUnexpected: parts.onUnexpected, limits }), model }
+}
