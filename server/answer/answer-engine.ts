@@ -37,7 +37,12 @@ export interface AnswerEngine {
     request: AnswerRequest,
     listener?: AnswerListener,
     signal?: AbortSignal,
-  ): Promise<{ readonly answer: ComposedAnswer; readonly memory: TurnMemory }>
+  ): Promise<{
+    readonly answer: ComposedAnswer
+    readonly memory: TurnMemory
+    /** How likely it is that the library holds what was asked, 0 to 1, as the search saw it; left out by engines that do not estimate it. */
+    readonly confidence?: number
+  }>
   /** Questions that the snapshot's library answers, for the empty page. At most `count`, deterministic. */
   examples(snapshot: LibrarySnapshot, count: number): readonly string[]
 }

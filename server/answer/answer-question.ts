@@ -1,9 +1,10 @@
 import { answerCompare } from './answer-compare.ts'
-import type { AnswerContext } from './answer-context.ts'
+import type { AnswerContext, Candidate } from './answer-context.ts'
 import { answerDefinition } from './answer-definition.ts'
 import { answerList } from './answer-list.ts'
 import { answerMetadata } from './answer-metadata.ts'
 import { answerValue, type Found } from './answer-value.ts'
+import { confidenceOf } from './confidence.ts'
 import type { Draft, Refusal } from './draft.ts'
 import { drawExamples } from './draw-examples.ts'
 import { refuseFalsePremise } from './false-premise.ts'
@@ -11,30 +12,51 @@ import { findCandidates } from './find-candidates.ts'
 import { refuseBySlots, refuseForWant } from './refuse.ts'
 import { suggestQuestions } from './suggest.ts'
 
+/** The candidates of a question that was refused for want of a slot speak half as much for an answer. */
+const REFUSED = 0.5
+
+/** An outcome, and how likely it is that the library holds what was asked: see `confidenceOf`; 1 for what was read off a first page or a list of terms, 0 without a search. */
+export interface Outcome {
+  readonly outcome: Draft | Refusal
+  readonly confidence: number
+}
+
 /** Answers one question by its kind, or says why it cannot. */
-export async function answerQuestion(context: AnswerContext): Promise<Draft | Refusal> {
+export async function answerQuestion(context: AnswerContext): Promise<Outcome> {
+  const { candidates, outcome } = await findOutcome(context)
+  if (candidates !== undefined && candidates.length > 0)
+    return { outcome, confidence: confidenceOf(context, candidates) * (outcome.kind === 'answered' ? 1 : REFUSED) }
+  return { outcome, confidence: outcome.kind === 'answered' ? 1 : 0 }
+}
+
+interface FoundOutcome {
+  readonly outcome: Draft | Refusal
+  readonly candidates?: readonly Candidate[]
+}
+
+async function findOutcome(context: AnswerContext): Promise<FoundOutcome> {
   const refused = refuseBySlots(context)
-  if (refused) return withNearest(context, refused)
-  if (isEmptyQuestion(context)) return askForSubject(context)
+  if (refused) return { outcome: await withNearest(context, refused) }
+  if (isEmptyQuestion(context)) return { outcome: askForSubject(context) }
   const { kind } = context.intent
   if (kind === 'metadata') {
     const draft = answerMetadata(context)
-    if (draft) return draft
+    if (draft) return { outcome: draft }
     const { candidates } = await answerValue(context)
-    return refuseForWant(context, candidates, ['文件信息'])
+    return { outcome: refuseForWant(context, candidates, ['文件信息']) }
   }
   if (kind === 'definition') {
     const draft = answerDefinition(context)
-    if (draft) return draft
+    if (draft) return { outcome: draft }
     if (context.intent.quoted.length > 0 || /^什么是|何谓|是什么意思|什么意思|怎么定义|如何定义/.test(context.intent.asked)) {
       const { candidates } = await answerValue(context)
-      return refuseForWant(context, candidates, [`“${context.intent.quoted[0] ?? context.intent.focus[0]?.text ?? ''}”的解释`])
+      return { outcome: refuseForWant(context, candidates, [`“${context.intent.quoted[0] ?? context.intent.focus[0]?.text ?? ''}”的解释`]) }
     }
   }
   const premise = await refuseFalsePremise(context)
-  if (premise) return premise
+  if (premise) return { outcome: premise }
   const { draft, candidates, missing = [] } = await answerBySearch(context)
-  return draft ?? refuseForWant(context, candidates, missing)
+  return { outcome: draft ?? refuseForWant(context, candidates, missing), candidates }
 }
 
 /** A greeting or a question that names nothing to look for. */

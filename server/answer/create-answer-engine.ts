@@ -67,11 +67,11 @@ export function createAnswerEngine(dependencies: {
       const understood = describeIntent(intent)
       listener?.onUnderstood?.(understood)
       const context: AnswerContext = { snapshot, knowledge, intent, retriever, termsOf, segmenter, synonyms, facts, twins, signal }
-      const outcome = await answerQuestion(context)
+      const { outcome, confidence } = await answerQuestion(context)
       const answer = composeAnswer(context, request.question, outcome, verify)
       listener?.onDelta?.(answer.answer)
       const cited = answer.citations.map(({ documentId, start }) => ({ documentId, start }))
-      return { answer, memory: { understood, slots: slotsOf(intent, cited) } }
+      return { answer, memory: { understood, slots: slotsOf(intent, cited) }, confidence }
     },
     examples: (snapshot, count) => drawExamples(snapshot, count),
   }

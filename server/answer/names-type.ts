@@ -5,7 +5,7 @@ const SURNAMES = new Set(
 )
 /** Names from other languages: a raised dot, or a run of the characters that such names are written with. */
 const FOREIGN_NAME =
-  /[·•]|[阿埃艾奥巴贝比波博布查达德迪蒂多厄尔法菲费弗福盖戈格古哈赫霍基加杰卡凯科克库拉莱兰勒雷里利列卢鲁伦罗洛马玛迈曼米莫姆纳内尼诺努帕佩皮普奇齐切萨塞森斯苏索塔泰特提图托瓦维韦沃乌西希夏谢雅亚伊扎泽兹佐娃娜莎丝妮]{4,}/
+  /[·•]|[阿埃艾奥巴贝比波博布查达德迪蒂多厄尔法菲费弗福盖戈格古哈赫霍基加杰卡凯科克库拉莱兰勒雷里利列卢鲁伦罗洛马玛迈曼米莫姆纳内尼诺努帕佩皮普奇齐切萨塞森斯苏索塔泰特提图托瓦维韦沃乌西希夏谢雅亚伊扎泽兹佐娃娜莎丝妮约登顿]{4,}/
 const FIGURE = /\d[\d,.]*(?:万|亿|千)?[^\d\s，。,.、]/g
 const DAY_OR_YEAR = /^(?:19|20)\d\d年|[月日]$/
 const TIME = /\d{4}年\d{1,2}月(?:\d{1,2}日)?|\d{1,2}月\d{1,2}日|\d{1,2}月|\d{4}年|\d{1,2}日/g

@@ -31,6 +31,17 @@ export async function answerCase(
   question: string,
   parts: ProgramParts,
 ): Promise<Omit<ChatAnswer, 'conversationId' | 'turnId'>> {
+  return (await answerCaseSurely(library, index, question, parts)).answer
+}
+
+/** The same with the engine's own confidence, 0 to 1, that the case's documents hold what was asked. */
+export async function answerCaseSurely(
+  library: RgbLibrary,
+  index: number,
+  question: string,
+  parts: ProgramParts,
+): Promise<{ answer: Omit<ChatAnswer, 'conversationId' | 'turnId'>; confidence: number }> {
   const filters = { documentIds: [...(library.documentsOf[index] ?? [])] }
-  return (await parts.engine.answer(library.snapshot, { question, filters, history: [] })).answer
+  const { answer, confidence = 1 } = await parts.engine.answer(library.snapshot, { question, filters, history: [] })
+  return { answer, confidence }
 }

@@ -3,7 +3,7 @@ import { percent } from '../report/statistics.ts'
 import { type ProgramParts, queryFor } from '../run/program-parts.ts'
 import { printSkipped } from '../shared-data.ts'
 import { type ChosenSentence, measureRight, RGB_NOISE, RGB_UNANSWERABLE, type RgbCase, readRgb, refusalAt } from './rgb.ts'
-import { answerCase, openRgbLibrary, type RgbLibrary } from './rgb-library.ts'
+import { answerCaseSurely, openRgbLibrary, type RgbLibrary } from './rgb-library.ts'
 
 /** At most this share of the answerable questions may be refused. */
 const MAX_FALSE_REFUSALS = 0.05
@@ -15,11 +15,10 @@ async function chooseByRank(library: RgbLibrary, index: number, question: string
   return best === undefined ? null : { text: best.row.sentence.text, coverage: best.score }
 }
 
-/** The first sentence that the whole answer engine cites; null where it refuses by itself. */
-async function chooseByEngine(library: RgbLibrary, index: number, question: string, parts: ProgramParts): Promise<ChosenSentence | null> {
-  const answer = await answerCase(library, index, question, parts)
-  const [first] = answer.citations
-  return answer.outcome === 'abstained' || first === undefined ? null : { text: first.quote, coverage: 1 }
+/** The first sentence that the whole answer engine cites, none where it refuses by itself, with its own confidence. */
+async function chooseByEngine(library: RgbLibrary, index: number, question: string, parts: ProgramParts): Promise<ChosenSentence> {
+  const { answer, confidence } = await answerCaseSurely(library, index, question, parts)
+  return { text: answer.outcome === 'abstained' ? '' : (answer.citations[0]?.quote ?? ''), coverage: confidence }
 }
 
 async function chooseAll(
@@ -32,12 +31,31 @@ async function chooseAll(
 }
 
 const coverages = (chosen: readonly (ChosenSentence | null)[]): number[] => chosen.map((sentence) => sentence?.coverage ?? 0)
-const refused = (chosen: readonly (ChosenSentence | null)[]): number | null => percent(chosen.filter((one) => one === null).length / chosen.length)
+const refused = (chosen: readonly (ChosenSentence | null)[]): number | null =>
+  percent(chosen.filter((one) => (one?.text ?? '') === '').length / chosen.length)
+
+/** Every second item: the confidence of the engine was fitted on the even cases. */
+const half = <T>(items: readonly T[], rest: 0 | 1): T[] => items.filter((_, index) => index % 2 === rest)
+
+function engineFigures(
+  cases: readonly RgbCase[],
+  answered: readonly (ChosenSentence | null)[],
+  noise: readonly (ChosenSentence | null)[],
+): Record<string, number | null> {
+  return {
+    questions: cases.length,
+    right: measureRight(cases, answered),
+    'refused by confidence, no answer there': percent(refusalAt(MAX_FALSE_REFUSALS, coverages(answered), coverages(noise)).rate),
+    'refused by itself, no answer there': refused(noise),
+    'refused by itself, answer there': refused(answered),
+  }
+}
 
 /**
  * RGB, Chinese: right with one sentence at noise 0.8 (naive 48.7), and refusals where no candidate holds the answer (naive 28 at 5 % false refusals).
  * `retriever`: its best sentence, refused below a threshold on its score that refuses at most 5 % of the answerable questions.
- * `engine`: the first sentence that the whole answer engine cites, refusing as it does by itself.
+ * `engine`: the first sentence that the whole answer engine cites; refusals by a threshold on its own confidence in the same way, and as it refuses by itself.
+ * What the engine knows of such questions was set on the even cases; the odd ones are shown apart.
  */
 export async function evaluateRgb(parts: ProgramParts): Promise<EvalReport> {
   const cases = readRgb(RGB_NOISE)
@@ -63,12 +81,9 @@ export async function evaluateRgb(parts: ProgramParts): Promise<EvalReport> {
           'refused, answer there': percent(coverages(ranked).filter((coverage) => coverage < threshold).length / cases.length),
           threshold: Math.round(threshold * 1000) / 1000,
         },
-        'engine, first citation': {
-          questions: cases.length,
-          right: measureRight(cases, answered),
-          'refused, no answer there': refused(answeredNoise),
-          'refused, answer there': refused(answered),
-        },
+        'engine, first citation': engineFigures(cases, answered, answeredNoise),
+        'engine, cases it was fitted on': engineFigures(half(cases, 0), half(answered, 0), half(answeredNoise, 0)),
+        'engine, the other cases': engineFigures(half(cases, 1), half(answered, 1), half(answeredNoise, 1)),
       },
     },
   }

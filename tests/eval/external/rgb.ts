@@ -18,7 +18,7 @@ export interface RgbCase {
   readonly docs: readonly string[]
 }
 
-/** The sentence that the program chose among a case's documents, and how sure it is that it answers: any measure, higher is surer. */
+/** The sentence that the program chose among a case's documents, and how sure it is that it answers: any measure, higher is surer. `text` is empty where it refused by itself. */
 export interface ChosenSentence {
   readonly text: string
   readonly coverage: number
