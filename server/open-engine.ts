@@ -1,9 +1,12 @@
 import type { Embedder } from '../ingest/embedding/embedder.ts'
+import { createIndicatorGrouping } from '../ingest/facts/group-indicators.ts'
 import type { Analyzer } from '../ingest/text/analyzer.ts'
 import type { AnswerEngine } from './answer/answer-engine.ts'
+import type { FactReader } from './answer/fact-reader.ts'
 import type { Config } from './config.ts'
 import { type ConfiguredModel, openChatModel } from './model/open-chat-model.ts'
 import { createModelAnswerEngine } from './model-answer/create-model-answer-engine.ts'
+import { createResearcher } from './research/create-researcher.ts'
 import { createRetriever } from './retrieval/retriever.ts'
 import { createSynonymFinder } from './understand/other-names.ts'
 
@@ -17,11 +20,23 @@ export interface OpenEngine {
 export async function openEngine(
   extractive: AnswerEngine,
   { llm }: Config,
-  parts: { readonly analyzer: Analyzer; readonly embedder: Embedder | null; readonly onUnexpected: (error: unknown) => void },
+  parts: {
+    readonly analyzer: Analyzer
+    readonly embedder: Embedder | null
+    readonly facts: FactReader
+    readonly onUnexpected: (error: unknown) => void
+  },
 ): Promise<OpenEngine> {
   const model = await openChatModel(llm)
   if (llm === null || model === null) return { engine: extractive, model: null }
   const retriever = createRetriever({ ...parts, synonyms: createSynonymFinder() })
-  const limits = { contextTokens: llm.contextTokens }
-  return { engine: createModelAnswerEngine({ extractive, model: model.chat, retriever, onUnexpected: parts.onUnexpected, limits }), model }
+  const engine = createModelAnswerEngine({
+    extractive,
+    model: model.chat,
+    retriever,
+    researcher: createResearcher({ agent: model.agent, retriever, facts: parts.facts, group: createIndicatorGrouping() }),
+    onUnexpected: parts.onUnexpected,
+    limits: { contextTokens: llm.contextTokens },
+  })
+  return { engine, model }
 }

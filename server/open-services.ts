@@ -64,7 +64,7 @@ export async function openServices(
     }
     const extractive = createAnswerEngine({ analyzer, segmenter, embedder })
     const noted = noteDegraded(extractive, embedding.kind === 'openai' ? embedderDegraded : () => null)
-    const { engine, model } = await openEngine(noted, config, { analyzer, embedder, onUnexpected })
+    const { engine, model } = await openEngine(noted, config, { analyzer, embedder, facts, onUnexpected })
     return assembleServices({
       store: opened.store,
       ingestor: opened.ingestor,

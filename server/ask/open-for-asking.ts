@@ -11,6 +11,7 @@ import { createAnalyzer } from '../../ingest/text/create-analyzer.ts'
 import { openSegmenter } from '../../ingest/text/open-segmenter.ts'
 import type { AnswerEngine } from '../answer/answer-engine.ts'
 import { createAnswerEngine } from '../answer/create-answer-engine.ts'
+import { createFactReader } from '../answer/fact-reader.ts'
 import type { Config } from '../config.ts'
 import { embeddingConfig } from '../embedding-config.ts'
 import { openEngine } from '../open-engine.ts'
@@ -41,7 +42,7 @@ export async function openForAsking(config: Config, onUnexpected: (error: unknow
     return null
   }
   const extractive = createAnswerEngine({ analyzer, segmenter, embedder })
-  const { engine } = await openEngine(extractive, config, { analyzer, embedder, onUnexpected })
+  const { engine } = await openEngine(extractive, config, { analyzer, embedder, facts: createFactReader(), onUnexpected })
   return {
     snapshot,
     engine,

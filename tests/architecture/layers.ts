@@ -107,6 +107,7 @@ export const LAYERS: readonly Layer[] = [
     path: 'server/open-engine.ts',
     imports: [
       'ingest/text',
+      'ingest/facts',
       'ingest/embedding',
       'server/config.ts',
       'server/understand',
@@ -114,6 +115,7 @@ export const LAYERS: readonly Layer[] = [
       'server/answer',
       'server/model',
       'server/model-answer',
+      'server/research',
     ],
   },
   {
