@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { TableFormat } from '../contract/indicators.ts'
 import { renderCsv } from '../ledger/render-csv.ts'
-import { renderXlsx } from '../ledger/render-xlsx.ts'
+import { renderXlsxAside } from '../ledger/render-xlsx-aside.ts'
 import type { Sheet, SheetCell } from '../ledger/sheet.ts'
 import { attachmentHeader } from './attachment-header.ts'
 
@@ -27,7 +27,7 @@ export function wantedFormat({ headers, query }: FastifyRequest<{ Querystring: {
 /** Sends a table as a file. */
 export async function sendTable(reply: FastifyReply, format: Exclude<TableFormat, 'json'>, table: TableToSend): Promise<FastifyReply> {
   const name = table.name.replace(ILLEGAL_IN_FILE_NAME, ' ')
-  const body = format === 'xlsx' ? await renderXlsx(table.sheets()) : Buffer.from(renderCsv(table.lines()))
+  const body = format === 'xlsx' ? await renderXlsxAside(table.sheets()) : Buffer.from(renderCsv(table.lines()))
   return reply
     .type(format === 'xlsx' ? XLSX : 'text/csv; charset=utf-8')
     .header('content-disposition', attachmentHeader(`${name}.${format}`))

@@ -25,12 +25,7 @@ export function renderXlsx(sheets: readonly Sheet[]): Promise<Buffer> {
         columns: widths.map((width) => ({ width })),
         data: [
           head.map((cell) => ({ ...toCell(cell), fontWeight: 'bold' as const, backgroundColor: '#E8EDF3', alignVertical: 'center' as const })),
-          ...lines.map((cells) =>
-            cells.map((cell, column) => {
-              const wraps = typeof cell === 'string' && columnsOf(cell) > (widths[column] ?? MAX_WIDTH)
-              return cell === null ? null : { ...toCell(cell), alignVertical: 'top' as const, ...(wraps ? { wrap: true } : {}) }
-            }),
-          ),
+          ...lines.map((cells) => toLine(cells, widths)),
         ],
       }
     }),
@@ -38,7 +33,15 @@ export function renderXlsx(sheets: readonly Sheet[]): Promise<Buffer> {
   ).toBuffer()
 }
 
-/** The type is said for every cell: nothing is left to guess. */
+/** Bare values where nothing is to be wrapped: cells with a style cost the library most of its time. A bare text is stored as a text too. */
+function toLine(cells: readonly SheetCell[], widths: readonly number[]) {
+  const wraps = (cell: SheetCell, column: number): boolean => typeof cell === 'string' && columnsOf(cell) > (widths[column] ?? MAX_WIDTH)
+  if (!cells.some(wraps)) return cells.map((cell) => (typeof cell === 'string' ? cell.slice(0, MAX_CELL_CHARS) : cell))
+  return cells.map((cell, column) =>
+    cell === null ? null : { ...toCell(cell), alignVertical: 'top' as const, ...(wraps(cell, column) ? { wrap: true } : {}) },
+  )
+}
+
 function toCell(cell: SheetCell): { type: StringConstructor; value: string } | { type: NumberConstructor; value: number } {
   return typeof cell === 'number' ? { type: Number, value: cell } : { type: String, value: (cell ?? '').slice(0, MAX_CELL_CHARS) }
 }

@@ -1,5 +1,5 @@
 /** Files that open connections themselves: each to the one address that the settings name, and only when it is configured. */
-export const SPEAKERS: readonly string[] = ['ingest/embedding/openai-embedder.ts']
+export const SPEAKERS: readonly string[] = ['ingest/embedding/openai-embedder.ts', 'ingest/models/hub-files.ts']
 
 /**
  * The only places that may import a library: one adapter file each, or, for a library that shapes all code of a folder, that folder.
@@ -9,6 +9,7 @@ export const OUTSIDE_LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   // Reading and indexing
   nodejieba: ['ingest/text/segment-nodejieba.ts', 'scripts/build-natives.mjs'],
   '@node-rs/jieba': ['ingest/text/segment-node-rs-jieba.ts'],
+  '@huggingface/hub': ['ingest/models/hub-files.ts'],
   '@huggingface/tokenizers': ['ingest/embedding/load-tokenizer.ts'],
   'onnxruntime-node': ['ingest/embedding/onnx-graph.ts'],
   'hnswlib-node': ['ingest/index/hnswlib.ts', 'scripts/build-natives.mjs'],
@@ -26,6 +27,8 @@ export const OUTSIDE_LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   '@fastify/swagger': ['server/http/openapi.ts'],
   '@fastify/swagger-ui': ['server/http/openapi.ts'],
   '@fastify/type-provider-typebox': ['server/app.ts', 'server/http/app-instance.ts'],
+  '@modelcontextprotocol/sdk': ['server/integrations/mcp/mcp-protocol.ts'],
+  'prom-client': ['server/integrations/metrics/prometheus.ts'],
   // Comparing and writing documents
   diff: ['server/ledger/diff-characters.ts'],
   docx: ['server/briefs/render-docx.ts'],
@@ -48,5 +51,5 @@ export const OUTSIDE_LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   uplot: ['web/components/ledger/draw-chart.ts'],
   vite: ['web/vite.config.ts', 'scripts/build-web.mjs'],
   // Runs TypeScript as it stands, in worker threads too
-  tsx: ['ingest/pipeline/ingest-worker.mjs', 'ingest/embedding/embedding-worker.mjs'],
+  tsx: ['ingest/pipeline/ingest-worker.mjs', 'ingest/embedding/embedding-worker.mjs', 'server/ledger/xlsx-worker.mjs'],
 }
