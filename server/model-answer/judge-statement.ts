@@ -4,6 +4,7 @@ import type { CitedSentence, StatementVerifier, Verification } from '../answer/v
 import { comparableText, coverage, hanPairs } from '../answer/verify-text.ts'
 import type { Problem, Understood, Verdict } from '../contract/chat.ts'
 import { checkWording } from './check-wording.ts'
+import { hasMarkup } from './distrust.ts'
 
 /** A model's statement held against the evidence. */
 export interface JudgedStatement {
@@ -34,6 +35,8 @@ const MAX_PAIRED = 3
  */
 export function judgeStatement(text: string, named: readonly number[], parts: JudgeParts): JudgedStatement {
   const cited = named.flatMap((number) => parts.evidence[number - 1] ?? []).slice(0, MAX_NAMED)
+  if (hasMarkup(text))
+    return { text, verdict: 'unsupported', problems: [{ kind: 'indicator', message: '含有网址、标签或代码，没有采用' }], rows: cited }
   const alike = rankByLikeness(text, parts.evidence)
   const sets = [cited, ...parts.trusted, ...alike.slice(0, MAX_TRIED).map((row) => [row]), ...pairsOf(alike.slice(0, MAX_PAIRED))]
   for (const rows of sets) {

@@ -1,5 +1,6 @@
 import type { SentenceRow } from '../../ingest/index/library-snapshot.ts'
 import type { Statement } from '../contract/chat.ts'
+import { isAddressedToModel } from './distrust.ts'
 import type { JudgedStatement } from './judge-statement.ts'
 import { keepsStatement } from './keeps-statement.ts'
 
@@ -79,7 +80,7 @@ export function mergeStatements(base: readonly BaseStatement[], judged: readonly
 function addFurther(statements: MergedStatement[], supported: readonly JudgedStatement[], used: Set<JudgedStatement>, maxChars: number): void {
   let chars = statements.reduce((sum, { text }) => sum + text.length, 0)
   for (const candidate of supported) {
-    if (used.has(candidate) || candidate.rows.some((row) => statements.some(({ rows }) => rows.includes(row)))) continue
+    if (used.has(candidate) || candidate.rows.some((row) => isAddressedToModel(row) || statements.some(({ rows }) => rows.includes(row)))) continue
     if (chars + candidate.text.length > maxChars) return
     chars += candidate.text.length
     used.add(candidate)
