@@ -25,11 +25,18 @@ export function describeViolations(violations: readonly FastifySchemaValidationE
   if (question?.keyword === 'minLength') return questionEmpty()
   if (question?.keyword === 'maxLength') return questionTooLong()
   const place = PLACES[(context ?? 'body') as keyof typeof PLACES] ?? PLACES.body
+  const { listed, fields } = describeFields(violations)
+  return new CodedError('invalid_request', `${place}不合要求：${listed}。请对照接口说明（/docs）改正后重试。`, { fields })
+}
+
+/** What a schema was violated with, as `validate` of TypeBox and Fastify tell it. */
+export type Violation = Pick<FastifySchemaValidationError, 'keyword' | 'instancePath' | 'params'>
+
+/** The wrong fields, and in Chinese what is wrong with each. */
+export function describeFields(violations: readonly Violation[]): { readonly listed: string; readonly fields: readonly string[] } {
   const problems = fieldProblems(violations)
   const listed = problems.map(({ field, message }) => (field === '' ? message : `${field}${message}`)).join('；')
-  return new CodedError('invalid_request', `${place}不合要求：${listed}。请对照接口说明（/docs）改正后重试。`, {
-    fields: problems.map(({ field }) => field),
-  })
+  return { listed, fields: problems.map(({ field }) => field) }
 }
 
 export function questionEmpty(): CodedError {
@@ -42,7 +49,7 @@ function questionTooLong(): CodedError {
   })
 }
 
-function fieldProblems(violations: readonly FastifySchemaValidationError[]): FieldProblem[] {
+function fieldProblems(violations: readonly Violation[]): FieldProblem[] {
   const problems = new Map<string, FieldProblem>()
   for (const violation of violations) {
     for (const problem of describe(violation)) if (!problems.has(problem.field)) problems.set(problem.field, problem)
@@ -50,7 +57,7 @@ function fieldProblems(violations: readonly FastifySchemaValidationError[]): Fie
   return [...problems.values()].slice(0, 20)
 }
 
-function describe({ keyword, instancePath, params }: FastifySchemaValidationError): FieldProblem[] {
+function describe({ keyword, instancePath, params }: Violation): FieldProblem[] {
   const field = instancePath.slice(1).replaceAll('/', '.').slice(0, 80)
   const inner = (name: unknown) => (field === '' ? String(name) : `${field}.${String(name)}`).slice(0, 80)
   switch (keyword) {
