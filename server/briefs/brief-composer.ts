@@ -1,11 +1,13 @@
 import type { LibrarySnapshot } from '../../ingest/index/library-snapshot.ts'
-import type { BriefBody, BriefLength } from '../contract/briefs.ts'
+import type { BriefBody, BriefLength, BriefPlanEdits } from '../contract/briefs.ts'
 import type { ChatFilters } from '../contract/chat.ts'
 
 export interface ComposeRequest {
   readonly request: string
   readonly filters: ChatFilters
   readonly length?: BriefLength
+  /** What the user changed in the preview. */
+  readonly plan?: BriefPlanEdits
 }
 
 /** Request in, verified brief out, over one snapshot. */

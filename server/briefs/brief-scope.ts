@@ -10,18 +10,19 @@ export type PlaceWeights = ReadonlyMap<string, number>
 const NAMED = 1
 /** A place right below a named one, taken along: local cases of the same subject. */
 const BELOW = 0.5
-/** The place right above a named one: what it wants of it. */
-const ABOVE = 0.3
+/** In a library of more places, a brief that names none is the widest place's. */
+const MAX_PLACES = 6
 
-export function weighPlaces(snapshot: LibrarySnapshot, plan: BriefPlan): PlaceWeights {
-  const named = plan.places.filter(({ standing }) => standing === 'held').map(({ name }) => name)
+/** @param widest the place that all others lie in, null where there is none */
+export function weighPlaces(snapshot: LibrarySnapshot, plan: BriefPlan, widest: string | null): PlaceWeights {
+  const held = plan.places.filter(({ standing }) => standing === 'held').map(({ name }) => name)
+  const all = new Set(snapshot.documents.flatMap(({ document }) => document.metadata.place ?? []))
+  const named = plan.places.length === 0 && !plan.everyPlace && all.size > MAX_PLACES && widest !== null ? [widest] : held
   const weights = new Map(named.map((name) => [name, NAMED]))
   if (named.length === 0 || !plan.withDistricts) return weights
   for (const { document } of snapshot.documents) {
     const { place, parentPlace } = document.metadata
-    if (place === null || parentPlace === null) continue
-    if (named.includes(parentPlace) && !weights.has(place)) weights.set(place, BELOW)
-    if (named.includes(place) && !weights.has(parentPlace)) weights.set(parentPlace, ABOVE)
+    if (place !== null && parentPlace !== null && named.includes(parentPlace) && !weights.has(place)) weights.set(place, BELOW)
   }
   return weights
 }

@@ -20,6 +20,10 @@ const MAX_ROWS = 10
 const MIN_RELEVANCE = 0.5
 /** Names that do not say what is counted. */
 const VAGUE = /^(?:项目|企业|产值|产能|规模|面积|投资|总投资|完成投资|增长|总量|重点项目|活动|平台|基地)$/
+/** A length of time measures no indicator. */
+const TIME_UNITS = /^(?:年|个?季度|个?月|天|日|小时|分钟|周)$/
+/** Columns with fewer of their cells filled compare little. */
+const MIN_FILLED = 0.3
 const ATTRIBUTES = new Set(['level', 'growth', 'change', 'share', 'rate', 'count'])
 
 interface Cell {
@@ -29,9 +33,16 @@ interface Cell {
 /**
  * The table of a brief: years and places below each other, targets and results apart, the indicators that two or more of them give beside each other.
  *
+ * @param wanted.indicators only these; empty: any
+ * @param wanted.placeRank places in the order of the request
  * @returns null where nothing can be compared
  */
-export function buildTable(facts: readonly TableFact[], caption: string, years: readonly number[]): BriefTable | null {
+export function buildTable(
+  facts: readonly TableFact[],
+  caption: string,
+  wanted: { readonly years: readonly number[]; readonly indicators: ReadonlySet<string>; readonly placeRank: (place: string | null) => number },
+): BriefTable | null {
+  const { years, indicators, placeRank } = wanted
   const columns = new Map<string, Map<string, Cell>>()
   const scopes = new Map<string, { year: number; place: string | null; tense: SentenceTense }>()
   for (const item of facts) {
@@ -39,6 +50,7 @@ export function buildTable(facts: readonly TableFact[], caption: string, years: 
     if (fact.year === null || fact.tense === null || !ATTRIBUTES.has(fact.attribute) || VAGUE.test(fact.indicator) || fact.indicator.length < 3)
       continue
     if (years.length > 0 && !years.includes(fact.year)) continue
+    if ((indicators.size > 0 && !indicators.has(fact.indicator)) || TIME_UNITS.test(fact.quantity.unit)) continue
     const scope = { year: fact.year, place: fact.place, tense: fact.tense }
     const key = JSON.stringify(scope)
     const column = columns.get(fact.indicator) ?? new Map<string, Cell>()
@@ -55,18 +67,27 @@ export function buildTable(facts: readonly TableFact[], caption: string, years: 
   if (chosen.length === 0) return null
   const keys = [...scopes]
     .filter(([key]) => chosen.some(([, cells]) => cells.has(key)))
-    .toSorted(([, a], [, b]) => (a.place ?? '').localeCompare(b.place ?? '', 'zh') || a.year - b.year || a.tense.localeCompare(b.tense))
+    .toSorted(
+      ([, a], [, b]) =>
+        placeRank(a.place) - placeRank(b.place) ||
+        (a.place ?? '').localeCompare(b.place ?? '', 'zh') ||
+        a.year - b.year ||
+        a.tense.localeCompare(b.tense),
+    )
     .slice(0, MAX_ROWS)
+  const kept = chosen.filter(([, cells]) => cells.size >= 2 && keys.filter(([key]) => cells.has(key)).length >= Math.max(2, MIN_FILLED * keys.length))
+  if (kept.length === 0) return null
+  const lines = keys.filter(([key]) => kept.some(([, cells]) => cells.has(key)))
   const told = new Set<LedgerFact['fact']>()
-  const rows = keys.map(([key, scope]) => [
+  const rows = lines.map(([key, scope]) => [
     { text: scopeName(scope), rows: [] },
-    ...chosen.map(([, cells]) => {
+    ...kept.map(([, cells]) => {
       const cell = cells.get(key)
       for (const { fact } of cell?.facts ?? []) told.add(fact)
       return cell ? { text: cellText(cell), rows: [...new Set(cell.facts.map(({ row }) => row))] } : { text: '', rows: [] }
     }),
   ])
-  return { table: { caption, columns: ['年份与地区', ...chosen.map(([name]) => name)], rows }, told }
+  return { table: { caption, columns: ['年份与地区', ...kept.map(([name]) => name)], rows }, told }
 }
 
 /** One figure of each attribute; an equal one of another sentence confirms it. */

@@ -1,6 +1,7 @@
 import type { FactAttribute } from '../../ingest/facts/indicator-fact.ts'
 import { comparableText } from '../../ingest/structure/shingles.ts'
 import type { BriefUnit } from './brief-unit.ts'
+import { pairsOf, sharedPairs, type ToldFacts } from './told-facts.ts'
 
 /** A chosen unit and the sentences of the same wording or with the same figures that confirm it. */
 export interface ChosenUnit {
@@ -9,45 +10,61 @@ export interface ChosenUnit {
 }
 
 /** A unit without a figure counts as so many figures. */
-const NO_FIGURE = 0.35
+const NO_FIGURE = 0.4
 const MORE_FIGURES = 0.35
 const MAX_FIGURES = 4
 /** Each unit costs this much beside its characters, so that fragments do not win by being short. */
 const BASE_CHARS = 26
 /** Relevance counts by this power. */
-const RELEVANCE_POWER = 2.2
+const RELEVANCE_POWER = 1.8
 /** A unit of a group of which n were chosen is worth 1 ÷ (1 + n × this). */
 const SATURATION = 0.1
 
 /**
  * Chooses what is told within `maxChars`: greedily by worth a character, each year, place and topic getting its share.
  *
- * @param weightOf what a unit's year, place and tense count, 0 to 1
+ * @param options.weightOf what a unit's year, place and tense count, 0 to 1
  */
-export function chooseUnits(units: readonly BriefUnit[], maxChars: number, weightOf: (unit: BriefUnit) => number): ChosenUnit[] {
-  const merged = mergeRepeats(units)
+export function chooseUnits(
+  units: readonly BriefUnit[],
+  maxChars: number,
+  options: {
+    readonly weightOf: (unit: BriefUnit) => number
+    /** Scopes of which something must be told where there is anything. */
+    readonly wanted: readonly ((unit: BriefUnit) => boolean)[]
+    readonly told: ToldFacts
+  },
+): ChosenUnit[] {
   const counts = new Map<string, number>()
-  const open = merged.map((choice) => ({ choice, worth: worthOf(choice.unit) * weightOf(choice.unit) })).filter(({ worth }) => worth > 0)
+  const open = mergeRepeats(units)
+    .map((choice) => ({ choice, worth: worthOf(choice.unit) * options.weightOf(choice.unit) }))
+    .filter(({ worth }) => worth > 0)
   const chosen: ChosenUnit[] = []
   let chars = 0
-  while (open.length > 0) {
+  const takeBest = (fits: (unit: BriefUnit) => boolean): boolean => {
     let best = -1
     let bestValue = 0
     for (const [i, { choice, worth }] of open.entries()) {
       const value = worth / (1 + SATURATION * (counts.get(groupOf(choice.unit)) ?? 0))
-      if (value > bestValue) {
+      if (value > bestValue && fits(choice.unit)) {
         best = i
         bestValue = value
       }
     }
-    const [taken] = open.splice(best, 1)
-    if (!taken) break
-    const { unit } = taken.choice
-    if (chars + unit.text.length > maxChars) continue
+    const [taken] = best < 0 ? [] : open.splice(best, 1)
+    if (!taken) return false
+    const unit = options.told.trim(taken.choice.unit)
+    if (unit === null || chars + unit.text.length > maxChars) return true
     chars += unit.text.length
-    chosen.push(taken.choice)
+    chosen.push({ ...taken.choice, unit })
+    options.told.add(unit)
     counts.set(groupOf(unit), (counts.get(groupOf(unit)) ?? 0) + 1)
+    return true
   }
+  for (const isWanted of options.wanted) {
+    while (!chosen.some(({ unit }) => isWanted(unit)) && takeBest(isWanted));
+  }
+  while (takeBest(() => true));
   return chosen
 }
 
@@ -102,14 +119,5 @@ function isRepeat(
   if (!known) return false
   const figures = new Set(known.unit.facts.map(({ quantity }) => `${quantity.value}/${quantity.baseUnit}`))
   if (!unit.facts.every(({ quantity }) => figures.has(`${quantity.value}/${quantity.baseUnit}`))) return false
-  let shared = 0
-  for (const pair of pairs) if (known.pairs.has(pair)) shared += 1
-  return shared >= REPEAT_SHARE * Math.min(pairs.size, known.pairs.size)
-}
-
-function pairsOf(text: string): Set<string> {
-  const plain = comparableText(text)
-  const pairs = new Set<string>()
-  for (let i = 0; i + 1 < plain.length; i += 1) pairs.add(plain.slice(i, i + 2))
-  return pairs
+  return sharedPairs(pairs, known.pairs) >= REPEAT_SHARE * Math.min(pairs.size, known.pairs.size)
 }

@@ -5,10 +5,9 @@ import { INDICATOR_SYNONYMS } from '../../ingest/facts/indicator-synonyms.ts'
 import type { LibrarySnapshot } from '../../ingest/index/library-snapshot.ts'
 import type { Analyzer } from '../../ingest/text/analyzer.ts'
 import { type CitationBook, createCitationBook, createTwinFinder, type TwinFinder } from '../answer/citations.ts'
-import { createStatementVerifier } from '../answer/verify-statement.ts'
-import type { Conflict } from '../contract/chat.ts'
 import type { FactReader, LedgerFact } from '../answer/fact-reader.ts'
-import { findConflicts } from '../ledger/find-conflicts.ts'
+import { createStatementVerifier } from '../answer/verify-statement.ts'
+import type { BriefBody } from '../contract/briefs.ts'
 import { createRetriever } from '../retrieval/retriever.ts'
 import { createScriptConverter } from '../understand/convert-script.ts'
 import { createGazetteer, shortPlaceName } from '../understand/gazetteer.ts'
@@ -17,18 +16,27 @@ import { createSynonymFinder } from '../understand/other-names.ts'
 import type { BriefComposer } from './brief-composer.ts'
 import { filterOf, type PlaceWeights, weighPlaces } from './brief-scope.ts'
 import type { BriefUnit } from './brief-unit.ts'
-import { type BriefTable, buildTable, figureText, type TableFact } from './build-table.ts'
-import { chooseUnits } from './choose-units.ts'
+import { type BriefTable, buildTable, type TableFact } from './build-table.ts'
+import { type ChosenUnit, chooseUnits } from './choose-units.ts'
+import { citeConflicts } from './cite-conflicts.ts'
 import { cutUnits } from './cut-units.ts'
-import { findGaps } from './find-gaps.ts'
+import { describePlan, placeRank, tableCaption } from './describe-plan.ts'
+import { findGaps, type HeldItem } from './find-gaps.ts'
+import { isShortcoming, isTelling } from './is-telling.ts'
+import { keepOutline } from './keep-outline.ts'
 import { outlineSections } from './outline-sections.ts'
+import { tenseOf } from './outline-shape.ts'
 import { type RankedSentence, rankSentences } from './rank-sentences.ts'
 import { type BriefPlan, readBriefRequest } from './read-request.ts'
+import { createToldFacts } from './told-facts.ts'
 
 const MAX_CHARS: Readonly<Record<BriefPlan['length'], number>> = { short: 900, normal: 1_720, long: 3_600 }
-/** Sentences less relevant than this are not looked through for conflicts. */
-const CONFLICT_RELEVANCE = 0.5
-const MIN_RELEVANCE = 0.33
+const MIN_RELEVANCE = 0.3
+/** Below this a sentence is told only where its whole section is about the topic. */
+const SURE_RELEVANCE = 0.46
+const MIN_SECTION_RELEVANCE = 0.35
+/** A sentence with so many of the economy's main figures is told beside the table that holds them. */
+const OVERVIEW_FIGURES = 4
 
 /** Makes the deterministic composer: what it works out of a snapshot is kept as long as the snapshot is. */
 export function createBriefComposer(dependencies: {
@@ -40,74 +48,92 @@ export function createBriefComposer(dependencies: {
   const retriever = createRetriever({ analyzer, embedder, synonyms: createSynonymFinder() })
   const tools = { gazetteer: createGazetteer(), convertScript: createScriptConverter() }
   const group = createIndicatorGrouping()
-  const headline = new Set(INDICATOR_SYNONYMS.map(([name]) => name))
+  const headline = new Set(INDICATOR_SYNONYMS.map(([name = '']) => name))
   const views = new WeakMap<LibrarySnapshot, { readonly knowledge: LibraryKnowledge; readonly twins: TwinFinder }>()
   const viewOf = (snapshot: LibrarySnapshot): { readonly knowledge: LibraryKnowledge; readonly twins: TwinFinder } => {
     const view = views.get(snapshot) ?? { knowledge: createLibraryKnowledge(snapshot), twins: createTwinFinder(snapshot) }
     views.set(snapshot, view)
     return view
   }
+  /** The indicator that a topic is the name of, topic by topic. */
+  const indicatorsOf = (plan: BriefPlan): (string | null)[] =>
+    plan.topics.map((topic) => {
+      const name = group(topic)
+      return headline.has(name) ? name : null
+    })
 
-  const tableFacts = async (
-    snapshot: LibrarySnapshot,
-    plan: BriefPlan,
-    places: PlaceWeights,
-    ranked: readonly RankedSentence[],
-  ): Promise<TableFact[]> => {
-    if (!plan.isHeadline) {
-      return ranked.flatMap(({ row, relevance }) => facts.ofRow(row).map((fact) => ({ row, fact, relevance })))
-    }
-    const all: readonly LedgerFact[] = await facts.ofLibrary(snapshot)
-    return all
-      .filter(({ fact }) => headline.has(fact.indicator) && (places.size === 0 || places.has(fact.place ?? '')))
-      .map((item) => ({ ...item, relevance: 1 }))
+  const tableFacts = (snapshot: LibrarySnapshot, plan: BriefPlan, places: PlaceWeights, ranked: readonly RankedSentence[]): TableFact[] => {
+    if (!plan.isHeadline) return ranked.flatMap(({ row, relevance }) => facts.ofRow(row).map((fact) => ({ row, fact, relevance })))
+    return snapshot.sentences
+      .filter(({ sentence: { facets, text } }) => (places.size === 0 || places.has(facets.place ?? '')) && /\d/.test(text))
+      .flatMap((row) => facts.ofRow(row).map((fact) => ({ row, fact, relevance: 1 })))
+      .filter(({ fact }) => headline.has(fact.indicator))
+  }
+
+  /** Sentences that give the economy's main figures in one breath, whether or not the request's words are in them. */
+  const overviewsOf = (snapshot: LibrarySnapshot, plan: BriefPlan, places: PlaceWeights, ranked: readonly RankedSentence[]): RankedSentence[] => {
+    const known = new Set(ranked.map(({ row }) => row.row))
+    return snapshot.sentences.flatMap((row) => {
+      const { facets, text } = row.sentence
+      if (known.has(row.row) || !/\d/.test(text) || (places.size > 0 && !places.has(facets.place ?? ''))) return []
+      if (plan.years.length > 0 && (facets.year === null || !plan.years.includes(facets.year))) return []
+      const figures = facts.ofRow(row).filter(({ indicator }) => headline.has(indicator))
+      return figures.length >= OVERVIEW_FIGURES ? [{ row, topic: 0, relevance: 1, sectionRelevance: 1 }] : []
+    })
+  }
+
+  const chooseFrom = (units: readonly BriefUnit[], plan: BriefPlan, places: PlaceWeights, table: BriefTable | null): ChosenUnit[] => {
+    const isTabled = (fact: LedgerFact['fact']): boolean => table?.told.has(fact) ?? false
+    const isOverview = (unit: BriefUnit): boolean =>
+      plan.isHeadline && unit.facts.filter(({ indicator }) => headline.has(indicator)).length >= OVERVIEW_FIGURES
+    return chooseUnits(units, MAX_CHARS[plan.length] - tableChars(table), {
+      weightOf: (unit) => weigh(unit, plan, places),
+      wanted: wantedScopes(plan, places, table),
+      told: createToldFacts(isTabled, isOverview),
+    })
   }
 
   return {
-    async compose(snapshot, { request, filters, length }) {
+    async compose(snapshot, { request, filters, length, plan: edits }) {
       const { knowledge, twins } = viewOf(snapshot)
-      const plan = readBriefRequest(request, knowledge, tools, { filters, length })
-      const places = weighPlaces(snapshot, plan)
+      const plan = readBriefRequest(request, knowledge, tools, { filters, length, edits })
+      const places = weighPlaces(snapshot, plan, knowledge.widestPlace)
       requireGround(snapshot, plan, places)
       const { sentences, absent } = await rankSentences(snapshot, plan.topics, filterOf(plan, places), retriever)
       if (absent.length === plan.topics.length && !plan.isHeadline) throw nothingFound(plan)
       const ranked = sentences.filter(
-        ({ row, relevance }) => relevance >= MIN_RELEVANCE && (row.sentence.role === 'body' || row.sentence.role === 'item'),
+        (sentence) =>
+          isOnTopic(sentence) && isTelling(sentence.row, [plan.request, ...plan.topics]) && (plan.wantsProblems || !isShortcoming(sentence.row)),
       )
-      const table = buildTable(await tableFacts(snapshot, plan, places, sentences), `${plan.subject}对照`, plan.years)
-      const units = ranked.flatMap((sentence) => cutUnits(sentence, facts.ofRow(sentence.row))).filter((unit) => !isTold(unit, table))
-      const maxChars = MAX_CHARS[plan.length] - tableChars(table)
+      if (plan.isHeadline) ranked.unshift(...overviewsOf(snapshot, plan, places, ranked))
+      const topicIndicators = indicatorsOf(plan)
+      const table = buildTable(tableFacts(snapshot, plan, places, sentences), tableCaption(plan), {
+        years: plan.years,
+        indicators: topicIndicators.every((name) => name !== null) ? new Set(topicIndicators) : new Set(),
+        placeRank: (place) => placeRank(place, plan, knowledge.widestPlace),
+      })
+      const units = ranked
+        .flatMap((sentence) => cutUnits(sentence, facts.ofRow(sentence.row)))
+        .filter((unit) => isOfIndicator(unit, topicIndicators[unit.topic] ?? null))
+      // Figures of several indicators stand in one sentence: such a brief is divided by years alone.
+      const outlined = { ...plan, isHeadline: plan.isHeadline || topicIndicators.every((name) => name !== null) }
+      const { chosen, shape } = keepOutline(units, edits?.outline, outlined, (from) => chooseFrom(from, plan, places, table))
       const verify = createStatementVerifier(
         group,
         knowledge.places.flatMap(({ name }) => [name, shortPlaceName(name)]),
       )
-      const chosen = chooseUnits(units, maxChars, (unit) => weigh(unit, plan, places))
       const book = createCitationBook(twins)
-      const sections = outlineSections(chosen, plan, book, verify)
-      const tables = (table ? [table.table] : []).map(({ rows, ...rest }) => ({
-        caption: rest.caption,
-        columns: [...rest.columns],
-        rows: rows.map((cells) => cells.map((cell) => ({ text: cell.text, citations: cell.rows.map((row) => book.cite(row)) }))),
-      }))
+      const sections = outlineSections(chosen, outlined, { shape, outline: edits?.outline, book, verify })
+      const tables = table ? [citeTable(table, book)] : []
       if (sections.length === 0 && tables.length === 0) throw nothingFound(plan)
       return {
-        title: `关于${plan.subject}的简报`,
+        title: plan.title,
         request: plan.request,
-        understood: {
-          topics: [...plan.topics],
-          years: [...plan.years],
-          places: plan.places.map(({ name }) => name),
-          ...(plan.audience === null ? {} : { audience: plan.audience }),
-        },
+        understood: describePlan(plan, places),
         sections,
         tables,
         conflicts: citeConflicts(ranked, facts, plan, book),
-        gaps: findGaps(
-          plan,
-          chosen.map(({ unit }) => unit),
-          table,
-          absent,
-        ),
+        gaps: findGaps(plan, [...ranked.flatMap((sentence) => heldOf(sentence, facts)), ...(table?.told ?? [])], plan.isHeadline ? [] : absent),
         citations: [...book.citations],
         indexFingerprint: snapshot.fingerprint,
       }
@@ -115,20 +141,38 @@ export function createBriefComposer(dependencies: {
   }
 }
 
-/** What the sentences about the topics say in two ways, both cited. */
-function citeConflicts(ranked: readonly RankedSentence[], facts: FactReader, plan: BriefPlan, book: CitationBook): Conflict[] {
-  const related = ranked
-    .filter(({ relevance }) => relevance >= CONFLICT_RELEVANCE)
-    .flatMap(({ row }) => facts.ofRow(row).map((fact) => ({ row, fact })))
-  return findConflicts(related).flatMap(({ values }) => {
-    const first = values[0]?.[0]?.fact
-    if (!first || (plan.years.length > 0 && first.year !== null && !plan.years.includes(first.year))) return []
-    const told = values.map((items) => ({
-      text: items[0] ? figureText(items[0].row.sentence.text, items[0].fact) : '',
-      citations: [...new Set(items.map(({ row }) => book.cite(row)))],
-    }))
-    return [{ indicator: first.indicator, year: first.year, place: first.place, values: told }]
-  })
+/** Each year of each named place that the table does not speak of. */
+function wantedScopes(plan: BriefPlan, places: PlaceWeights, table: BriefTable | null): ((unit: BriefUnit) => boolean)[] {
+  const tabled = [...(table?.told ?? [])]
+  const named = [...places].filter(([, weight]) => weight === 1).map(([place]) => place)
+  return plan.years.flatMap((year) =>
+    named
+      .filter((place) => !tabled.some((fact) => fact.year === year && fact.place === place))
+      .map((place) => (unit: BriefUnit) => unit.year === year && unit.place === place),
+  )
+}
+
+function isOnTopic({ relevance, sectionRelevance }: RankedSentence): boolean {
+  return relevance >= SURE_RELEVANCE || (relevance >= MIN_RELEVANCE && sectionRelevance >= MIN_SECTION_RELEVANCE)
+}
+
+/** A topic that is an indicator's name wants that indicator. */
+function isOfIndicator(unit: BriefUnit, indicator: string | null): boolean {
+  return indicator === null || unit.facts.some((fact) => fact.indicator === indicator)
+}
+
+function citeTable({ table: { caption, columns, rows } }: BriefTable, book: CitationBook): BriefBody['tables'][number] {
+  return {
+    caption,
+    columns: [...columns],
+    rows: rows.map((cells) => cells.map((cell) => ({ text: cell.text, citations: cell.rows.map((row) => book.cite(row)) }))),
+  }
+}
+
+/** What a sentence says of which year: its own, and those of its figures. */
+function heldOf({ row }: RankedSentence, facts: FactReader): HeldItem[] {
+  const { year, place, tense } = row.sentence.facets
+  return [{ year, place, tense: tenseOf({ row, tense }) }, ...facts.ofRow(row).map((fact) => ({ year: fact.year, place, tense: fact.tense }))]
 }
 
 function requireGround(snapshot: LibrarySnapshot, plan: BriefPlan, places: PlaceWeights): void {
@@ -147,17 +191,17 @@ function nothingFound(plan: BriefPlan): CodedError {
   return new CodedError('brief_nothing_found', message, { topics: plan.topics, years: plan.years, places: plan.places.map(({ name }) => name) })
 }
 
-/** A unit whose every figure stands in the table. */
-function isTold(unit: BriefUnit, table: BriefTable | null): boolean {
-  return table !== null && unit.facts.length > 0 && unit.facts.every((fact) => table.told.has(fact))
-}
-
 function tableChars(table: BriefTable | null): number {
   return table?.table.rows.flat().reduce((sum, { text }) => sum + text.length, 0) ?? 0
 }
 
+/** A plan where results were asked for, or the other way round. */
+const OTHER_TENSE = 0.6
+
 function weigh(unit: BriefUnit, plan: BriefPlan, places: PlaceWeights): number {
   const place = places.size === 0 ? 1 : (places.get(unit.place ?? '') ?? 0)
   const year = plan.years.length === 0 || (unit.year !== null && plan.years.includes(unit.year)) ? 1 : unit.year === null ? 0.4 : 0
-  return place * year
+  const wish = unit.year === null ? undefined : plan.wishes.get(unit.year)
+  const tense = tenseOf(unit)
+  return place * year * (wish === undefined || wish === 'both' || tense === null || tense === wish ? 1 : OTHER_TENSE)
 }

@@ -1,40 +1,106 @@
+import { sectionPath } from '../../ingest/corpus/section-path.ts'
 import type { CitationBook } from '../answer/citations.ts'
 import type { StatementVerifier } from '../answer/verify-statement.ts'
-import type { BriefSection } from '../contract/briefs.ts'
-import { scopeName } from './brief-scope.ts'
+import type { BriefOutline, BriefSection } from '../contract/briefs.ts'
 import type { ChosenUnit } from './choose-units.ts'
+import { bareHeading, type HeadingLevel, numberHeadings } from './heading-numbers.ts'
+import { compareUnits, keyOfPath, type OutlineShape, pathOf } from './outline-shape.ts'
 import type { BriefPlan } from './read-request.ts'
 
-const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二', '十三', '十四', '十五', '十六', '十七', '十八']
-/** Other sentences with the same figures that are cited beside the one that is quoted. */
-const MAX_CONFIRMING = 2
+interface Node {
+  readonly key: string
+  readonly level: HeadingLevel
+  readonly heading: string
+  readonly statements: BriefSection['statements']
+}
 
-/** The body of a brief by the customs of official papers: a section for each place, year and tense, the main place first; in it the topics in the order of the request. What fails the verifier is left out. */
-export function outlineSections(chosen: readonly ChosenUnit[], plan: BriefPlan, book: CitationBook, verify: StatementVerifier): BriefSection[] {
-  const groups = new Map<string, ChosenUnit[]>()
-  for (const choice of chosen) {
-    const key = scopeName(choice.unit)
-    groups.set(key, [...(groups.get(key) ?? []), choice])
+/** Other sentences with the same figures that are cited beside the one that is quoted. */
+const MAX_CONFIRMING = 1
+/** From so many units on a section is divided as its papers divide the subject. */
+const MANY_UNITS = 8
+const MAX_HEADING_CHARS = 22
+
+/**
+ * The body of a brief by the customs of official papers, headings numbered 一、（一）1. What fails the verifier is left out.
+ *
+ * @param outline sections that the user kept, in the user's order and words; undefined: all
+ */
+export function outlineSections(
+  chosen: readonly ChosenUnit[],
+  plan: BriefPlan,
+  parts: {
+    readonly shape: OutlineShape
+    readonly outline: BriefOutline | undefined
+    readonly book: CitationBook
+    readonly verify: StatementVerifier
+  },
+): BriefSection[] {
+  const { shape, outline, book, verify } = parts
+  const sorted = chosen.toSorted((a, b) => compareUnits(a.unit, b.unit, shape, plan) || a.unit.row.row - b.unit.row.row || startOf(a) - startOf(b))
+  const leaves = new Map<string, { path: string[]; choices: ChosenUnit[] }>()
+  for (const choice of sorted) {
+    const path = pathOf(choice.unit, shape, plan)
+    const leaf = leaves.get(keyOfPath(path)) ?? { path, choices: [] }
+    leaf.choices.push(choice)
+    leaves.set(keyOfPath(path), leaf)
   }
-  const named = plan.places.map(({ name }) => name)
-  const rank = (place: string | null): number => (place === null ? 99 : named.includes(place) ? named.indexOf(place) : 50)
-  const ordered = [...groups].toSorted(([, [a]], [, [b]]) => {
-    if (!a || !b) return 0
-    return (
-      rank(a.unit.place) - rank(b.unit.place) ||
-      (a.unit.place ?? '').localeCompare(b.unit.place ?? '', 'zh') ||
-      (a.unit.year ?? 9999) - (b.unit.year ?? 9999) ||
-      (a.unit.tense ?? 'z').localeCompare(b.unit.tense ?? 'z')
-    )
+  const nodes = new Map<string, Node>()
+  for (const { path, choices } of leaves.values()) {
+    for (const { path: whole, choices: own } of divideBySource(path, choices, plan.isHeadline)) {
+      const statements = joinNeighbours(own).flatMap((group) => stateUnits(group, book, verify))
+      if (statements.length === 0) continue
+      for (let depth = 1; depth < whole.length; depth += 1) addNode(nodes, whole.slice(0, depth), [])
+      addNode(nodes, whole, statements)
+    }
+  }
+  const kept = outline === undefined ? [...nodes.values()] : editNodes(nodes, outline)
+  const headings = numberHeadings(kept)
+  return kept.map(({ key, statements }, i) => ({ key, heading: headings[i] ?? '', statements }))
+}
+
+/** Where in its sentence a unit begins. */
+function startOf({ unit }: ChosenUnit): number {
+  return unit.row.sentence.text.indexOf(unit.clauses[0]?.text ?? '')
+}
+
+function addNode(nodes: Map<string, Node>, path: readonly string[], statements: Node['statements']): void {
+  const key = keyOfPath(path)
+  if (nodes.has(key) && statements.length === 0) return
+  const level = path.length >= 3 ? 3 : path.length === 2 ? 2 : 1
+  nodes.set(key, { key, level, heading: path.at(-1) ?? '', statements })
+}
+
+function editNodes(nodes: ReadonlyMap<string, Node>, outline: BriefOutline): Node[] {
+  return outline.flatMap(({ key, heading }) => {
+    const node = nodes.get(key)
+    return node ? [{ ...node, heading: bareHeading(heading) || node.heading }] : []
   })
-  const sections: BriefSection[] = []
-  for (const [name, choices] of ordered) {
-    const told = choices.toSorted((a, b) => a.unit.topic - b.unit.topic || a.unit.row.row - b.unit.row.row)
-    const statements = joinNeighbours(told).flatMap((group) => stateUnits(group, book, verify))
-    if (statements.length > 0)
-      sections.push({ heading: `${NUMERALS[sections.length] ?? sections.length + 1}、${name === '' ? '其他' : name}`, statements })
+}
+
+/** A long section by the headings that its sentences stand under; those that stand alone come last, or first where they are the main figures. */
+function divideBySource(path: string[], choices: readonly ChosenUnit[], isHeadline: boolean): { path: string[]; choices: readonly ChosenUnit[] }[] {
+  if (choices.length < MANY_UNITS || path.length >= 3) return [{ path, choices }]
+  const groups = new Map<string, ChosenUnit[]>()
+  for (const choice of choices) {
+    const heading = sourceHeading(choice)
+    groups.set(heading, [...(groups.get(heading) ?? []), choice])
   }
-  return sections
+  const whole = [...groups].filter(([heading, own]) => heading !== '' && own.length > 1)
+  const rest = choices.filter((choice) => !whole.some(([, own]) => own.includes(choice)))
+  if (whole.length < 2 || rest.length * 2 > choices.length) return [{ path, choices }]
+  const divided = whole.map(([heading, own]) => ({ path: [...path, heading], choices: own }))
+  if (rest.length === 0) return divided
+  return isHeadline ? [{ path: [...path, '总体情况'], choices: rest }, ...divided] : [...divided, { path: [...path, '其他方面'], choices: rest }]
+}
+
+/** The nearest heading below the paper's main parts that is short enough to be one here. */
+function sourceHeading({ unit: { row } }: ChosenUnit): string {
+  const { sections } = row.document.document
+  const headings = sectionPath(sections, row.sentence.section).slice(1).toReversed()
+  const bare = headings.map((heading) =>
+    bareHeading(heading.replace(/\s+/g, '')).replace(/^[（(]?[一二三四五六七八九十\d]+[)）]|^[一二三四五六七八九十]+是(?:要)?|[。；，：!！]+$/g, ''),
+  )
+  return bare.find((heading) => heading.length >= 3 && heading.length <= MAX_HEADING_CHARS && !/[。；\d]/.test(heading)) ?? ''
 }
 
 /** Sentences that follow each other in the source are told in one breath up to this length. */

@@ -11,6 +11,8 @@ export interface RankedSentence {
   readonly topic: number
   /** 1: as much as the best sentences of that topic. */
   readonly relevance: number
+  /** Mean relevance of the sentences of its section: whether the whole section is about the topic. */
+  readonly sectionRelevance: number
 }
 
 /** Sentences that are looked at for each topic. */
@@ -47,13 +49,17 @@ export async function rankSentences(snapshot: LibrarySnapshot, topics: readonly 
     const scored = evidence.map(({ row, lexical, cosine }) => ({ row, score: lexical + MEANING * cosine + namedBonus(row, text) }))
     const sections = sectionScores(scored)
     const mixed = scored
-      .map(({ row, score }) => ({ row, score: (1 - SECTION_SHARE) * score + SECTION_SHARE * (sections.get(sectionKey(row)) ?? 0) }))
+      .map(({ row, score }) => {
+        const { best: top = 0, all = 0 } = sections.get(sectionKey(row)) ?? {}
+        return { row, section: all, score: (1 - SECTION_SHARE) * score + SECTION_SHARE * top }
+      })
       .toSorted((a, b) => b.score - a.score || a.row.row - b.row.row)
     const scale = mixed.slice(0, TOP).reduce((sum, { score }) => sum + score, 0) / Math.max(1, Math.min(TOP, mixed.length))
     if (scale <= 0) continue
-    for (const { row, score } of mixed) {
+    for (const { row, score, section } of mixed) {
       const relevance = Math.min(1, score / scale)
-      if (relevance > (best.get(row.row)?.relevance ?? 0)) best.set(row.row, { row, topic, relevance })
+      if (relevance > (best.get(row.row)?.relevance ?? 0))
+        best.set(row.row, { row, topic, relevance, sectionRelevance: Math.min(1, section / scale) })
     }
   }
   return { sentences: [...best.values()].toSorted((a, b) => b.relevance - a.relevance || a.row.row - b.row.row), absent }
@@ -63,8 +69,8 @@ function sectionKey({ document, sentence }: SentenceRow): string {
   return `${document.document.id}/${sentence.section}`
 }
 
-/** The mean of the two best sentences of each section. */
-function sectionScores(scored: readonly { readonly row: SentenceRow; readonly score: number }[]): Map<string, number> {
+/** For each section the mean of its two best sentences, and of all of it. */
+function sectionScores(scored: readonly { readonly row: SentenceRow; readonly score: number }[]): Map<string, { best: number; all: number }> {
   const groups = new Map<string, number[]>()
   for (const { row, score } of scored) {
     const key = sectionKey(row)
@@ -72,7 +78,7 @@ function sectionScores(scored: readonly { readonly row: SentenceRow; readonly sc
     if (group) group.push(score)
     else groups.set(key, [score])
   }
-  return new Map([...groups].map(([key, scores]) => [key, mean(scores.toSorted((a, b) => b - a).slice(0, 2))]))
+  return new Map([...groups].map(([key, scores]) => [key, { best: mean(scores.toSorted((a, b) => b - a).slice(0, 2)), all: mean(scores) }]))
 }
 
 function mean(values: readonly number[]): number {

@@ -1,5 +1,6 @@
 import { CodedError } from '../../ingest/corpus/coded-error.ts'
-import { type BriefLength, MAX_BRIEF_REQUEST_CHARS } from '../contract/briefs.ts'
+import type { SentenceTense } from '../../ingest/corpus/sentence.ts'
+import { type BriefLength, type BriefPlanEdits, MAX_BRIEF_REQUEST_CHARS } from '../contract/briefs.ts'
 import type { ChatFilters } from '../contract/chat.ts'
 import type { ScriptConverter } from '../understand/convert-script.ts'
 import { findPlaces } from '../understand/find-places.ts'
@@ -7,14 +8,19 @@ import { findYears } from '../understand/find-years.ts'
 import { type Gazetteer, shortPlaceName } from '../understand/gazetteer.ts'
 import type { AskedPlace } from '../understand/intent.ts'
 import type { LibraryKnowledge } from '../understand/library-knowledge.ts'
+import { readAspects, readKind, readSubject, readTopics } from './read-topics.ts'
+import { readWishes, type YearWishes } from './read-wishes.ts'
 
 /** A request for a brief as read. */
 export interface BriefPlan {
   readonly request: string
-  /** What the brief is about in one phrase, for its title. */
+  /** What the brief is about in one phrase. */
   readonly subject: string
+  readonly title: string
   /** Stretches of the request that are searched for, one by one. */
   readonly topics: readonly string[]
+  /** Those of the topics that are named as parts of another. */
+  readonly aspects: readonly string[]
   /** Ascending; empty: all that the library holds. */
   readonly years: readonly number[]
   readonly places: readonly AskedPlace[]
@@ -22,68 +28,91 @@ export interface BriefPlan {
   readonly withDistricts: boolean
   /** The brief is about the economy's main figures as a whole. */
   readonly isHeadline: boolean
-  /** Results are asked for, not plans alone. */
-  readonly wantsActual: boolean
+  /** What is not yet well is asked for. */
+  readonly wantsProblems: boolean
+  /** All places of the library are asked for. */
+  readonly everyPlace: boolean
+  /** Results or plans, year by year. */
+  readonly wishes: YearWishes
   readonly audience: string | null
   readonly length: BriefLength
   readonly documentIds: readonly string[]
 }
 
-const VERBS =
-  /^(?:请|麻烦)?(?:帮我|给我|为我|帮忙)?(?:再)?(?:准备|起草|撰写|编写|草拟|拟写|拟|整理|汇总|梳理|形成|制作|写|做|列|出|围绕|对比|比较)(?:出|好)?(?:一下)?(?:[一1两]?(?:份|篇|页|个|张))?/
-const KIND =
-  /(?:一[份篇页个张])?(?:工作)?(?:情况)?(?:的)?(?:汇报要点|汇报材料|情况汇报|工作汇报|情况简报|工作简报|对照简报|简报|汇报|报告|要点|对照表|对照|综述|小结|专报|提纲)/g
-const FILLER =
-  /关于|有关|围绕|主要(?=目标|任务)|情况|进展|成效|成绩|成果|实绩|目标变化|目标|任务|计划|安排|部署|基数|要分清|分清|分开|说明|覆盖|包括|包含|含|附上|附|并?提示|并?注明|口径差异|口径|各年|历年|近[两三四五]年|[两三四五]年|市与区|分市区|分地区|分年份|市和区|各区|各地|整理|准备|对比|比较|做|写|一份|一页|一篇/g
 const AUDIENCE = /(?:呈|供|报送|报)([^，,。；;、（）()\s]{2,12}?)(?:参阅|审阅|参考)|面向([^，,。；;、（）()\s]{2,12})/
-const ALL_PLACES = /市[与和、]区|分市区|各区|各旗|各县|区县|旗县|分地区|各地/
+const WITH_DISTRICTS = /市[与和、]区|分市区|分区县|各区|各旗|各县|区县|旗县|分地区|各地|[含附]各?(?:区县|旗县|县区|市区)/
+const EVERY_PLACE = /各(?:省|地|市|区|县)|分地区|分省/
 const HEADLINE = /(?:主要)?(?:经济社会发展|经济社会|经济|社会发展|宏观)(?:主要)?指标|经济运行|主要指标|经济形势/
 const ACTUAL = /进展|实绩|成效|成绩|完成|情况|回顾|执行/
-const EDGE = /^[与和及、的以]+|(?:[与和及、的]|工作|情况|建设)+$/g
-const SPLIT = /[、，,；;：:。（）()\s]+|(?:与|和|及|以及)(?=[^、]{2,})/
+/** The government of the whole country by its other names; 国家级 and the like are ranks. */
+const NATIONAL = /国务院|(?<=^|[\s年的、，和与关于份])国家(?![级队药标公森湿地重高新实验中心战储安])/
 
 /** Length that a request asks for in its own words, when the caller names none. */
 function readLength(request: string, given: BriefLength | undefined): BriefLength {
   if (given) return given
-  if (/一页|简短|简要|三五百字|精简/.test(request)) return 'normal'
   return /详细|长篇|完整版/.test(request) ? 'long' : 'normal'
 }
 
 /**
  * Reads what a brief is to be about: topics, years, places, length.
  *
+ * @param options.edits replaces what the request says, field by field
  * @throws {CodedError} brief_request_empty, brief_request_too_long, brief_years_contradict
  */
 export function readBriefRequest(
   raw: string,
   library: LibraryKnowledge,
   tools: { readonly gazetteer: Gazetteer; readonly convertScript: ScriptConverter },
-  options: { readonly filters: ChatFilters; readonly length: BriefLength | undefined },
+  options: { readonly filters: ChatFilters; readonly length: BriefLength | undefined; readonly edits?: BriefPlanEdits | undefined },
 ): BriefPlan {
   checkLength(raw)
+  const { filters, length, edits = {} } = options
   const request = tools.convertScript(raw.normalize('NFKC').trim())
-  checkYears(request)
+  if (edits.years === undefined) checkYears(request)
   const found = findYears(request, { newest: library.newestYear, conversation: null })
-  const { places, rest } = findPlaces(found.rest, { held: library.places, mentions: library.mentions }, tools.gazetteer.divisions)
-  const topics = readTopics(
-    rest,
-    library.places.map(({ name }) => shortPlaceName(name)),
-  )
+  const held = { held: library.places, mentions: library.mentions }
+  const country = library.places.find(({ level }) => level === 'country')
+  const { places, rest } = findPlaces(country ? found.rest.replace(NATIONAL, country.name) : found.rest, held, tools.gazetteer.divisions)
+  const inOrder = places.toSorted((a, b) => mentionOf(request, a.name) - mentionOf(request, b.name))
+  const shortNames = library.places.map(({ name }) => shortPlaceName(name))
   const isHeadline = HEADLINE.test(request)
-  const asked = options.filters.places?.map((name): AskedPlace => ({ name, standing: 'held', strict: true })) ?? places
+  const readOut = readTopics(rest.replace(AUDIENCE, ' '), shortNames)
+  const topics = edits.topics ?? (readOut.length > 0 ? readOut : isHeadline ? ['经济社会发展主要预期目标'] : [])
+  const given = edits.places ?? filters.places
+  const years = [...(edits.years ?? filters.years ?? found.years)].toSorted((a, b) => a - b)
+  const subject = readSubject(request)
   return {
     request: raw.trim(),
-    subject: readSubject(request),
-    topics: topics.length > 0 ? topics : isHeadline ? ['主要预期目标'] : [],
-    years: options.filters.years ?? found.years,
-    places: asked,
-    withDistricts: options.filters.places === undefined && (places.length <= 1 || ALL_PLACES.test(request)),
+    subject,
+    title: edits.title?.trim() || `关于${subject === '' ? topics.join('、') : subject}的${readKind(request)}`,
+    topics,
+    aspects: readAspects(request, topics),
+    years,
+    places: given?.map((name) => asked(name, library)) ?? inOrder,
+    withDistricts: given === undefined && (places.length <= 1 || WITH_DISTRICTS.test(request)),
+    everyPlace: given === undefined && EVERY_PLACE.test(request),
     isHeadline,
-    wantsActual: ACTUAL.test(request),
-    audience: readAudience(request),
-    length: readLength(request, options.length),
-    documentIds: options.filters.documentIds ?? [],
+    wantsProblems: /问题|不足|短板|困难|差距|挑战/.test(request),
+    wishes: readWishes(request, years, generalWish(request)),
+    audience: edits.audience === undefined ? readAudience(request) : edits.audience.trim() || null,
+    length: readLength(request, length),
+    documentIds: filters.documentIds ?? [],
   }
+}
+
+/** Where a request names a place, by its full or short name; places that it does not write out come last. */
+function mentionOf(request: string, name: string): number {
+  const at = request.indexOf(shortPlaceName(name))
+  return at < 0 ? request.length : at
+}
+
+function asked(name: string, library: LibraryKnowledge): AskedPlace {
+  const isHeld = library.places.some((place) => place.name === name)
+  return { name, standing: isHeld ? 'held' : library.mentions(name) ? 'mentioned' : 'unknown', strict: true }
+}
+
+function generalWish(request: string): SentenceTense | 'both' {
+  return ACTUAL.test(request) ? 'both' : 'target'
 }
 
 function checkLength(raw: string): void {
@@ -106,33 +135,4 @@ function checkYears(request: string): void {
 function readAudience(request: string): string | null {
   const match = AUDIENCE.exec(request)
   return match?.[1] ?? match?.[2] ?? null
-}
-
-/** The request without what asks for a brief, as its title names it. */
-function readSubject(request: string): string {
-  const core =
-    request
-      .replace(VERBS, '')
-      .replace(/[（(][^（）()]*[)）]/g, '')
-      .split(/[，。；,;]/)[0] ?? ''
-  const subject = core.replace(/^(?:关于|有关|围绕)/, '').replace(/(?:准备|整理)?(?:一[份篇页])?的?(?:汇报要点|简报|汇报|报告|材料|要点)$/, '')
-  return subject.replace(/[的、与和及，]+$/, '').slice(0, 60)
-}
-
-/** A short name of a place in front of a topic is where, not what. */
-function readTopics(rest: string, shortNames: readonly string[]): string[] {
-  const plain = rest.replace(AUDIENCE, ' ').replace(VERBS, '').replace(KIND, ' ').replace(FILLER, ' ')
-  const parts = plain
-    .split(SPLIT)
-    .map((part) =>
-      part
-        .replace(/[“”"'《》]/g, '')
-        .replace(EDGE, '')
-        .trim(),
-    )
-    .map((part) => {
-      const name = shortNames.find((short) => part.startsWith(short) && part.length >= short.length + 2)
-      return name ? part.slice(name.length) : part
-    })
-  return [...new Set(parts)].filter((part) => part.replace(/[^\p{L}\p{N}]/gu, '').length >= 2 && !/^\d+$/.test(part)).slice(0, 10)
 }

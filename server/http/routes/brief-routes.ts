@@ -21,8 +21,8 @@ export function addBriefRoutes(app: App, { briefs }: Services): void {
       },
     },
     async ({ body }, reply) => {
-      const { request, filters = {}, length, format } = body
-      return sendBrief(reply, await briefs.compose({ request, filters, ...(length ? { length } : {}) }), format)
+      const { request = '', filters = {}, length, plan, format } = body
+      return sendBrief(reply, await briefs.compose({ request, filters, ...(length ? { length } : {}), ...(plan ? { plan } : {}) }), format)
     },
   )
 
