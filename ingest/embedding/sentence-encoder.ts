@@ -57,11 +57,12 @@ export async function createSentenceEncoder(folder: ModelFolder, tokenizer: Text
 }
 
 function choosePooling(wanted: Pooling | null, outputs: readonly string[]): { pooling: Pooling; output: string } {
-  if (outputs.includes('sentence_embedding') && (wanted === null || wanted === 'sentence_embedding')) {
-    return { pooling: 'sentence_embedding', output: 'sentence_embedding' }
-  }
+  const asExported = { pooling: 'sentence_embedding', output: 'sentence_embedding' } as const
+  const hasExported = outputs.includes(asExported.output)
+  if (hasExported && (wanted === null || wanted === 'sentence_embedding')) return asExported
   const output = ['last_hidden_state', 'token_embeddings'].find((name) => outputs.includes(name))
   if (output && wanted !== 'sentence_embedding') return { pooling: wanted ?? 'cls', output }
+  if (hasExported) return asExported
   throw new Error(`Graph gives none of the outputs sentence_embedding, last_hidden_state, token_embeddings but "${outputs.join(', ')}"`)
 }
 

@@ -36,3 +36,32 @@ export function createProgressBar(stream: NodeJS.WriteStream): ProgressBar {
     },
   }
 }
+
+/** A bar over bytes. */
+export interface ByteBar {
+  show(done: number, total: number, file: string): void
+  stop(): void
+}
+
+const MEGABYTE = 1_048_576
+
+/** @param stream a terminal; elsewhere a line is written as each file begins */
+export function createByteBar(stream: NodeJS.WriteStream): ByteBar {
+  const bar = stream.isTTY
+    ? new cliProgress.SingleBar({ format: '下载 [{bar}] {percentage}% {value}/{total} MB {file}', hideCursor: true, clearOnComplete: true, stream })
+    : null
+  let current: string | null = null
+  return {
+    show(done, total, file) {
+      const [value, whole] = [Math.round(done / MEGABYTE), Math.max(1, Math.round(total / MEGABYTE))]
+      if (current === null) bar?.start(whole, value, { file })
+      if (file !== current && bar === null) stream.write(`下载 ${file}（共 ${(total / MEGABYTE).toFixed(1)} MB）\n`)
+      current = file
+      bar?.update(value, { file })
+    },
+    stop() {
+      if (current !== null) bar?.stop()
+      current = null
+    },
+  }
+}
