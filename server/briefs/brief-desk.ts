@@ -10,7 +10,7 @@ import { unknownCitations, verifySections } from './verify-brief.ts'
 
 /** Briefs of a library: composed, kept, edited. */
 export interface BriefDesk {
-  compose(request: ComposeRequest): Promise<BriefView>
+  compose(request: ComposeRequest, signal?: AbortSignal): Promise<BriefView>
   list(page: { readonly limit: number; readonly offset: number }): ReturnType<LibraryStore['listBriefs']>
   get(id: string): BriefView
   /** @throws {CodedError} brief_not_found, brief_citation_unknown, brief_changed */
@@ -33,8 +33,8 @@ export function createBriefDesk(parts: {
     return record
   }
   return {
-    async compose(request) {
-      const body = await composer.compose(parts.snapshot(), request)
+    async compose(request, signal) {
+      const body = withModeNote(await composer.compose(parts.snapshot(), request, signal), request)
       return viewBrief(store.addBrief({ title: body.title, request: body.request, body }), held())
     },
     list: (page) => store.listBriefs(page),
@@ -84,6 +84,11 @@ function citeSentence(
     passageRow: document.firstPassageRow + sentence.passage,
   }
   return createCitation(row, added.n, () => [])
+}
+
+function withModeNote(body: BriefBody, { mode }: ComposeRequest): BriefBody {
+  if (mode !== 'llm' || body.model !== undefined) return body
+  return { ...body, notes: [...(body.notes ?? []), '没有可用的语言模型，这份简报按原文摘句写成。'] }
 }
 
 export function briefNotFound(): CodedError {

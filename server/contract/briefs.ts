@@ -118,6 +118,12 @@ export const BriefBody = Type.Object({
   gaps: Type.Array(Type.String()),
   citations: Type.Array(Citation),
   indexFingerprint: Type.String(),
+  /** llm: sections hold prose of the model, every sentence held against its sources. Left out: extractive. */
+  mode: Type.Optional(Type.Union([Type.Literal('extractive'), Type.Literal('llm')])),
+  /** The model's name, where one was asked. */
+  model: Type.Optional(Type.String()),
+  /** For the reader, e.g. which sections fell back to the originals' sentences. */
+  notes: Type.Optional(Type.Array(Type.String())),
 })
 export type BriefBody = Static<typeof BriefBody>
 

@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import { BriefFormat, BriefList, BriefPatch, BriefQuery, BriefRequest, BriefView } from '../../contract/briefs.ts'
 import type { Services } from '../../services.ts'
 import type { App } from '../app-instance.ts'
+import { closeSignal } from '../close-signal.ts'
 import { FAILURES } from '../failure-responses.ts'
 import { sendBrief } from '../send-brief.ts'
 
@@ -21,8 +22,9 @@ export function addBriefRoutes(app: App, { briefs }: Services): void {
       },
     },
     async ({ body }, reply) => {
-      const { request = '', filters = {}, length, plan, format } = body
-      return sendBrief(reply, await briefs.compose({ request, filters, ...(length ? { length } : {}), ...(plan ? { plan } : {}) }), format)
+      const { request = '', filters = {}, length, plan, mode, format } = body
+      const wishes = { ...(length ? { length } : {}), ...(plan ? { plan } : {}), ...(mode ? { mode } : {}) }
+      return sendBrief(reply, await briefs.compose({ request, filters, ...wishes }, closeSignal(reply)), format)
     },
   )
 
