@@ -130,6 +130,7 @@ export const LAYERS: readonly Layer[] = [
       'server/retrieval',
       'server/answer',
       'server/model',
+      'server/model-briefs',
       'server/open-engine.ts',
       ...SERVICES,
     ],
