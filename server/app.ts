@@ -28,6 +28,7 @@ import { addSecurityHeaders } from './http/security-headers.ts'
 import { addStaticPage } from './http/static-page.ts'
 import { addUploads, type UploadLimits } from './http/upload-reader.ts'
 import { addMcpRoutes } from './integrations/mcp/mcp-routes.ts'
+import { addMetrics } from './integrations/metrics/metrics-routes.ts'
 import { addOpenAiRoutes } from './integrations/openai/openai-routes.ts'
 import type { Services } from './services.ts'
 
@@ -40,6 +41,8 @@ export interface AppOptions {
   readonly webDir: string
   readonly version: string
   readonly logger: FastifyBaseLogger | false
+  /** Whether /metrics tells of the process too; once in a process. */
+  readonly processMetrics?: boolean
   readonly limits?: Partial<AppLimits>
 }
 
@@ -95,6 +98,7 @@ export async function buildApp(services: Services, options: AppOptions): Promise
 
   await addOpenApi(app, options.version, options.authToken !== null)
   await addUploads(app, limits.upload)
+  addMetrics(app, services, streams, { version: options.version, process: options.processMetrics ?? false })
   addStatusRoutes(app, services)
   addModelRoutes(app, services)
   addChatRoutes(app, services, streams)

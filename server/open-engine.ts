@@ -5,6 +5,7 @@ import type { AnswerEngine } from './answer/answer-engine.ts'
 import type { FactReader } from './answer/fact-reader.ts'
 import type { Config } from './config.ts'
 import { type ConfiguredModel, openChatModel } from './model/open-chat-model.ts'
+import { reportFailures } from './model/report-failures.ts'
 import { createModelAnswerEngine } from './model-answer/create-model-answer-engine.ts'
 import { createResearcher } from './research/create-researcher.ts'
 import { createRetriever } from './retrieval/retriever.ts'
@@ -25,9 +26,12 @@ export async function openEngine(
     readonly embedder: Embedder | null
     readonly facts: FactReader
     readonly onUnexpected: (error: unknown) => void
+    /** Called with the code of each failure of the model. */
+    readonly onModelFailure?: (code: string) => void
   },
 ): Promise<OpenEngine> {
-  const model = await openChatModel(llm)
+  const opened = await openChatModel(llm)
+  const model = opened && reportFailures(opened, (code) => parts.onModelFailure?.(code))
   if (llm === null || model === null) return { engine: extractive, model: null }
   const retriever = createRetriever({ ...parts, synonyms: createSynonymFinder() })
   const engine = createModelAnswerEngine({

@@ -13,6 +13,8 @@ import { createBriefComposer } from './briefs/create-brief-composer.ts'
 import type { Config } from './config.ts'
 import { embeddingConfig } from './embedding-config.ts'
 import { checkModel } from './model/check-model.ts'
+import { createModelFailures } from './model/report-failures.ts'
+import { createModelBriefComposer } from './model-briefs/create-model-brief-composer.ts'
 import { openEngine } from './open-engine.ts'
 import { assembleServices, type Services } from './services.ts'
 
@@ -62,15 +64,22 @@ export async function openServices(
       const reasons = [segmenterDegraded, embedderDegraded(), rebuild && describeRebuild(rebuild)]
       return reasons.filter((reason) => reason !== null)
     }
-    const extractive = createAnswerEngine({ analyzer, segmenter, embedder })
+    const failures = createModelFailures()
+    const composer = createBriefComposer({ analyzer, embedder, facts })
+    const extractive = createAnswerEngine({ analyzer, segmenter, embedder, ledger: facts })
     const noted = noteDegraded(extractive, embedding.kind === 'openai' ? embedderDegraded : () => null)
-    const { engine, model } = await openEngine(noted, config, { analyzer, embedder, facts, onUnexpected })
+    const { engine, model } = await openEngine(noted, config, { analyzer, embedder, facts, onUnexpected, onModelFailure: failures.report })
     return assembleServices({
       store: opened.store,
       ingestor: opened.ingestor,
       engine,
-      model: model && { name: model.chat.name, host: model.host, check: (signal) => checkModel(model.chat, signal) },
-      composer: createBriefComposer({ analyzer, embedder, facts }),
+      model: model && {
+        name: model.chat.name,
+        host: model.host,
+        check: (signal) => checkModel(model.chat, signal),
+        onFailure: failures.watch,
+      },
+      composer: model ? createModelBriefComposer({ extractive: composer, model: model.chat, onUnexpected }) : composer,
       facts,
       search: createLibrarySearch({ analyzer, embedder }),
       readSnapshot: () => opened.snapshot(),

@@ -8,6 +8,7 @@ import type { LibrarySearch } from './answer/search-library.ts'
 import type { BriefComposer } from './briefs/brief-composer.ts'
 import { type BriefDesk, createBriefDesk } from './briefs/brief-desk.ts'
 import type { ReadyView } from './contract/status.ts'
+import { readConversation } from './conversation/read-conversation.ts'
 import { createTurnDesk, type TurnDesk } from './conversation/turn-desk.ts'
 import { createIngestJobs, type IngestJobs } from './jobs/ingest-jobs.ts'
 import { createIndicatorGroupDesk, type IndicatorGroupDesk } from './ledger/indicator-groups.ts'
@@ -23,6 +24,8 @@ export interface ModelService {
    * @throws {CodedError} model_unreachable and its like
    */
   check(signal: AbortSignal): Promise<number>
+  /** Calls `listener` with the code of each failure, for as long as the services are there. */
+  onFailure(listener: (code: string) => void): void
 }
 
 /** What the services are made of; each part comes in by argument. */
@@ -96,7 +99,13 @@ export function assembleServices(parts: ServiceParts): Services {
     ingestor,
     turns,
     jobs,
-    briefs: createBriefDesk({ store, composer: parts.composer, snapshot, readSnapshot: parts.readSnapshot }),
+    briefs: createBriefDesk({
+      store,
+      composer: parts.composer,
+      snapshot,
+      readSnapshot: parts.readSnapshot,
+      readConversation: (id) => readConversation(store, id),
+    }),
     facts: parts.facts,
     groups: createIndicatorGroupDesk(store, parts.facts),
     search: parts.search,

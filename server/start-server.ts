@@ -40,6 +40,7 @@ export async function startServer(config: Config, terminal: NodeJS.WriteStream):
       webDir: path.join(ROOT, 'web', 'dist'),
       version: programVersion(),
       logger,
+      processMetrics: true,
     })
     const url = await listen(app, config)
     const filled = fill(services, config, terminal).catch(onUnexpected)

@@ -25,6 +25,10 @@ export interface IngestJobs {
   watch(id: string, listener: () => void): () => void
   /** Resolves when the job is over, at once when it is not at work. */
   settled(id: string): Promise<void>
+  /** Jobs that wait or run. */
+  readonly pending: number
+  /** Calls `listener` with the state in which each job ends, for as long as the jobs are there. */
+  onFinished(listener: (state: JobRecord['state']) => void): void
   /** Stops the job at work and refuses further ones. Resolves when all are marked. */
   stop(): Promise<void>
 }
@@ -40,6 +44,7 @@ export function createIngestJobs(dependencies: IngestJobsDependencies): IngestJo
   const { store } = dependencies
   const live = new Map<string, LiveJob>()
   const controller = new AbortController()
+  const finishedListeners: ((state: JobRecord['state']) => void)[] = []
   let queue: Promise<void> = Promise.resolve()
 
   function change(id: string, fields: Parameters<LibraryStore['updateJob']>[1]): void {
@@ -74,10 +79,18 @@ export function createIngestJobs(dependencies: IngestJobsDependencies): IngestJo
     } catch (error) {
       change(id, describeEnd(error, controller.signal, dependencies.onUnexpected))
     }
+    const state = live.get(id)?.record.state
     live.delete(id)
+    if (state !== undefined) for (const listener of finishedListeners) listener(state)
   }
 
   return {
+    get pending() {
+      return live.size
+    },
+    onFinished(listener) {
+      finishedListeners.push(listener)
+    },
     start(sources, onProgress) {
       if (controller.signal.aborted) throw new CodedError('server_stopping', '服务器正在停止，没有收下文件。请等服务器重新启动后再传。')
       if (live.size >= dependencies.maxPending) {
