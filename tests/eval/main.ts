@@ -5,6 +5,7 @@ import { type EvalReport, readReport, writeReport } from './report/eval-report.t
 import { createFailureLog } from './report/failure-log.ts'
 import { formatFigures } from './report/format-figures.ts'
 import type { EvalSection } from './sections/eval-section.ts'
+import { evaluateEncoders } from './sections/run-encoders.ts'
 import { evaluateExternal, evaluateLaws } from './sections/run-external.ts'
 import { evaluateFacts } from './sections/run-facts.ts'
 import { evaluateOtherGovernments, evaluateSeeds } from './sections/run-questions.ts'
@@ -16,6 +17,7 @@ const SECTIONS: Readonly<Record<Part, EvalSection>> = {
   other: evaluateOtherGovernments,
   retrieval: evaluateRetrieval,
   external: evaluateExternal,
+  encoders: evaluateEncoders,
   laws: evaluateLaws,
   facts: evaluateFacts,
 }

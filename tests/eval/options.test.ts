@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { parseOptions } from './options.ts'
 
 test('runs every part but the slow one unless parts are named', () => {
-  expect(parseOptions([]).parts).toEqual(['seeds', 'other', 'retrieval', 'external', 'facts'])
+  expect(parseOptions([]).parts).toEqual(['seeds', 'other', 'retrieval', 'external', 'encoders', 'facts'])
   expect(parseOptions(['--only', 'laws,seeds'])).toEqual({ parts: ['seeds', 'laws'], category: null, writeReport: false })
 })
 

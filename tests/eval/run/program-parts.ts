@@ -1,5 +1,5 @@
 import type { Embedder } from '../../../ingest/embedding/embedder.ts'
-import { openEmbedder } from '../../../ingest/embedding/open-embedder.ts'
+import { type EmbedderConfig, openEmbedder } from '../../../ingest/embedding/open-embedder.ts'
 import type { Analyzer } from '../../../ingest/text/analyzer.ts'
 import { createAnalyzer } from '../../../ingest/text/create-analyzer.ts'
 import { openSegmenter } from '../../../ingest/text/open-segmenter.ts'
@@ -20,10 +20,10 @@ export interface ProgramParts {
   close(): Promise<void>
 }
 
-/** Opens analyzer, encoder and retriever. Says in one line what works less well. */
-export async function openProgramParts(): Promise<ProgramParts> {
+/** Opens analyzer, encoder (the shipped one where none is named) and retriever. Says in one line what works less well. */
+export async function openProgramParts(embedding: EmbedderConfig = { kind: 'local' }): Promise<ProgramParts> {
   const { segmenter, degraded } = await openSegmenter()
-  const opened = await openEmbedder({ kind: 'local' })
+  const opened = await openEmbedder(embedding)
   for (const reason of [degraded, opened.degraded]) if (reason !== null) console.log(`DEGRADED  ${reason}`)
   const analyzer = createAnalyzer(segmenter)
   const retriever = createRetriever({ analyzer, embedder: opened.embedder, synonyms: createSynonymFinder() })
