@@ -113,6 +113,10 @@ function parallelNames(head: Head, count: number, carried: Carried): readonly st
 }
 
 const COUNTED = new Set(['count', 'persons'])
+/** 产值超百亿元的园区: an amount before 的 tells which ones are meant. */
+const MEASURED = new Set(['money', 'area', 'length', 'mass', 'volume', 'power', 'energy'])
+/** 达到500亿元的目标 is the amount itself. */
+const AIM = /^(?:目标|任务|水平|规模|预期|总量|要求|新高|关口|大关)/
 const LEADING_ACTION = new RegExp(`^(?:${ACTION_VERBS})`)
 /** What projects go through; alone it does not say what is counted: 主攻650个重大项目，投产300个. */
 const MILESTONE = /^(?:竣工|投产|开工|完工|落地|签约|建成|投用|投运|复工|开业|达产)+$/
@@ -145,7 +149,7 @@ function nameOne(
       if (name === '' && !isCounted) {
         name = tailNoun
         isSpec = true
-      }
+      } else if (MEASURED.has(quantity.dimension) && !AIM.test(tailNoun)) isSpec = true
     } else if (onlyVerb) name += tailNoun
     else if (isCounted && isFollowed === false) name = ENDS_WITH_ACTION.test(name) ? lastAction(name) + tailNoun : tailNoun
     else if (isCounted) name = tailNoun
@@ -196,10 +200,11 @@ function attributeOf(quantity: Quantity, name: string, head: Head, isSpec: boole
   if (isSpec) return 'spec'
   if (head.isBase) return 'base'
   if (quantity.dimension === 'percentage-point') return 'change'
+  // 增速连续12个季度保持第一: how long, not how much.
+  if (quantity.dimension === 'duration') return 'duration'
   if (head.changes)
     return quantity.dimension === 'percent' || quantity.dimension === 'multiple' || quantity.dimension === 'doubling' ? 'growth' : 'change'
   if (quantity.dimension === 'doubling') return 'growth'
   if (quantity.dimension === 'percent') return head.isShare || /占比|比重|比例|份额/.test(name) ? 'share' : 'rate'
-  if (quantity.dimension === 'duration') return 'duration'
   return quantity.dimension === 'count' ? 'count' : 'level'
 }

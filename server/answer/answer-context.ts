@@ -8,6 +8,7 @@ import type { LibraryKnowledge } from '../understand/library-knowledge.ts'
 import type { SynonymFinder } from '../understand/other-names.ts'
 import type { TwinFinder } from './citations.ts'
 import type { TermsOf, TermWeights } from './clause-window.ts'
+import type { FactReader } from './fact-reader.ts'
 
 /** What every answerer works with: one question over one snapshot. */
 export interface AnswerContext {
@@ -19,6 +20,8 @@ export interface AnswerContext {
   readonly segmenter: Segmenter
   readonly synonyms: SynonymFinder
   readonly facts: FactExtractor
+  /** The figures of the whole library, with the names that users gave them. */
+  readonly ledger: Pick<FactReader, 'ofLibrary' | 'grouping'>
   readonly twins: TwinFinder
   readonly signal: AbortSignal | undefined
 }

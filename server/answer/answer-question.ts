@@ -1,8 +1,10 @@
+import { wantsTable } from '../understand/question-kind.ts'
 import { answerCompare } from './answer-compare.ts'
 import type { AnswerContext, Candidate } from './answer-context.ts'
 import { answerDefinition } from './answer-definition.ts'
 import { answerList } from './answer-list.ts'
 import { answerMetadata } from './answer-metadata.ts'
+import { answerTable } from './answer-table.ts'
 import { answerValue, type Found } from './answer-value.ts'
 import { confidenceOf } from './confidence.ts'
 import type { Draft, Refusal } from './draft.ts'
@@ -38,6 +40,10 @@ async function findOutcome(context: AnswerContext): Promise<FoundOutcome> {
   const refused = refuseBySlots(context)
   if (refused) return { outcome: await withNearest(context, refused) }
   if (isEmptyQuestion(context)) return { outcome: askForSubject(context) }
+  if (wantsTable(context.intent.asked)) {
+    const draft = await answerTable(context)
+    if (draft) return { outcome: draft }
+  }
   const { kind } = context.intent
   if (kind === 'metadata') {
     const draft = answerMetadata(context)

@@ -19,6 +19,7 @@ import { answerQuestion } from './answer-question.ts'
 import { createTwinFinder } from './citations.ts'
 import { composeAnswer } from './compose-answer.ts'
 import { drawExamples } from './draw-examples.ts'
+import { createFactReader, type FactReader } from './fact-reader.ts'
 import { libraryWords } from './library-words.ts'
 import { remember } from './remember.ts'
 import { createStatementVerifier } from './verify-statement.ts'
@@ -31,12 +32,15 @@ export function createAnswerEngine(dependencies: {
   readonly analyzer: Analyzer
   readonly segmenter: Segmenter
   readonly embedder: Embedder | null
+  /** Shared with the ledger where there is one, so that both read a library once and name indicators alike. */
+  readonly ledger?: FactReader
 }): AnswerEngine {
   const { analyzer, segmenter, embedder } = dependencies
   const synonyms = createSynonymFinder()
   const termsOf = remember(analyzer.terms, MAX_REMEMBERED_CLAUSES)
   const grouping = createIndicatorGrouping()
   const facts = createFactExtractor(grouping)
+  const ledger = dependencies.ledger ?? createFactReader(facts)
   const retriever = createRetriever({ analyzer, embedder, synonyms })
   const readPinyin = createPinyinReader()
   const tools = { gazetteer: createGazetteer(), convertScript: createScriptConverter(), segmenter, readPinyin }
@@ -66,7 +70,7 @@ export function createAnswerEngine(dependencies: {
       const intent = understandQuestion(request.question, knowledge, sounds, tools, previous, request.filters)
       const understood = describeIntent(intent)
       listener?.onUnderstood?.(understood)
-      const context: AnswerContext = { snapshot, knowledge, intent, retriever, termsOf, segmenter, synonyms, facts, twins, signal }
+      const context: AnswerContext = { snapshot, knowledge, intent, retriever, termsOf, segmenter, synonyms, facts, ledger, twins, signal }
       const { outcome, confidence } = await answerQuestion(context)
       const answer = composeAnswer(context, request.question, outcome, verify)
       listener?.onDelta?.(answer.answer)
