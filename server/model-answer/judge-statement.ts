@@ -1,8 +1,9 @@
-import { sectionPath } from '../../ingest/corpus/section-path.ts'
+import type { IndicatorGrouping } from '../../ingest/facts/group-indicators.ts'
 import type { SentenceRow } from '../../ingest/index/library-snapshot.ts'
 import type { CitedSentence, StatementVerifier, Verification } from '../answer/verify-statement.ts'
 import { comparableText, coverage, hanPairs } from '../answer/verify-text.ts'
 import type { Problem, Understood, Verdict } from '../contract/chat.ts'
+import { checkCutQuote } from './check-cut-quote.ts'
 import { checkWording } from './check-wording.ts'
 import { hasMarkup } from './distrust.ts'
 
@@ -17,6 +18,9 @@ export interface JudgedStatement {
 
 export interface JudgeParts {
   readonly verify: StatementVerifier
+  readonly group: IndicatorGrouping
+  /** A sentence as the verifier reads it, the same object every time: what the verifier finds in it is kept. */
+  readonly cite: (row: SentenceRow) => CitedSentence
   readonly understood: Understood
   /** In the order in which they were shown. */
   readonly evidence: readonly SentenceRow[]
@@ -49,14 +53,14 @@ export function judgeStatement(text: string, named: readonly number[], parts: Ju
 }
 
 /** The verifier's checks, and those that words which nobody copied need besides. */
-function check(text: string, rows: readonly SentenceRow[], { verify, understood, trusted }: JudgeParts): Verification {
-  const cited = rows.map(citedSentence)
+function check(text: string, rows: readonly SentenceRow[], { verify, group, cite, understood, trusted }: JudgeParts): Verification {
+  const cited = rows.map(cite)
   const isTrusted = rows.every((row) => trusted.some((set) => set.includes(row)))
   const { years, places } = understood
   // A sentence that the extractive answer does not use must be about what is asked where the statement leaves year and place to the question.
   const claim = isTrusted ? {} : { year: years.length === 1 ? (years[0] ?? null) : null, place: places.length === 1 ? (places[0] ?? null) : null }
   const held = verify({ text, ...(namesYear(text) ? {} : claim) }, cited)
-  const wording = checkWording(text, cited, understood.question)
+  const wording = [...checkWording(text, cited, understood.question), ...checkCutQuote(text, cited, group)]
   if (wording.length === 0) return held
   return { verdict: held.verdict === 'supported' ? 'mismatch' : held.verdict, problems: [...held.problems, ...wording] }
 }
@@ -84,14 +88,4 @@ function rankByLikeness(text: string, evidence: readonly SentenceRow[]): Sentenc
 
 function pairsOf(rows: readonly SentenceRow[]): SentenceRow[][] {
   return rows.flatMap((first, i) => rows.slice(i + 1).map((second) => [first, second]))
-}
-
-/** A sentence as the verifier reads it. */
-export function citedSentence({ sentence, document }: SentenceRow): CitedSentence {
-  return {
-    quote: sentence.text,
-    ...sentence.facets,
-    sectionPath: sectionPath(document.document.sections, sentence.section),
-    title: document.document.metadata.title,
-  }
 }

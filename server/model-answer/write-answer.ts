@@ -50,7 +50,14 @@ export async function writeAnswer(parts: WritingParts, base: ComposedAnswer, mem
     model,
     question,
     evidence,
-    judge: { verify: view.verify, understood: base.understood, evidence: evidence.map(({ row }) => row), trusted: own.map(({ rows }) => rows) },
+    judge: {
+      verify: view.verify,
+      group: view.group,
+      cite: view.cite,
+      understood: base.understood,
+      evidence: evidence.map(({ row }) => row),
+      trusted: own.map(({ rows }) => rows),
+    },
   })
   const maxChars = maxAnswerChars(kind)
   const merged = mergeStatements(own, judged, { places, mayAdd: mayAdd(kind) || looked !== null, maxChars })

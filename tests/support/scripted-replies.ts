@@ -64,7 +64,12 @@ export function scriptReply(way: ReplyWay, evidence: PromptEvidence, all: readon
       return said(`${other}，${clause}`, handle)
     }
     case 'swapped indicators':
-      return swapped(whole, facts, handle)
+      return swapped(
+        whole,
+        facts,
+        handle,
+        all.filter((one) => one !== evidence),
+      )
     case 'extra claim': {
       const claim = `其中城郊三家企业贡献了37.51%`
       return { text: `${whole}。[${handle}]${claim}。[${handle}]`, wrong: claim }
@@ -93,7 +98,7 @@ function withChangedDigit(whole: string, { clause, quantity }: IndicatorFact): {
 }
 
 /** Two figures of one sentence, of one unit and of two indicators, each in the other's place. */
-function swapped(whole: string, facts: readonly IndicatorFact[], handle: string): ScriptedReply | null {
+function swapped(whole: string, facts: readonly IndicatorFact[], handle: string, others: readonly PromptEvidence[]): ScriptedReply | null {
   for (const first of facts) {
     const second = facts.find(
       (other) =>
@@ -103,7 +108,7 @@ function swapped(whole: string, facts: readonly IndicatorFact[], handle: string)
         other.quantity.unit === first.quantity.unit &&
         other.quantity.value !== first.quantity.value,
     )
-    if (second === undefined) continue
+    if (second === undefined || others.some(({ text }) => text.includes(second.quantity.figureText))) continue
     const one = whole.slice(first.clause.start, first.quantity.figureRange.start) + second.quantity.figureText
     return said(one + whole.slice(first.quantity.figureRange.end, first.clause.end), handle)
   }
