@@ -43,6 +43,7 @@ export function AskPage({ conversationId }: { readonly conversationId: string | 
     (turn: Turn, citation: Citation) => source.open({ citation, stale: turn.stale.includes(citation.documentId), byReader: true }),
     [source],
   )
+  const rewrite = useCallback((text: string) => setDraft({ text }), [])
   const panel = <ConversationPanel current={state.id} onOpen={openConversation} />
   return (
     <div class="ask-page">
@@ -64,7 +65,7 @@ export function AskPage({ conversationId }: { readonly conversationId: string | 
       )}
       <main id="main" class="column answer-column" tabIndex={-1}>
         <div class="answer-scroll">
-          <Thread state={state} onAsk={ask} onRewrite={(text) => setDraft({ text })} onOpen={open} onRetry={() => void conversation.open(state.id)} />
+          <Thread state={state} onAsk={ask} onRewrite={rewrite} onOpen={open} onRetry={() => void conversation.open(state.id)} />
         </div>
         <Composer draft={draft} running={runningTurn(state) !== undefined} onAsk={(question) => ask(question, null)} onStop={conversation.stop} />
       </main>

@@ -22,6 +22,6 @@ export function RunningAnswer({ turn }: { readonly turn: Turn }) {
   )
 }
 
-function isChecked({ verdict, text }: StatementProgress): boolean {
-  return verdict === 'supported' && text.trim() !== ''
+function isChecked({ verdict }: StatementProgress): boolean {
+  return verdict === 'supported'
 }

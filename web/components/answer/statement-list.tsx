@@ -18,16 +18,28 @@ function StatementItem({ statement }: { readonly statement: StatementProgress })
   const { tone, name } = describe(statement)
   return (
     <li class={`statement statement-${tone}`}>
-      {statement.text.trim() !== '' && <MarkdownView source={statement.text} />}
+      {!isLeftOut(statement) && <MarkdownView source={statement.text} />}
       <p class="statement-state">{name}</p>
       {statement.withdrawn && <WithdrawnWords withdrawn={statement.withdrawn} />}
     </li>
   )
 }
 
-function describe({ verdict, withdrawn, text }: StatementProgress): { readonly tone: string; readonly name: string } {
-  if (verdict === 'checking') return { tone: 'checking', name: '核对中' }
-  if (withdrawn) return { tone: 'replaced', name: text.trim() === '' ? '模型的这句话没有依据，已略去' : '模型的这句话与原文不符，已换成原文' }
-  if (verdict === 'supported') return { tone: 'supported', name: '与原文相符' }
-  return verdict === 'mismatch' ? { tone: 'mismatch', name: '与原文不符' } : { tone: 'unsupported', name: '没有依据' }
+/** Nothing of the original stands in for what the model had written: its words are only to be seen on request. */
+function isLeftOut({ verdict, withdrawn }: StatementProgress): boolean {
+  return withdrawn !== undefined && verdict !== 'supported'
+}
+
+function describe(statement: StatementProgress): { readonly tone: string; readonly name: string } {
+  const { verdict, withdrawn } = statement
+  switch (verdict) {
+    case 'checking':
+      return { tone: 'checking', name: '核对中' }
+    case 'supported':
+      return withdrawn ? { tone: 'replaced', name: '模型的这句话与原文不符，已换成原文' } : { tone: 'supported', name: '与原文相符' }
+    case 'mismatch':
+      return { tone: 'mismatch', name: withdrawn ? '模型的这句话与原文不符，已略去' : '与原文不符' }
+    case 'unsupported':
+      return { tone: 'unsupported', name: withdrawn ? '模型的这句话没有依据，已略去' : '没有依据' }
+  }
 }

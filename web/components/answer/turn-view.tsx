@@ -8,7 +8,7 @@ import { RunningAnswer } from './running-answer.tsx'
 import { Suggestions } from './suggestions.tsx'
 import { UnderstoodChips } from './understood-chips.tsx'
 
-interface TurnViewProps {
+export interface TurnViewProps {
   readonly turn: Turn
   /** The newest turn offers suggestions; older ones would only be in the way. */
   readonly newest: boolean

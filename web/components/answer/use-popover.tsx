@@ -1,30 +1,49 @@
-import type { ComponentChildren } from 'preact'
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useMemo } from 'preact/hooks'
 import type { Citation } from '../../../server/contract/chat.ts'
+import { createStore, type Store } from '../../state/store.ts'
+import { useStore } from '../../state/use-store.ts'
 import { CitationPopover } from './citation-popover.tsx'
 
 /** Long enough to move the pointer from a mark onto its popover. */
 const LEAVE_MS = 160
 
-/** The one quote that may be shown beside its mark. */
+interface ShownQuote {
+  readonly citation: Citation
+  readonly anchor: HTMLElement
+}
+
+/** The one quote that may be shown beside its mark: `popover` stands somewhere in the page. It changes without what holds the marks being drawn again. */
 export function usePopover() {
-  const [shown, setShown] = useState<{ readonly citation: Citation; readonly anchor: HTMLElement } | null>(null)
-  const leaving = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
-  const keep = useCallback(() => clearTimeout(leaving.current), [])
-  const hide = useCallback(() => {
-    clearTimeout(leaving.current)
-    setShown(null)
+  return useMemo(() => {
+    const shown = createStore<ShownQuote | null>(null)
+    let leaving: ReturnType<typeof setTimeout> | undefined
+    const show = (value: ShownQuote | null) => {
+      clearTimeout(leaving)
+      shown.set(value)
+    }
+    const keep = () => clearTimeout(leaving)
+    const hide = () => show(null)
+    const preview = (citation: Citation, anchor: HTMLElement) => show({ citation, anchor })
+    const endPreview = () => {
+      clearTimeout(leaving)
+      leaving = setTimeout(hide, LEAVE_MS)
+    }
+    return { popover: <PopoverLayer shown={shown} keep={keep} hide={hide} endPreview={endPreview} />, preview, endPreview, hide }
   }, [])
-  const preview = useCallback((citation: Citation, anchor: HTMLElement) => {
-    clearTimeout(leaving.current)
-    setShown({ citation, anchor })
-  }, [])
-  const endPreview = useCallback(() => {
-    clearTimeout(leaving.current)
-    leaving.current = setTimeout(() => setShown(null), LEAVE_MS)
-  }, [])
+}
+
+interface PopoverLayerProps {
+  readonly shown: Store<ShownQuote | null>
+  /** The pointer came onto the quote itself. */
+  readonly keep: () => void
+  readonly hide: () => void
+  readonly endPreview: () => void
+}
+
+function PopoverLayer({ shown, keep, hide, endPreview }: PopoverLayerProps) {
+  const quote = useStore(shown)
   useEffect(() => {
-    if (!shown) return
+    if (!quote) return
     const onKey = (event: KeyboardEvent) => {
       if (event.key === 'Escape') hide()
     }
@@ -34,7 +53,6 @@ export function usePopover() {
       document.removeEventListener('keydown', onKey)
       document.removeEventListener('scroll', hide, true)
     }
-  }, [shown, hide])
-  const popover: ComponentChildren = shown && <CitationPopover citation={shown.citation} anchor={shown.anchor} onEnter={keep} onLeave={endPreview} />
-  return { popover, preview, endPreview, hide }
+  }, [quote, hide])
+  return quote && <CitationPopover citation={quote.citation} anchor={quote.anchor} onEnter={keep} onLeave={endPreview} />
 }

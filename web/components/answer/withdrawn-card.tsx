@@ -8,19 +8,15 @@ export function WithdrawnCard({ statements }: { readonly statements: readonly St
   if (replaced.length === 0) return null
   return (
     <section class="card card-warning" aria-label="换成原文的句子">
-      <h3>模型有 {replaced.length} 句话没有通过核对，没有采用</h3>
+      <h3>模型有 {replaced.length} 句话与原文不符，已换成原文</h3>
       <ul class="doubtful">
         {replaced.map((statement, index) => (
           <li key={index}>
-            {statement.text.trim() === '' ? (
-              <p>没有依据，已略去。</p>
-            ) : (
-              <p>
-                <span class="replaced-by">换成原文</span>
-                {statement.text}
-                <Marks numbers={statement.citations} />
-              </p>
-            )}
+            <p>
+              <span class="replaced-by">换成原文</span>
+              {statement.text}
+              <Marks numbers={statement.citations} />
+            </p>
             <WithdrawnWords withdrawn={statement.withdrawn} />
           </li>
         ))}

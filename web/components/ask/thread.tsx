@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef } from 'preact/hooks'
 import type { ChatAnswer, ChatFilters, Citation } from '../../../server/contract/chat.ts'
 import type { ConversationState } from '../../state/conversation.ts'
 import type { Turn } from '../../state/turn.ts'
-import { TurnView } from '../answer/turn-view.tsx'
+import { TurnView, type TurnViewProps } from '../answer/turn-view.tsx'
 import { usePopover } from '../answer/use-popover.tsx'
 import { ErrorState, Skeleton } from '../shell/state-block.tsx'
 import { Welcome } from './welcome.tsx'
@@ -42,7 +42,7 @@ export function Thread({ state, onAsk, onRewrite, onOpen, onRetry }: ThreadProps
         const newest = index === state.turns.length - 1
         return (
           <div key={turn.key} ref={newest ? last : null} class="thread-turn">
-            <TurnView turn={turn} newest={newest} actions={actions} onAsk={onAsk} onRewrite={onRewrite} />
+            <StillTurn turn={turn} newest={newest} actions={actions} onAsk={onAsk} onRewrite={onRewrite} />
           </div>
         )
       })}
@@ -52,6 +52,12 @@ export function Thread({ state, onAsk, onRewrite, onOpen, onRetry }: ThreadProps
       {popover}
     </div>
   )
+}
+
+/** A turn that is drawn again only when it changed itself: in a long conversation the others stay as they are. */
+function StillTurn(props: TurnViewProps) {
+  const { turn, newest, actions, onAsk, onRewrite } = props
+  return useMemo(() => <TurnView {...props} />, [turn, newest, actions, onAsk, onRewrite])
 }
 
 /** What a screen reader says as the newest answer comes; the text itself is read when the user goes to it. */
@@ -73,5 +79,5 @@ function announce(turn: Turn | undefined): string {
 function announceAnswer({ outcome, citations, statements }: ChatAnswer): string {
   if (outcome === 'abstained') return '没有找到足够的依据'
   const withdrawn = statements.filter((statement) => statement.withdrawn !== undefined).length
-  return `回答完毕，引用 ${citations.length} 处${withdrawn > 0 ? `；模型有 ${withdrawn} 句话没有通过核对，没有采用` : ''}`
+  return `回答完毕，引用 ${citations.length} 处${withdrawn > 0 ? `；模型有 ${withdrawn} 句话与原文不符，已换成原文` : ''}`
 }
