@@ -23,23 +23,38 @@ const RETRY_AFTER_MS = 1_000
  * Fetches a model into a folder. All is written into `<folder>.part` beside it, each file checked by its digest; only when all are right does the folder get its
  * name. What a broken connection or an end in the middle left in `<folder>.part` is gone on from.
  *
- * @throws {CodedError} model_folder_exists, model_unusable, model_digest_wrong, hub_model_missing, hub_access_denied, hub_unreachable, hub_failed
+ * @throws {CodedError} model_folder_exists, model_unusable, model_digest_wrong, model_write_failed, hub_model_missing, hub_access_denied, hub_unreachable, hub_failed
  */
-export async function pullModel(model: HubModel, folder: string, { full, onProgress, retryAfterMs = RETRY_AFTER_MS }: PullOptions): Promise<void> {
-  if ((await sizeOf(folder)) !== null) {
-    throw new CodedError('model_folder_exists', '目标文件夹已经存在，没有下载。请直接使用它，或先删除、改名，或用 --to 指定另一个文件夹。')
+export async function pullModel(model: HubModel, folder: string, options: PullOptions): Promise<void> {
+  try {
+    if ((await sizeOf(folder)) !== null) {
+      throw new CodedError('model_folder_exists', '目标文件夹已经存在，没有下载。请直接使用它，或先删除、改名，或用 --to 指定另一个文件夹。')
+    }
+    const partial = `${folder}.part`
+    await fetchAll(model, partial, options)
+    await rename(partial, folder)
+  } catch (error) {
+    throw describeWriteError(error)
   }
+}
+
+async function fetchAll(model: HubModel, folder: string, { full, onProgress, retryAfterMs = RETRY_AFTER_MS }: PullOptions): Promise<void> {
   const files = chooseFiles(await model.list(), full)
   const total = files.reduce((sum, file) => sum + file.size, 0)
-  const partial = `${folder}.part`
   let before = 0
   for (const file of files) {
-    const target = path.join(partial, file.path)
+    const target = path.join(folder, file.path)
     await mkdir(path.dirname(target), { recursive: true })
     await fetchFile(model, file, target, (done) => onProgress?.(before + done, total, file.path), retryAfterMs)
     before += file.size
   }
-  await rename(partial, folder)
+}
+
+/** What the disk says, in words. */
+function describeWriteError(error: unknown): unknown {
+  if (error instanceof CodedError || !(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return error
+  const message = `写入目标文件夹时出错（${error.code}），没有下载完；已下载的部分会保留。请检查磁盘空间和文件夹的权限后重试。`
+  return new CodedError('model_write_failed', message, { cause: error.code }, { cause: error })
 }
 
 async function fetchFile(model: HubModel, file: HubFile, target: string, onBytes: (done: number) => void, retryAfterMs: number): Promise<void> {

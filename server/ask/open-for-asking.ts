@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { CodedError } from '../../ingest/corpus/coded-error.ts'
+import type { Embedder } from '../../ingest/embedding/embedder.ts'
 import { openQuestionEmbedder } from '../../ingest/embedding/open-embedder.ts'
 import { createNodeFileSystem } from '../../ingest/index/file-system.ts'
 import { loadGraphLibrary } from '../../ingest/index/hnswlib.ts'
@@ -46,9 +47,15 @@ export async function openForAsking(config: Config, onUnexpected: (error: unknow
   return {
     snapshot,
     engine,
-    degraded: [segmenterDegraded, embedderDegraded()].filter((reason) => reason !== null),
+    degraded: [segmenterDegraded, embedderDegraded(), otherEncoder(snapshot, embedder)].filter((reason) => reason !== null),
     close: async () => embedder?.close(),
   }
+}
+
+/** Vectors of two encoders are never compared. */
+function otherEncoder({ embedderId }: LibrarySnapshot, embedder: Embedder | null): string | null {
+  if (!embedder?.id || embedderId === embedder.id) return null
+  return '文库的向量不是当前编码器算的，这次只按字词检索。请运行 npm start，程序会在后台重新计算向量。'
 }
 
 /** Codes that a writer's opening mends: it makes the library, brings it up to date or builds the index anew. */

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -37,8 +37,8 @@ afterEach(async () => {
   rmSync(root, { recursive: true, force: true })
 })
 
-const pull = (options: { full?: boolean; token?: string; onProgress?: (done: number, total: number) => void } = {}): Promise<void> =>
-  pullModel(openHubModel({ name: NAME, endpoint: hub.url, token: options.token ?? null, idleMs: 2_000 }), folder, {
+const pull = (options: { full?: boolean; token?: string; idleMs?: number; onProgress?: (done: number, total: number) => void } = {}): Promise<void> =>
+  pullModel(openHubModel({ name: NAME, endpoint: hub.url, token: options.token ?? null, idleMs: options.idleMs ?? 2_000 }), folder, {
     full: options.full ?? false,
     retryAfterMs: 5,
     ...(options.onProgress && { onProgress: options.onProgress }),
@@ -129,7 +129,16 @@ describe('a model that is fetched', () => {
     await expect(pull()).rejects.toMatchObject({ code: 'model_unusable', message: expect.stringContaining('onnx/model_quantized.onnx') })
   })
 
-  it('times out when the hub falls silent', async () => {
+  it('says what the disk says', async () => {
+    mkdirSync(path.join(root, 'models'))
+    writeFileSync(path.join(root, 'models', 'maker'), 'a file where a folder should be')
+    await expect(pull()).rejects.toMatchObject({ code: 'model_write_failed', message: expect.stringContaining('ENOTDIR') })
+  })
+
+  it('is given up when the hub falls silent, or is not there at all', async () => {
+    hub.mischief.set('config.json', Array(5).fill({ kind: 'silence' }))
+    await expect(pull({ idleMs: 100 })).rejects.toMatchObject({ code: 'hub_unreachable' })
+    expect(existsSync(folder)).toBe(false)
     await hub.close()
     await expect(pull()).rejects.toMatchObject({ code: 'hub_unreachable' })
     hub = await startModelHub(NAME, files)

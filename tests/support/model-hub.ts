@@ -12,6 +12,7 @@ export interface HubRequest {
 export type Mischief =
   | { readonly kind: 'break-off'; readonly afterBytes: number }
   | { readonly kind: 'other-bytes' }
+  | { readonly kind: 'silence' }
   | { readonly kind: 'status'; readonly status: number }
 
 /** A model hub on the loopback with one model. */
@@ -47,7 +48,7 @@ export async function startModelHub(name: string, files: ReadonlyMap<string, Uin
     // The first byte alone is asked for to learn the size.
     const wanted = request.headers.range === 'bytes=0-0' ? undefined : mischief.get(path)?.shift()
     if (wanted?.kind === 'status') sendFailure(response, wanted.status)
-    else sendFile(response, bytes, request.headers.range, wanted)
+    else if (wanted?.kind !== 'silence') sendFile(response, bytes, request.headers.range, wanted)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {
