@@ -1,8 +1,11 @@
 import { join } from 'node:path'
 import { readGoldSentences } from '../facts/gold-sentence.ts'
 import { measureFacts, type Share } from '../facts/measure-facts.ts'
+import { measureMutations } from '../facts/mutations.ts'
 import type { Originals } from '../judging/evidence.ts'
 import { corpusFileText, readCorpusDocuments } from '../questions/corpus-texts.ts'
+import type { EvalReport } from '../report/eval-report.ts'
+import type { FailureLog } from '../report/failure-log.ts'
 import { percent } from '../report/statistics.ts'
 import { readLibrary } from '../run/read-library.ts'
 import { printSkipped, repositoryRoot, unpackExternal } from '../shared-data.ts'
@@ -50,7 +53,23 @@ export const evaluateFacts: EvalSection = async (context) => {
     year: figure(year),
     place: figure(place),
   }
+  const figures = { 'gold sentences': { ...row, 'target or result': figure(tense), facets_measured: year.of, spurious: report.spurious } }
+  return { facts: { figures }, ...measureVerifier(context.failures) }
+}
+
+/** Gold statements changed in one way each: percent that the verifier catches; and of the unchanged ones, percent that it doubts. */
+function measureVerifier(failures: FailureLog): EvalReport {
+  const { caught, falseAlarms, failures: lines } = measureMutations()
+  failures.add(
+    'mutations',
+    lines.map((line) => `- ${line}`),
+  )
+  const changed = Object.entries(caught).map(([kind, share]) => [kind, { 'caught %': figure(share), changed: share.of }] as const)
+  const unchanged = Object.entries(falseAlarms).map(
+    ([wording, share]) => [wording, { 'false alarms %': figure(share), unchanged: share.of }] as const,
+  )
   return {
-    facts: { figures: { 'gold sentences': { ...row, 'target or result': figure(tense), facets_measured: year.of, spurious: report.spurious } } },
+    'facts, statements changed': { figures: Object.fromEntries(changed) },
+    'facts, statements unchanged': { figures: Object.fromEntries(unchanged) },
   }
 }
