@@ -9,14 +9,19 @@ import { rowAt } from './with-subject.ts'
 const MAX_DEFINITION_CHARS = 700
 /** An entry in a list of terms: 3.某词：… */
 const ENTRY = /^(?:\d{1,3}[.．、]|[（(]\d{1,3}[）)]|[①-⑳])?\s*[“"《]?([^：:”"》]{1,30})[”"》]?([^：:]{0,10})[：:]/
+/** A note behind the text: ［3］某词： or [3]某词：… */
+const NOTE = /^[［[【〔(（]\s*\d{1,3}\s*[］\]】〕)）]\s*([^：:]{1,40})[：:]/
 const DEFINING = /是指|指的是|系指|，指|即指|也称|简称|是(?:一种|以|由)|即[“"]/
+
+const COUNT_OF_TERM = /^([两二三四五六七八九十]|\d{1,2})[个大项种]/
+const HAN_COUNTS: Readonly<Record<string, number>> = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 }
 
 /** What a term means: its entry in the document's list of terms, else a sentence that defines it, else one that spells out what a number in it counts. */
 export function answerDefinition(context: AnswerContext): Draft | null {
   const terms = askedTerms(context)
   if (terms.length === 0) return null
   const holding = new Map(terms.map((term) => [term, rowsWith(context, term)]))
-  for (const find of [findEntry, findDefining, findEnumerating]) {
+  for (const find of [findEntry, findNote, findDefining, findApposed, findEnumerating]) {
     for (const term of terms) {
       const rows = find(holding.get(term) ?? [], term)
       if (rows.length > 0) return { kind: 'answered', statements: rows.map((row) => ({ text: row.sentence.text, rows: [row] })) }
@@ -89,6 +94,37 @@ function findEntry(rows: readonly SentenceRow[], term: string): SentenceRow[] {
     entry.push(next)
     chars += next.sentence.text.length
   }
+}
+
+/** The note on a term with the sentences up to the next note: the term may stand on a line of its own. */
+function findNote(rows: readonly SentenceRow[], term: string): SentenceRow[] {
+  const found = rows.find(({ sentence }) => {
+    const name = NOTE.exec(sentence.text)?.[1]
+    return name !== undefined && comparableText(name).toLowerCase().includes(term)
+  })
+  if (!found) return []
+  const note = [found]
+  for (let chars = found.sentence.text.length; ; ) {
+    const next = rowAt(found, found.sentence.index + note.length)
+    if (!next || NOTE.test(next.sentence.text) || chars + next.sentence.text.length > MAX_DEFINITION_CHARS) return note
+    if (note.length > 1 && next.sentence.role === 'heading') return note
+    note.push(next)
+    chars += next.sentence.text.length
+  }
+}
+
+/** “三个某某”，甲某某、乙某某、丙某某: the clause behind the quoted term lists as many things as it counts. */
+function findApposed(rows: readonly SentenceRow[], term: string): SentenceRow[] {
+  const count = COUNT_OF_TERM.exec(term)
+  const wanted = count ? (HAN_COUNTS[count[1] ?? ''] ?? Number(count[1])) : 0
+  if (!(wanted >= 2 && wanted <= 12)) return []
+  const found = rows.find(({ sentence }) => {
+    const clauses = splitClauseTexts(sentence.text)
+    const at = clauses.findIndex((clause) => comparableText(clause).toLowerCase().endsWith(term))
+    const next = at < 0 ? undefined : clauses[at + 1]
+    return next !== undefined && next.split(/[、和]/).length === wanted
+  })
+  return found ? [found] : []
 }
 
 function findDefining(rows: readonly SentenceRow[], term: string): SentenceRow[] {

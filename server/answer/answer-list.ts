@@ -2,6 +2,7 @@ import type { SentenceRow, SnapshotDocument } from '../../ingest/index/library-s
 import { comparableText } from '../../ingest/structure/shingles.ts'
 import type { AnswerContext, Candidate } from './answer-context.ts'
 import { definitionOfQuoted } from './answer-definition.ts'
+import { answerSection } from './answer-section.ts'
 import { acceptCandidates, asStatement, type Found, pickStatements } from './answer-value.ts'
 import { missingWords } from './content-words.ts'
 import type { Draft, DraftStatement } from './draft.ts'
@@ -33,6 +34,8 @@ export async function answerList(context: AnswerContext): Promise<Found> {
   const defined = definitionOfQuoted(context)
   if (defined) return { draft: defined, candidates }
   if (series.announced.length > 0) return whole(series.announced.map(headingStatement))
+  const section = answerSection(context)
+  if (section) return { draft: section, candidates }
   const collective = expandCollective(context)
   const named = collective ? collective.items : namedItems(intent.asked)
   if (named.length >= 3) {

@@ -2,6 +2,7 @@ import type { SentenceRow, SnapshotDocument } from '../../ingest/index/library-s
 import type { AnswerContext, Candidate } from './answer-context.ts'
 import { filterFor } from './answer-context.ts'
 import { type ContentWord, contentWords, missingWords } from './content-words.ts'
+import { labelKind } from './find-section.ts'
 import { sumShare } from './judge-candidate.ts'
 
 /** A series has at least so many members. */
@@ -56,7 +57,7 @@ function headingGroups(document: SnapshotDocument): SentenceRow[][] {
     if (sentence.role !== 'heading') continue
     const section = document.document.sections[sentence.section]
     if (!section) continue
-    const key = `${section.parent}/${section.level}`
+    const key = `${section.parent}/${section.level}/${labelKind(section.label)}`
     const row = { row: document.firstSentenceRow + sentence.index, document, sentence, passageRow: document.firstPassageRow + sentence.passage }
     groups.set(key, [...(groups.get(key) ?? []), row])
   }

@@ -1,0 +1,139 @@
+import type { Section } from '../../ingest/corpus/section.ts'
+import type { SentenceRow, SnapshotDocument } from '../../ingest/index/library-snapshot.ts'
+import { comparableText } from '../../ingest/structure/shingles.ts'
+import { shortPlaceName } from '../understand/gazetteer.ts'
+import { ANNOUNCES_TASKS, type AskedPart } from '../understand/section-cues.ts'
+import { type AnswerContext, filterFor } from './answer-context.ts'
+import { rowAt } from './with-subject.ts'
+
+/** A section that answers, and its headings where it is divided. */
+export interface FoundSection {
+  readonly document: SnapshotDocument
+  readonly section: Section
+  /** Subsections of one rank with numbers of one kind, in order; fewer than three: none. */
+  readonly children: readonly Section[]
+}
+
+const MIN_CHILDREN = 3
+/** The heading holds this share of the pairs of characters of the subject that the question names. */
+const MIN_SHARED = 0.6
+const WORDS_OF_ASKING =
+  /概括|总结|归纳|梳理|介绍|讲了|说了|主要内容|总体情况|一下|部署|安排|举措|措施|任务|行动计划|行动|重点|目标|工作|方面|部分|章节|报告|政府|要点|里|中|的|要|抓好|做好|提出|计划|困难|问题|不足|推进|实施|发展|总体要求|方案|规划|意见|通知|文件|保障|组织|今年|全年/g
+const PART_SCORE = 2
+const THEME_SCORE = 2.5
+const SUBJECT_SCORE = 3
+const PLAN_SCORE = 0.5
+const YEAR_SCORE = 1
+/** Deeper sections are parts of parts. */
+const LEVEL_COST = 0.1
+/** Below every section that is headed so. */
+const FALLBACK_SCORE = 0
+const MIN_TASKS = 5
+
+/** The section that a question asks for by its heading, its usual name or its subject; null where none fits. */
+export function findSection(context: AnswerContext, asked: AskedPart): FoundSection | null {
+  const subject = subjectOf(context)
+  let best: { readonly found: FoundSection; readonly score: number } | null = null
+  for (const document of documentsOf(context)) {
+    for (const section of document.document.sections.slice(1)) {
+      const score = scoreSection(section, document, asked, subject, context)
+      if (score === null || (best !== null && score <= best.score)) continue
+      best = { found: { document, section, children: childrenOf(document, section) }, score }
+    }
+  }
+  return best?.found ?? null
+}
+
+/** What the question names beside the part: without places, in the words of papers. */
+function subjectOf({ intent, synonyms }: AnswerContext): string {
+  const places = intent.places.flatMap(({ name }) => [name, shortPlaceName(name)])
+  const text = places.reduce((rest, name) => rest.replaceAll(name, ''), intent.focus.map((part) => part.text).join(''))
+  const written = synonyms(text).reduce(
+    (rest, { found, others }) => (/[A-Za-z]/.test(found) ? rest.replaceAll(found, others[0] ?? found) : rest),
+    text,
+  )
+  return comparableText(written.replace(WORDS_OF_ASKING, ''))
+}
+
+function scoreSection(section: Section, document: SnapshotDocument, asked: AskedPart, subject: string, { intent }: AnswerContext): number | null {
+  const isWhole = asked.part !== null && asked.theme === null && isAbout(document, subject)
+  const isOfSubject = !isWhole && subject.length >= 2 && sharedPairs(subject, comparableText(section.heading)) >= MIN_SHARED
+  const isOfTheme = asked.theme?.test(section.heading) === true
+  const isPart =
+    asked.part?.test(section.heading) === true || (asked.isTasks && childrenOf(document, section).length > 0 && isAnnounced(document, section))
+  const wantsSubject = !isWhole && (asked.theme !== null || subject.length >= 2)
+  if (!isPart && !wantsSubject && isFallback(section, document, asked)) return FALLBACK_SCORE - LEVEL_COST * section.level
+  if (wantsSubject ? !isOfSubject && !isOfTheme : !isPart) return null
+  const ownYear = /(?:19|20)\d{2}/.exec(section.heading)?.[0]
+  const year = intent.years.length === 0 || ownYear === undefined ? 0 : intent.years.includes(Number(ownYear)) ? YEAR_SCORE : -YEAR_SCORE
+  return (
+    (isOfSubject ? SUBJECT_SCORE : 0) +
+    (isOfTheme ? THEME_SCORE : 0) +
+    (isPart ? PART_SCORE : 0) +
+    (section.part === 'plan' && (asked.targetsOnly || asked.isTasks) ? PLAN_SCORE : 0) +
+    (section.part === 'review' && asked.targetsOnly ? -PLAN_SCORE : 0) +
+    year +
+    (document.document.metadata.year ?? 0) / 10_000 -
+    LEVEL_COST * section.level
+  )
+}
+
+/** Where no part is headed as the tasks, the one of a plan that is divided into many. */
+function isFallback(section: Section, document: SnapshotDocument, asked: AskedPart): boolean {
+  return asked.isTasks && section.part === 'plan' && childrenOf(document, section).length >= MIN_TASKS && asked.part?.test(section.heading) === false
+}
+
+/** Whether the subject that the question names is the document's own, not a part of it. */
+function isAbout({ document }: SnapshotDocument, subject: string): boolean {
+  const head = comparableText([document.metadata.title, ...document.sentences.slice(0, 8).map(({ text }) => text)].join(''))
+  return subject.length < 2 || sharedPairs(subject, head) >= MIN_SHARED
+}
+
+/** Documents of the places and years that the question names. */
+function documentsOf({ intent, snapshot }: AnswerContext): SnapshotDocument[] {
+  const filter = filterFor(intent, { years: intent.years, places: intent.places.map((place) => place.name) })
+  const placed = new Set(filter.placedDocuments)
+  return snapshot.documents.filter(({ document: { id, metadata } }) => {
+    if (filter.documentIds.length > 0 && !filter.documentIds.includes(id)) return false
+    if ((filter.places.length > 0 || placed.size > 0) && !placed.has(id) && !filter.places.includes(metadata.place ?? '')) return false
+    if (metadata.year === null || filter.years.length === 0) return true
+    return filter.years.some((year) => year === metadata.year || metadata.title.includes(`${year}`))
+  })
+}
+
+function childrenOf({ document }: SnapshotDocument, section: Section): Section[] {
+  const groups = new Map<string, Section[]>()
+  for (const child of document.sections) {
+    if (child.parent !== section.index || child.heading === '') continue
+    const key = `${child.level}/${labelKind(child.label)}`
+    groups.set(key, [...(groups.get(key) ?? []), child])
+  }
+  const numbered = [...groups].filter(([key, group]) => group.length >= MIN_CHILDREN && !key.endsWith('/'))
+  return (numbered[0] ?? [...groups].find(([, group]) => group.length >= MIN_CHILDREN))?.[1] ?? []
+}
+
+/** What a label looks like without its number: （一） and （二） are of one kind, 一是 is of another, a heading without a label of a third. */
+export function labelKind(label: string): string {
+  return label.replace(/[一二三四五六七八九十百\d]+/g, '#')
+}
+
+/** Whether a sentence of the section itself announces what its subsections head. */
+function isAnnounced({ document }: SnapshotDocument, section: Section): boolean {
+  return document.sentences.some((sentence) => sentence.section === section.index && ANNOUNCES_TASKS.test(sentence.text))
+}
+
+/** The rows of a section with those of its subsections, in order. */
+export function rowsOf({ document, section }: FoundSection): SentenceRow[] {
+  const inside = new Set([section.index])
+  for (const child of document.document.sections) if (child.parent !== null && inside.has(child.parent)) inside.add(child.index)
+  const first = { row: document.firstSentenceRow, document, sentence: document.document.sentences[0], passageRow: 0 }
+  if (first.sentence === undefined) return []
+  const like = { ...first, sentence: first.sentence }
+  return document.document.sentences.filter((sentence) => inside.has(sentence.section)).flatMap(({ index }) => rowAt(like, index) ?? [])
+}
+
+function sharedPairs(wanted: string, text: string): number {
+  let held = 0
+  for (let i = 0; i + 1 < wanted.length; i += 1) if (text.includes(wanted.slice(i, i + 2))) held += 1
+  return held / Math.max(1, wanted.length - 1)
+}

@@ -1,0 +1,62 @@
+/** Names that papers give to their parts, by what the part is for. */
+const PARTS: readonly { readonly asked: RegExp; readonly heading: RegExp }[] = [
+  {
+    asked: /(?:存在|还有|面临)[^，。？]{0,8}(?:问题|困难|不足)|困难和问题|问题和不足|短板弱项/,
+    heading: /困难|问题|不足/,
+  },
+  { asked: /发展目标|总体目标|主要目标|预期目标|工作目标/, heading: /发展目标|总体目标|主要目标|预期目标|工作目标|目标任务/ },
+  { asked: /总体要求|指导思想|基本原则|发展思路/, heading: /总体要求|指导思想|基本原则|发展思路/ },
+  { asked: /保障措施|组织保障|组织实施/, heading: /保障措施|组织保障|组织实施/ },
+  { asked: /工作回顾|主要成绩|取得[^，。？]{0,6}成绩/, heading: /回顾|成绩|执行情况/ },
+  {
+    asked:
+      /重点任务|主要任务|重点工作|主要工作|工作安排|工作重点|重点[^，。？]{0,4}(?:抓好|做好|推进)|(?:哪些|哪几|几个|什么)(?:方面)?(?:的)?(?:工作|任务|行动)|(?:抓好|做好)哪/,
+    heading: /重点任务|主要任务|重点工作|主要工作|工作安排|工作重点|工作部署|重点措施/,
+  },
+]
+/** A sentence that announces the tasks whose headings follow. */
+export const ANNOUNCES_TASKS =
+  /(?:重点|着力|注重|突出|全力)[^。；]{0,10}(?:抓好|做好|推进|实施)[^。；]{0,16}(?:工作|任务|方面|行动|工程)?[^。；]{0,4}[：:。]$/
+
+/** Subjects that papers head in many words, each with the words of such headings. General usage of government papers. */
+const THEMES: readonly { readonly asked: RegExp; readonly heading: RegExp }[] = [
+  { asked: /民生|老百姓的日子|人民生活/, heading: /民生|人民生活|生活品质|公共服务|社会事业|群众急难|就业|社会保障/ },
+  { asked: /生态|环保|环境保护|绿色/, heading: /生态|绿色|环境|美丽|污染|双碳/ },
+  { asked: /三农|农业农村|乡村/, heading: /农业|农村|乡村|三农|城乡/ },
+  { asked: /科技|创新/, heading: /科技|创新|人才/ },
+  { asked: /改革|开放|营商/, heading: /改革|开放|营商/ },
+  { asked: /工业|制造业|产业/, heading: /产业|工业|制造/ },
+  { asked: /教育/, heading: /教育/ },
+  { asked: /安全|风险/, heading: /安全|风险|平安/ },
+  { asked: /消费|投资|内需/, heading: /消费|投资|内需|需求/ },
+  { asked: /文化|旅游|文旅/, heading: /文化|旅游|文旅/ },
+  { asked: /政府自身建设|自身建设/, heading: /自身建设|政府建设|服务型政府|人民满意/ },
+]
+
+/** Asks for a part of a paper as a whole, not for one fact. */
+const ASKS_FOR_PART =
+  /概括|总结|归纳|梳理|讲了(?:什么|哪些)|说了(?:什么|哪些)|主要内容|总体情况|介绍一下|有哪些[^，。？]{0,4}(?:方面|部署|安排|举措|措施|任务|行动|重点|目标|工作|困难|问题|不足)|有什么(?:部署|安排|举措|措施)|哪些(?:方面|重点)的?(?:工作|任务)|怎么(?:部署|安排)|(?:抓好|做好)哪些|哪些[^，。？]{1,8}(?:目标|举措|部署)|(?:任务|工作|举措|措施|目标|部署|安排|行动|问题|不足)(?:都|主要|分别)?(?:有哪些|是哪些|有什么|包括哪些|包括什么)/
+
+/** What part of a paper a question asks for. */
+export interface AskedPart {
+  /** Headings of such parts, null where the question names a subject alone. */
+  readonly part: RegExp | null
+  /** Whether the part holds the tasks of the paper. */
+  readonly isTasks: boolean
+  /** Headings on the subject by its usual words, null where none is known. */
+  readonly theme: RegExp | null
+  /** Whether only what is aimed at is asked for. */
+  readonly targetsOnly: boolean
+}
+
+/** Reads which part of a paper a question asks for; null where it asks for something else. */
+export function readAskedPart(question: string): AskedPart | null {
+  if (!ASKS_FOR_PART.test(question)) return null
+  const index = PARTS.findIndex(({ asked }) => asked.test(question))
+  return {
+    part: PARTS[index]?.heading ?? null,
+    isTasks: index === PARTS.length - 1,
+    theme: THEMES.find(({ asked }) => asked.test(question))?.heading ?? null,
+    targetsOnly: /目标/.test(question),
+  }
+}

@@ -1,0 +1,72 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { type AnswerLibrary, createAnswerLibrary } from '../support/answer-library.ts'
+import { INVENTED_LIBRARY } from '../support/invented-library.ts'
+
+/** A paper of a ministry-like office that names no place of its own, and one with notes behind the text. */
+const MORE: Readonly<Record<string, string>> = {
+  '行动方案.txt': `数据要素行动方案（2031—2033年）
+
+一、总体要求
+到2033年，福州数据产业规模达到90亿元，福州数据企业达到300家。
+
+二、重点任务
+（一）建好数据底座。福州建设算力中心2个。
+（二）放开数据供给。福州开放公共数据1200项。
+（三）壮大数据企业。福州每年新增数据企业60家。
+
+三、保障措施
+（一）加强组织领导。
+（二）落实资金保障。
+（三）营造良好氛围。
+`,
+  '注释.txt': `青河省2031年政府工作报告
+——2031年1月20日在青河省第九届人民代表大会第二次会议上
+青河省省长 孙小河
+各位代表：
+一、2031年工作安排
+今年地区生产总值增长5%左右，完善“四水共治”［1］机制，实施新一轮“2个10万”，十年间新增人才10万人、新增学位10万个。
+注释
+［1］四水共治：
+治污水、防洪水、排涝水、保供水。
+［2］两通：
+通路、通电。
+`,
+}
+
+describe('parts of papers', () => {
+  let library: AnswerLibrary
+  beforeAll(async () => {
+    library = await createAnswerLibrary({ ...INVENTED_LIBRARY, ...MORE })
+  })
+
+  it('names the tasks of a paper by the headings behind the sentence that announces them, in order', async () => {
+    const { outcome, statements } = await library.ask('2031年青江市要重点抓好哪些方面的工作？')
+    expect(outcome).toBe('answered')
+    expect(statements.map(({ text }) => text)).toEqual(['（一）兴修水利', '（二）壮大蚕桑产业', '（三）办好民生实事'])
+  })
+
+  it('tells the aims of a section that is found by its subject', async () => {
+    const { answer } = await library.ask('2031年青江市有哪些民生目标？')
+    expect(answer).toContain('新建公办幼儿园12所')
+    expect(answer).not.toContain('提水泵站')
+  })
+
+  it('finds parts by their usual names, in the document of a place that it does not name as its own', async () => {
+    const tasks = await library.ask('福州数据行动方案有哪些重点任务？')
+    expect(tasks.statements.map(({ text }) => text)).toEqual(['（一）建好数据底座', '（二）放开数据供给', '（三）壮大数据企业'])
+    const measures = await library.ask('福州的方案有哪些保障措施？')
+    expect(measures.answer).toContain('落实资金保障')
+  })
+
+  it('explains a term by the note behind the text, and by what stands behind it in the sentence', async () => {
+    expect((await library.ask('“四水共治”是什么意思？')).answer).toContain('治污水、防洪水、排涝水、保供水')
+    expect((await library.ask('“四水共治”是什么意思？')).answer).not.toContain('通路')
+    expect((await library.ask('“2个10万”指什么？')).answer).toContain('新增学位10万个')
+  })
+
+  it('is surer of what the library tells in the words of the question', async () => {
+    const ask = async (question: string): Promise<number> =>
+      (await library.engine.answer(library.snapshot, { question, filters: {}, history: [] })).confidence ?? -1
+    expect(await ask('青江市2031年新建公办幼儿园多少所？')).toBeGreaterThan(await ask('青江市2031年引进多少名外国专家？'))
+  })
+})
