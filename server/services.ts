@@ -25,7 +25,7 @@ export interface ModelService {
    */
   check(signal: AbortSignal): Promise<number>
   /** Calls `listener` with the code of each failure, for as long as the services are there. */
-  onFailure(listener: (code: string) => void): void
+  onFailure?(listener: (code: string) => void): void
 }
 
 /** What the services are made of; each part comes in by argument. */

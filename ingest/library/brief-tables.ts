@@ -8,7 +8,7 @@ const BRIEF = 'SELECT id, title, request, version, created_at AS createdAt, upda
 
 export function createBriefTables(
   database: SqliteDatabase,
-): Pick<LibraryStore, 'addBrief' | 'listBriefs' | 'getBrief' | 'updateBrief' | 'deleteBrief'> {
+): Pick<LibraryStore, 'addBrief' | 'listBriefs' | 'getBrief' | 'updateBrief' | 'deleteBrief' | 'listBriefVersions'> {
   const one = database.prepare<[string], BriefRow>(`${BRIEF} WHERE id = ?`)
   const list = database.prepare<[number, number], BriefRow>(`${BRIEF} ORDER BY updated_at DESC, id LIMIT ? OFFSET ?`)
   const total = database.prepare<[], number>('SELECT count(*) FROM briefs').pluck()
@@ -20,6 +20,9 @@ export function createBriefTables(
   )
   const update = database.prepare<[string, string, string, string, number]>(
     'UPDATE briefs SET title = ?, body = ?, updated_at = ?, version = version + 1 WHERE id = ? AND version = ?',
+  )
+  const versions = database.prepare<[string], { version: number; savedAt: string; body: string }>(
+    'SELECT version, saved_at AS savedAt, body FROM brief_versions WHERE brief_id = ? ORDER BY version DESC',
   )
   const remove = database.prepare<[string]>('DELETE FROM briefs WHERE id = ?')
   return {
@@ -40,6 +43,7 @@ export function createBriefTables(
       return update.run(title, JSON.stringify(body), new Date().toISOString(), id, version).changes > 0
     }).immediate,
     deleteBrief: (id) => remove.run(id).changes > 0,
+    listBriefVersions: (id) => versions.all(id).map((row) => ({ ...row, body: JSON.parse(row.body) as unknown })),
   }
 }
 

@@ -65,6 +65,13 @@ export interface IndicatorGroupsRecord {
   readonly names: readonly { readonly name: string; readonly group: string }[]
 }
 
+/** A brief as it was before an edit. */
+export interface BriefVersion {
+  readonly version: number
+  readonly savedAt: string
+  readonly body: unknown
+}
+
 export interface Page<T> {
   readonly items: readonly T[]
   readonly total: number
@@ -101,6 +108,8 @@ export interface LibraryStore {
   /** False when there is no such brief in that version. */
   updateBrief(id: string, change: { title: string; body: unknown; version: number }): boolean
   deleteBrief(id: string): boolean
+  /** What the brief was before each edit, newest first; without what it is now. */
+  listBriefVersions(id: string): readonly BriefVersion[]
 
   indicatorGroups(): IndicatorGroupsRecord
   /** Puts `names` in the place of the whole grouping. False when it is no longer at `version`. */

@@ -38,6 +38,9 @@ const MIN_SECTION_RELEVANCE = 0.35
 /** A sentence with so many of the economy's main figures is told beside the table that holds them. */
 const OVERVIEW_FIGURES = 4
 
+/** Below this a body is too short to leave out what the table holds. */
+const MIN_BODY_CHARS = 600
+
 /** Makes the deterministic composer: what it works out of a snapshot is kept as long as the snapshot is. */
 export function createBriefComposer(dependencies: {
   readonly analyzer: Analyzer
@@ -83,14 +86,18 @@ export function createBriefComposer(dependencies: {
   }
 
   const chooseFrom = (units: readonly BriefUnit[], plan: BriefPlan, places: PlaceWeights, table: BriefTable | null): ChosenUnit[] => {
-    const isTabled = (fact: LedgerFact['fact']): boolean => table?.told.has(fact) ?? false
     const isOverview = (unit: BriefUnit): boolean =>
       plan.isHeadline && unit.facts.filter(({ indicator }) => headline.has(indicator)).length >= OVERVIEW_FIGURES
-    return chooseUnits(units, MAX_CHARS[plan.length] - tableChars(table), {
-      weightOf: (unit) => weigh(unit, plan, places),
-      wanted: wantedScopes(plan, places, table),
-      told: createToldFacts(isTabled, isOverview),
-    })
+    const choose = (tabled: ReadonlySet<LedgerFact['fact']>): ChosenUnit[] =>
+      chooseUnits(units, MAX_CHARS[plan.length] - tableChars(table), {
+        weightOf: (unit) => weigh(unit, plan, places),
+        wanted: wantedScopes(plan, places, tabled),
+        told: createToldFacts((fact) => tabled.has(fact), isOverview),
+      })
+    const chosen = choose(table?.told ?? new Set())
+    const chars = chosen.reduce((sum, { unit }) => sum + unit.text.length, 0)
+    // Where there is room, what the table compares is told in sentences too: a paper is not all table.
+    return chars >= MIN_BODY_CHARS ? chosen : choose(new Set())
   }
 
   return {
@@ -142,12 +149,11 @@ export function createBriefComposer(dependencies: {
 }
 
 /** Each year of each named place that the table does not speak of. */
-function wantedScopes(plan: BriefPlan, places: PlaceWeights, table: BriefTable | null): ((unit: BriefUnit) => boolean)[] {
-  const tabled = [...(table?.told ?? [])]
+function wantedScopes(plan: BriefPlan, places: PlaceWeights, tabled: ReadonlySet<LedgerFact['fact']>): ((unit: BriefUnit) => boolean)[] {
   const named = [...places].filter(([, weight]) => weight === 1).map(([place]) => place)
   return plan.years.flatMap((year) =>
     named
-      .filter((place) => !tabled.some((fact) => fact.year === year && fact.place === place))
+      .filter((place) => ![...tabled].some((fact) => fact.year === year && fact.place === place))
       .map((place) => (unit: BriefUnit) => unit.year === year && unit.place === place),
   )
 }

@@ -66,14 +66,20 @@ function startOf({ unit }: ChosenUnit): number {
 function addNode(nodes: Map<string, Node>, path: readonly string[], statements: Node['statements']): void {
   const key = keyOfPath(path)
   if (nodes.has(key) && statements.length === 0) return
-  const level = path.length >= 3 ? 3 : path.length === 2 ? 2 : 1
-  nodes.set(key, { key, level, heading: path.at(-1) ?? '', statements })
+  nodes.set(key, { key, level: levelOf(path.length), heading: path.at(-1) ?? '', statements })
+}
+
+function levelOf(depth: number): HeadingLevel {
+  return depth >= 3 ? 3 : depth === 2 ? 2 : 1
 }
 
 function editNodes(nodes: ReadonlyMap<string, Node>, outline: BriefOutline): Node[] {
-  return outline.flatMap(({ key, heading }) => {
+  return outline.flatMap(({ key, heading }, at) => {
     const node = nodes.get(key)
-    return node ? [{ ...node, heading: bareHeading(heading) || node.heading }] : []
+    if (!node) return []
+    // What stood over it and was taken out, or moved behind it, leaves it on its own.
+    const above = outline.slice(0, at).filter((other) => nodes.has(other.key) && key.startsWith(keyOfPath([other.key, '']))).length
+    return [{ ...node, level: levelOf(above + 1), heading: bareHeading(heading) || node.heading }]
   })
 }
 

@@ -32,7 +32,7 @@ export interface Ranking {
   readonly absent: readonly string[]
 }
 
-/** Mean score of a topic's three best sentences. Topics that papers deal with measured 0.5 to 1.4, topics that they do not 0.15 to 0.4. */
+/** Mean score of a topic's three best sentences. Topics that papers deal with measured 0.5 to 1.4, topics that they do not 0.15 to 0.4. One that stands word for word in a sentence is never absent. */
 const MIN_TOPIC_SCORE = 0.42
 const PROBES = 3
 
@@ -42,7 +42,8 @@ export async function rankSentences(snapshot: LibrarySnapshot, topics: readonly 
   const best = new Map<number, RankedSentence>()
   for (const [topic, text] of topics.entries()) {
     const { evidence } = await retriever.retrieve(snapshot, { parts: [{ text, weight: 1 }], text, filter, limit: POOL })
-    if (sumOf(evidence.slice(0, PROBES).map(({ score }) => score)) / PROBES < MIN_TOPIC_SCORE) {
+    const isNamed = evidence.some(({ row }) => namedBonus(row, text) > 0)
+    if (!isNamed && sumOf(evidence.slice(0, PROBES).map(({ score }) => score)) / PROBES < MIN_TOPIC_SCORE) {
       absent.push(text)
       continue
     }

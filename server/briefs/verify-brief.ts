@@ -7,15 +7,20 @@ import { shortPlaceName } from '../understand/gazetteer.ts'
 
 /** Sections with every statement's verdict worked out anew against the quotes that are kept with the brief. */
 export function verifySections(
-  sections: readonly { readonly heading: string; readonly statements: readonly { readonly text: string; readonly citations: readonly number[] }[] }[],
+  sections: readonly {
+    readonly heading: string
+    readonly key?: string
+    readonly statements: readonly { readonly text: string; readonly citations: readonly number[] }[]
+  }[],
   citations: readonly Citation[],
   snapshot: LibrarySnapshot | null,
 ): BriefSection[] {
   const places = [...new Set(citations.flatMap(({ place }) => (place === null ? [] : [place, shortPlaceName(place)])))]
   const verify = createStatementVerifier(createIndicatorGrouping(), places)
   const cited = new Map(citations.map((citation) => [citation.n, { ...citation, tense: tenseOf(citation, snapshot) } satisfies CitedSentence]))
-  return sections.map(({ heading, statements }) => ({
+  return sections.map(({ heading, key, statements }) => ({
     heading,
+    ...(key === undefined ? {} : { key }),
     statements: statements.map(({ text, citations: numbers }): Statement => {
       const { verdict, problems } = verify(
         { text },

@@ -6,6 +6,7 @@ import type { LibrarySnapshot } from '../../ingest/index/library-snapshot.ts'
 import type { Postings } from '../../ingest/index/postings.ts'
 import type {
   BriefRecord,
+  BriefVersion,
   ConversationRecord,
   DocumentSummary,
   IndicatorGroupsRecord,
@@ -149,6 +150,7 @@ function createMemoryStore(entries: ReadonlyMap<DocumentId, Entry>, currentGener
   const conversations = new Map<string, ConversationRecord>()
   const turns = new Map<string, TurnRecord>()
   const briefs = new Map<string, BriefRecord>()
+  const briefVersions = new Map<string, readonly BriefVersion[]>()
   const groupings: IndicatorGroupsRecord[] = [{ version: 0, names: [] }]
   let groupingVersion = 0
   let clock = 0
@@ -230,10 +232,12 @@ function createMemoryStore(entries: ReadonlyMap<DocumentId, Entry>, currentGener
     updateBrief(id, { title, body, version }) {
       const record = briefs.get(id)
       if (record?.version !== version) return false
+      briefVersions.set(id, [{ version, savedAt: record.updatedAt, body: record.body }, ...(briefVersions.get(id) ?? [])])
       briefs.set(id, { ...record, title, body: json(body), version: version + 1, updatedAt: now() })
       return true
     },
     deleteBrief: (id) => briefs.delete(id),
+    listBriefVersions: (id) => (briefs.has(id) ? (briefVersions.get(id) ?? []) : []),
     indicatorGroups: () => groupings.at(-1) ?? { version: 0, names: [] },
     saveIndicatorGroups({ names, version }) {
       if (groupings.at(-1)?.version !== version) return false

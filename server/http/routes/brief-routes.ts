@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
-import { BriefFormat, BriefList, BriefPatch, BriefQuery, BriefRequest, BriefView } from '../../contract/briefs.ts'
+import type { ComposeRequest } from '../../briefs/brief-composer.ts'
+import { BriefFormat, BriefList, BriefPatch, BriefPreview, BriefQuery, BriefRequest, BriefVersionList, BriefView } from '../../contract/briefs.ts'
 import type { Services } from '../../services.ts'
 import type { App } from '../app-instance.ts'
 import { closeSignal } from '../close-signal.ts'
@@ -8,6 +9,7 @@ import { sendBrief } from '../send-brief.ts'
 
 const PAGE_SIZE = 50
 const tags = ['briefs']
+const versionParams = Type.Object({ id: Type.String({ maxLength: 64 }), version: Type.Integer({ minimum: 1 }) })
 const params = Type.Object({ id: Type.String({ maxLength: 64 }) })
 
 export function addBriefRoutes(app: App, { briefs }: Services): void {
@@ -22,10 +24,23 @@ export function addBriefRoutes(app: App, { briefs }: Services): void {
       },
     },
     async ({ body }, reply) => {
-      const { request = '', filters = {}, length, plan, mode, format } = body
-      const wishes = { ...(length ? { length } : {}), ...(plan ? { plan } : {}), ...(mode ? { mode } : {}) }
-      return sendBrief(reply, await briefs.compose({ request, filters, ...wishes }, closeSignal(reply)), format)
+      const { request = '', conversationId, format } = body
+      if (conversationId !== undefined) return sendBrief(reply, briefs.composeFromConversation(conversationId, request), format)
+      return sendBrief(reply, await briefs.compose(composeRequest(body), closeSignal(reply)), format)
     },
+  )
+
+  app.post(
+    '/api/briefs/preview',
+    {
+      schema: {
+        tags,
+        summary: 'How a request is understood and what sections it would have; nothing is kept',
+        body: BriefRequest,
+        response: { 200: BriefPreview, ...FAILURES },
+      },
+    },
+    async ({ body }) => briefs.preview(composeRequest(body)),
   )
 
   app.get(
@@ -68,4 +83,33 @@ export function addBriefRoutes(app: App, { briefs }: Services): void {
       return reply.code(204).send(null)
     },
   )
+
+  app.get(
+    '/api/briefs/:id/versions',
+    { schema: { tags, summary: 'Versions of a brief, newest first', params, response: { 200: BriefVersionList, ...FAILURES } } },
+    async (request) => briefs.versions(request.params.id),
+  )
+
+  app.get(
+    '/api/briefs/:id/versions/:version',
+    { schema: { tags, summary: 'A brief as it was in a version', params: versionParams, response: { 200: BriefView, ...FAILURES } } },
+    async ({ params: { id, version } }) => briefs.version(id, version),
+  )
+
+  app.post(
+    '/api/briefs/:id/versions/:version/restore',
+    {
+      schema: {
+        tags,
+        summary: 'Makes an earlier version the newest; none is lost',
+        params: versionParams,
+        response: { 200: BriefView, ...FAILURES },
+      },
+    },
+    async ({ params: { id, version } }) => briefs.restore(id, version),
+  )
+}
+
+function composeRequest({ request = '', filters = {}, length, plan, mode }: BriefRequest): ComposeRequest {
+  return { request, filters, ...(length ? { length } : {}), ...(plan ? { plan } : {}), ...(mode ? { mode } : {}) }
 }
