@@ -4,6 +4,7 @@ import type { BriefComposer } from '../briefs/brief-composer.ts'
 import type { BriefBody, BriefSection } from '../contract/briefs.ts'
 import type { ChatModel } from '../model/chat-model.ts'
 import { modelTimeout } from '../model/model-failure.ts'
+import type { BaseStatement } from '../model-answer/merge-statements.ts'
 import { createViewKeeper, type SnapshotView } from '../model-answer/snapshot-view.ts'
 import { baseOf, mapRows, type RowNumbers, sectionOf } from './section-statements.ts'
 import { writeSection } from './write-section.ts'
@@ -70,15 +71,16 @@ async function writeBrief(run: BriefRun): Promise<BriefBody> {
   const { brief, model, limits } = run
   const sections: BriefSection[] = [...brief.sections]
   const notes: string[] = []
-  const open = brief.sections.flatMap(({ statements }, index) => (statements.length < MIN_STATEMENTS ? [] : [index])).values()
+  const open = brief.sections.entries()
   let failure: CodedError | null = null
   let written = 0
   const work = async (): Promise<void> => {
-    for (const index of open) {
-      const section = brief.sections[index]
-      if (section === undefined || failure !== null) return
+    for (const [index, section] of open) {
+      if (failure !== null) return
+      const base = baseOf(section, run.rows)
+      if (base.length < MIN_STATEMENTS) continue
       try {
-        const outcome = await writeOne(section, run)
+        const outcome = await writeOne(section, base, run)
         if (outcome.section !== null) {
           sections[index] = outcome.section
           written += 1
@@ -101,15 +103,19 @@ function noteOf({ message }: CodedError, written: number): string {
   return `语言模型${written > 0 ? '只写了一部分，其余各节' : '没有用上，各节'}按原文摘句写成。${message}`
 }
 
-async function writeOne(section: BriefSection, run: BriefRun): Promise<{ readonly section: BriefSection | null; readonly notes: readonly string[] }> {
+async function writeOne(
+  section: BriefSection,
+  base: readonly BaseStatement[],
+  run: BriefRun,
+): Promise<{ readonly section: BriefSection | null; readonly notes: readonly string[] }> {
   const { brief, view, rows, model, limits, overdue, signal } = run
   const late = new AbortController()
   const timer = setTimeout(() => late.abort(modelTimeout('total', limits.sectionMs)), limits.sectionMs)
   try {
     const merged = await writeSection({
       request: brief.request,
-      base: baseOf(section, rows),
-      verify: view.verify,
+      base,
+      view,
       model,
       signal: AbortSignal.any([late.signal, overdue, ...(signal ? [signal] : [])]),
     })

@@ -1,4 +1,5 @@
 import type { SentenceRow } from '../../ingest/index/library-snapshot.ts'
+import { comparableText } from '../answer/verify-text.ts'
 import type { BriefBody, BriefSection } from '../contract/briefs.ts'
 import type { Statement } from '../contract/chat.ts'
 import type { BaseStatement } from '../model-answer/merge-statements.ts'
@@ -19,8 +20,24 @@ export function mapRows({ citations }: BriefBody, rowOf: RowFinder): RowNumbers 
   return { byNumber: new Map(found), numbers: new Map(found.map(([n, row]) => [row, n])) }
 }
 
-export function baseOf({ statements }: BriefSection, { byNumber }: RowNumbers): BaseStatement[] {
-  return statements.map((statement) => ({ statement, rows: statement.citations.flatMap((n) => byNumber.get(n) ?? []) }))
+/** The section's statements, those that tell several sentences in one breath sentence by sentence, each on what it was taken from. */
+export function baseOf({ statements }: BriefSection, { byNumber, numbers }: RowNumbers): BaseStatement[] {
+  return statements.flatMap((statement) => {
+    const rows = statement.citations.flatMap((n) => byNumber.get(n) ?? [])
+    const whole = { statement, rows }
+    const sentences = statement.text.match(/[^。！？]+[。！？]*/g) ?? []
+    if (sentences.length < 2 || statement.verdict !== 'supported') return [whole]
+    const parts = sentences.map((text) => ({ text, rows: rows.filter((row) => holds(row, text)) }))
+    if (parts.some((part) => part.rows.length === 0)) return [whole]
+    return parts.map((part) => ({
+      statement: { text: part.text, citations: part.rows.flatMap((row) => numbers.get(row) ?? []), verdict: 'supported' as const },
+      rows: part.rows,
+    }))
+  })
+}
+
+function holds({ sentence }: SentenceRow, text: string): boolean {
+  return comparableText(sentence.text).includes(comparableText(text).replace(/[。！？!?.]+$/, ''))
 }
 
 /** The section with the merged statements; what they cite keeps its number. */

@@ -1,4 +1,3 @@
-import type { StatementVerifier } from '../answer/verify-statement.ts'
 import type { ChatModel } from '../model/chat-model.ts'
 import { modelBadReply } from '../model/model-failure.ts'
 import { createFence, type EvidenceLine } from '../model-answer/fence-evidence.ts'
@@ -6,13 +5,14 @@ import { type JudgedStatement, judgeStatement } from '../model-answer/judge-stat
 import type { BaseStatement } from '../model-answer/merge-statements.ts'
 import { createStatementReader } from '../model-answer/read-statements.ts'
 import { lineOf } from '../model-answer/select-evidence.ts'
+import type { SnapshotView } from '../model-answer/snapshot-view.ts'
 import { type MergedSection, mergeSection } from './merge-section.ts'
 import { sectionMessages } from './section-prompt.ts'
 
 export interface SectionTask {
   readonly request: string
   readonly base: readonly BaseStatement[]
-  readonly verify: StatementVerifier
+  readonly view: SnapshotView
   readonly model: ChatModel
   readonly signal: AbortSignal
 }
@@ -32,7 +32,7 @@ const OVERLONG = 3
  * @returns null where nothing that it wrote could be used
  * @throws {CodedError} as ChatModel does; model_bad_reply where the reply goes on and on
  */
-export async function writeSection({ request, base, verify, model, signal }: SectionTask): Promise<MergedSection | null> {
+export async function writeSection({ request, base, view, model, signal }: SectionTask): Promise<MergedSection | null> {
   const maxChars = Math.round(charsOf(base.map(({ statement }) => statement)) * GROWTH) + LEAD_CHARS
   const messages = sectionMessages(request, base.map(pointOf), createFence(), maxChars)
   const evidence = [...new Set(base.flatMap(({ rows }) => rows))]
@@ -41,7 +41,7 @@ export async function writeSection({ request, base, verify, model, signal }: Sec
   const judge = (text: string, handles: readonly number[]): JudgedStatement => {
     const named = handles.flatMap((handle) => base[handle - 1]?.rows.slice(0, handles.length > 1 ? 1 : 2) ?? [])
     const numbers = named.map((row) => evidence.indexOf(row) + 1)
-    return judgeStatement(text, numbers, { verify, understood, evidence, trusted: base.map(({ rows }) => rows) })
+    return judgeStatement(text, numbers, { ...view, understood, evidence, trusted: base.map(({ rows }) => rows) })
   }
   const reader = createStatementReader()
   const judged: JudgedStatement[] = []

@@ -5,6 +5,7 @@ import type { LibrarySnapshot } from '../../ingest/index/library-snapshot.ts'
 import { createDocumentReader } from '../../ingest/pipeline/document-reader.ts'
 import { createFactReader } from '../../server/answer/fact-reader.ts'
 import { createLibrarySearch } from '../../server/answer/search-library.ts'
+import type { BriefComposer } from '../../server/briefs/brief-composer.ts'
 import { createBriefComposer } from '../../server/briefs/create-brief-composer.ts'
 import { indexDocuments } from '../eval/run/index-documents.ts'
 import { characterAnalyzer } from './library-fakes.ts'
@@ -61,6 +62,7 @@ export const REPORTS: Readonly<Record<string, string>> = {
 /** The real app with the real composer and ledger over those reports; no dictionary, no encoder. */
 export async function createReportApp(
   reports: Readonly<Record<string, string>> = REPORTS,
+  wrapComposer: (extractive: BriefComposer) => BriefComposer = (extractive) => extractive,
 ): Promise<TestApp & { readonly held: { snapshot: LibrarySnapshot } }> {
   const reader = createDocumentReader()
   const read = async (texts: Readonly<Record<string, string>>): Promise<LibrarySnapshot> => {
@@ -77,7 +79,7 @@ export async function createReportApp(
     parts: {
       readSnapshot: () => held.snapshot,
       facts,
-      composer: createBriefComposer({ analyzer: characterAnalyzer, embedder: null, facts }),
+      composer: wrapComposer(createBriefComposer({ analyzer: characterAnalyzer, embedder: null, facts })),
       search: createLibrarySearch({ analyzer: characterAnalyzer, embedder: null }),
     },
   })
