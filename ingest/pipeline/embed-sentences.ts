@@ -4,7 +4,7 @@ import { type VectorMatrix, vectorMatrix } from '../index/scan-vectors.ts'
 import type { EmbeddingCache } from '../library/embedding-cache.ts'
 
 /** Texts handed to the encoder at once: enough for it to sort them into batches of like length, few enough that little is lost when the run stops. */
-const TEXTS_PER_STEP = 512
+const TEXTS_PER_STEP = 256
 
 /**
  * One vector a text, in order. Each different text is embedded once, and never again once it is in the cache.

@@ -165,7 +165,7 @@ describe('a library that another encoder made', () => {
     expect(library.snapshot().documents).toHaveLength(12)
     await library.upToDate()
     const texts = new Set(library.snapshot().sentences.map(({ sentence }) => sentence.text)).size
-    expect(embedder.calls).toHaveLength(texts - 2 * 512)
+    expect(embedder.calls).toHaveLength(texts - 2 * 256)
     expect(library.store.integrityCheck()).toBe(true)
   })
 })
