@@ -48,11 +48,13 @@ describe('readModelFolder', () => {
     expect((await read(files)).pooling).toBe(pooling)
   })
 
-  it('takes the most tokens from the most particular file', async () => {
+  it('takes as many tokens as every file allows', async () => {
     expect((await read({})).maxTokens).toBe(512)
     expect((await read({ 'config.json': { max_position_embeddings: 8_192 } })).maxTokens).toBe(512)
     expect((await read({ 'config.json': { max_position_embeddings: 130, model_type: 'xlm-roberta' } })).maxTokens).toBe(128)
-    expect((await read({ 'sentence_bert_config.json': { max_seq_length: 256 } })).maxTokens).toBe(256)
+    expect((await read({ 'tokenizer_config.json': { model_max_length: 1e30 } })).maxTokens).toBe(128)
+    expect((await read({ 'tokenizer_config.json': { model_max_length: 100 } })).maxTokens).toBe(100)
+    expect((await read({ 'sentence_bert_config.json': { max_seq_length: 64 } })).maxTokens).toBe(64)
   })
 
   it('centres and weighs every encoder but one that brings its own settings, and names them apart', async () => {

@@ -49,13 +49,16 @@ export const FOREIGN_WEIGHT = 0.5
  */
 export async function readModelFolder(folder: string): Promise<ModelFolder> {
   const tokenizer = await readOptional(folder, 'tokenizer.json')
-  if (!tokenizer) throw badFolder('缺少 tokenizer.json')
   const graph = await findGraph(folder)
+  if (!tokenizer || !graph) {
+    const missing = [...(tokenizer ? [] : ['tokenizer.json']), ...(graph ? [] : ['onnx/model_quantized.onnx（或 onnx/model.onnx）'])]
+    throw badFolder(`缺少 ${missing.join(' 和 ')}`)
+  }
   const [own, config, tokenizerConfig, sentence] = await Promise.all(
     ['youju.json', 'config.json', 'tokenizer_config.json', 'sentence_bert_config.json'].map((file) => readSettings(folder, file)),
   )
   const modules = await readModules(folder)
-  const maxTokens = positive(own?.maxTokens) ?? positive(sentence?.max_seq_length) ?? positionsOf(config) ?? MAX_TOKENS
+  const maxTokens = positive(own?.maxTokens) ?? leastOf(sentence?.max_seq_length, tokenizerConfig?.model_max_length, positionsOf(config), MAX_TOKENS)
   const window = positive(own?.window) ?? maxTokens - SPECIAL_TOKENS
   if (window < 1 || window > maxTokens - SPECIAL_TOKENS) throw badFolder('youju.json 里的 window 应在 1 到 maxTokens - 2 之间')
   const settings = { maxTokens, window, pooling: asPooling(own?.pooling) ?? (await poolingOf(folder, modules)), padTokenId: padOf(config) }
@@ -80,12 +83,12 @@ export async function readModelFolder(folder: string): Promise<ModelFolder> {
   }
 }
 
-async function findGraph(folder: string): Promise<{ file: string; bytes: Buffer }> {
+async function findGraph(folder: string): Promise<{ readonly file: string; readonly bytes: Buffer } | null> {
   for (const name of GRAPH_FILES) {
     const bytes = await readOptional(folder, name)
     if (bytes) return { file: path.resolve(folder, name), bytes }
   }
-  throw badFolder('缺少 onnx/model_quantized.onnx 或 onnx/model.onnx')
+  return null
 }
 
 async function readOptional(folder: string, name: string): Promise<Buffer | null> {
@@ -119,7 +122,7 @@ function positionsOf(config: Record<string, unknown> | null | undefined): number
   if (!positions) return null
   // NOTE: RoBERTa counts its positions from the padding token on, so two of them are never used.
   const usable = String(config?.model_type).includes('roberta') ? positions - 2 : positions
-  return Math.min(usable, MAX_TOKENS)
+  return usable
 }
 
 /** The steps that a sentence-transformers model consists of, from modules.json; empty where there is none. */
@@ -151,6 +154,8 @@ function asPooling(value: unknown): Pooling | null {
   throw badFolder('youju.json 里的 pooling 只能是 sentence_embedding、cls 或 mean')
 }
 
+/** What each file allows; what is no length does not count. */
+const leastOf = (...lengths: readonly unknown[]): number => Math.min(...lengths.map((length) => positive(length) ?? Number.POSITIVE_INFINITY))
 const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
 const positive = (value: unknown): number | null => (Number.isInteger(value) && Number(value) > 0 ? Number(value) : null)
 const padOf = (config: Record<string, unknown> | null | undefined): number =>
