@@ -6,8 +6,7 @@ import { type AskSession, createAskSession } from './ask/ask-session.ts'
 import { type OpenForAsking, openForAsking } from './ask/open-for-asking.ts'
 import { renderAnswer } from './ask/render-answer.ts'
 import { CONFIG_CODES, CONFIG_EXIT_CODE, type Config, readConfig } from './config.ts'
-import { describeJob, fillEmptyLibrary } from './fill-library.ts'
-import { openServices } from './open-services.ts'
+import { fillUnserved } from './fill-unserved.ts'
 
 const USAGE = `用法：npm run ask -- "问题" [--json] [--follow]
   --json    输出与接口 POST /api/chat 相同的 JSON，一问一行
@@ -57,15 +56,7 @@ async function openFilled(config: Config): Promise<OpenForAsking> {
   const open = await openForAsking(config, tellUnexpected)
   if (open !== null) return open
   const bar = createProgressBar(process.stderr)
-  const services = await openServices(config, { onUnexpected: tellUnexpected, onRebuild: bar.show })
-  try {
-    const job = await fillEmptyLibrary(services, config.seedsDir, () => console.error('文库是空的，先收录自带的文档……'), bar.show)
-    bar.stop()
-    if (job !== null) for (const line of describeJob(job)) console.error(line)
-  } finally {
-    await services.stop()
-    await services.close()
-  }
+  await fillUnserved(config, { onProgress: bar.show, onLine: (line) => console.error(line), onUnexpected: tellUnexpected }).finally(bar.stop)
   const filled = await openForAsking(config, tellUnexpected)
   if (filled === null) throw new CodedError('library_missing', '文库是空的，没有可以查询的文档。请先运行 npm run ingest -- 文件或文件夹，再提问。')
   return filled

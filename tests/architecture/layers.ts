@@ -136,6 +136,7 @@ export const LAYERS: readonly Layer[] = [
     ],
   },
   { path: 'server/fill-library.ts', imports: ['ingest/pipeline', 'server/contract', 'server/services.ts'] },
+  { path: 'server/fill-unserved.ts', imports: ['ingest/pipeline', 'server/config.ts', 'server/open-services.ts', 'server/fill-library.ts'] },
   {
     path: 'server/start-server.ts',
     imports: [
@@ -169,7 +170,32 @@ export const LAYERS: readonly Layer[] = [
   },
   {
     path: 'server/ask.ts',
-    imports: ['ingest/corpus', 'ingest/pipeline', 'server/config.ts', 'server/open-services.ts', 'server/fill-library.ts', 'server/ask'],
+    imports: ['ingest/corpus', 'ingest/pipeline', 'server/config.ts', 'server/fill-unserved.ts', 'server/ask'],
+  },
+  // The Model Context Protocol over stdio, beside a server that may be at work on the same library.
+  {
+    path: 'server/mcp',
+    imports: [
+      'ingest/corpus',
+      'ingest/text',
+      'ingest/embedding',
+      'ingest/index',
+      'ingest/library',
+      'ingest/pipeline',
+      'server/contract',
+      'server/config.ts',
+      'server/embedding-config.ts',
+      'server/answer',
+      'server/briefs',
+      'server/conversation',
+      'server/model-briefs',
+      'server/open-engine.ts',
+      'server/integrations',
+    ],
+  },
+  {
+    path: 'server/mcp.ts',
+    imports: ['ingest/corpus', 'ingest/pipeline', 'server/config.ts', 'server/fill-unserved.ts', 'server/integrations', 'server/mcp'],
   },
 
   // The page. Of the server it knows the shapes of requests and answers, and those as types only.

@@ -13,12 +13,16 @@ export interface SpawnedProgram {
   readonly ended: Promise<number | NodeJS.Signals>
 }
 
-/** Runs a TypeScript entry point as its own process, with this environment and nothing of the test's own besides PATH. */
+/**
+ * Runs a TypeScript entry point as its own process, with this environment and nothing of the test's own besides PATH.
+ *
+ * @param input what it reads; null: the test writes to its standard input itself
+ */
 export function spawnProgram(
   entry: string,
   parameters: readonly string[],
   environment: Readonly<Record<string, string>>,
-  input?: string,
+  input: string | null = '',
 ): SpawnedProgram {
   const child = spawn(process.execPath, ['--import', 'tsx', path.join(ROOT, entry), ...parameters], {
     cwd: ROOT,
@@ -33,7 +37,7 @@ export function spawnProgram(
   }
   child.stdout.setEncoding('utf8').on('data', take)
   child.stderr.setEncoding('utf8').on('data', take)
-  child.stdin.end(input ?? '')
+  if (input !== null) child.stdin.end(input)
   const ended = new Promise<number | NodeJS.Signals>((resolve, reject) => {
     child.once('error', reject)
     child.once('close', (code, signal) => resolve(code ?? signal ?? 'SIGKILL'))

@@ -2,7 +2,7 @@ import { Type } from 'typebox'
 import { ChatAnswer, MAX_QUESTION_CHARS } from '../../contract/chat.ts'
 import { defineTool, type LibraryTool } from './library-tool.ts'
 import { joinBlocks, sourceLines, tableLines, underHeading } from './source-lines.ts'
-import { readScope, TOOL_SCOPE } from './tool-scope.ts'
+import { readScope, TOOL_MODE, TOOL_SCOPE } from './tool-scope.ts'
 
 const MAX_EARLIER = 10
 const question = (description: string) => Type.String({ minLength: 1, maxLength: MAX_QUESTION_CHARS, description })
@@ -27,9 +27,7 @@ export function createAskTool(): LibraryTool {
           }),
         ),
         ...TOOL_SCOPE,
-        mode: Type.Optional(
-          Type.Enum(['extractive', 'llm'], { description: 'extractive：只摘原文；llm：由服务器配置的语言模型写，同样逐句核对；不填由服务器决定' }),
-        ),
+        mode: TOOL_MODE,
       },
       { additionalProperties: false },
     ),

@@ -16,7 +16,7 @@ export function createServiceLibrary(services: Services): ToolLibrary {
     },
     search: (...request) => services.search.search(...request),
     facts: async () => services.facts,
-    async writeBrief(request) {
+    async writeBrief(request, signal) {
       const {
         briefId,
         createdAt: _created,
@@ -26,7 +26,7 @@ export function createServiceLibrary(services: Services): ToolLibrary {
         markdown: _markdown,
         stale: _stale,
         ...body
-      } = await services.briefs.compose(request)
+      } = await services.briefs.compose(request, signal)
       return { body, briefId, note: null }
     },
   }

@@ -24,5 +24,5 @@ export interface ToolLibrary {
   search(...request: Parameters<LibrarySearch['search']>): ReturnType<LibrarySearch['search']>
   facts(): Promise<FactReader>
   /** @throws {CodedError} as POST /api/briefs */
-  writeBrief(request: ComposeRequest): Promise<WrittenBrief>
+  writeBrief(request: ComposeRequest, signal: AbortSignal): Promise<WrittenBrief>
 }

@@ -18,6 +18,11 @@ export const TOOL_SCOPE = {
     Type.Array(Type.String({ minLength: 1, maxLength: 40 }), { maxItems: 200, description: '只看这些文档，编号来自 search 或 ask 的结果' }),
   ),
 }
+
+export const TOOL_MODE = Type.Optional(
+  Type.Enum(['extractive', 'llm'], { description: 'extractive：只摘原文；llm：由服务器配置的语言模型写，同样逐句核对；不填由服务器决定' }),
+)
+
 const Scope = Type.Object(TOOL_SCOPE)
 
 /** @throws {CodedError} document_not_found for ids that the library does not hold */

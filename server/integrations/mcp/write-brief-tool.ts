@@ -4,7 +4,7 @@ import { renderBriefMarkdown } from '../../briefs/render-markdown.ts'
 import { BriefBody, BriefLength, ChecklistRow, MAX_BRIEF_REQUEST_CHARS } from '../../contract/briefs.ts'
 import { defineTool, type LibraryTool } from './library-tool.ts'
 import { joinBlocks } from './source-lines.ts'
-import { readScope, TOOL_SCOPE } from './tool-scope.ts'
+import { readScope, TOOL_MODE, TOOL_SCOPE } from './tool-scope.ts'
 
 /** A brief out of the library, kept where the library can be written. */
 export function createWriteBriefTool(): LibraryTool {
@@ -23,6 +23,7 @@ export function createWriteBriefTool(): LibraryTool {
         }),
         ...TOOL_SCOPE,
         length: Type.Optional(BriefLength),
+        mode: TOOL_MODE,
       },
       { additionalProperties: false },
     ),
@@ -33,10 +34,10 @@ export function createWriteBriefTool(): LibraryTool {
       checklist: Type.Array(ChecklistRow),
       markdown: Type.String(),
     }),
-    async work(args, library) {
-      const { request, length } = args
+    async work(args, library, signal) {
+      const { request, length, mode } = args
       const filters = readScope(args, await library.snapshot())
-      const { body, briefId, note } = await library.writeBrief({ request, filters, ...(length ? { length } : {}) })
+      const { body, briefId, note } = await library.writeBrief({ request, filters, ...(length ? { length } : {}), ...(mode ? { mode } : {}) }, signal)
       const markdown = renderBriefMarkdown(body)
       const kept = briefId === null ? `（这份简报没有存入文库：${note ?? ''}）` : `（已存入文库，简报编号 ${briefId}）`
       return { structured: { ...body, briefId, note, checklist: listChecks(body), markdown }, text: joinBlocks([[markdown.trimEnd()], [kept]]) }
