@@ -10,6 +10,11 @@ test('three levels; lower ones begin anew under each', () => {
   expect(numberHeadings(headings)).toEqual(['一、题', '（一）题', '1.题', '2.题', '（二）题', '二、题', '（一）题'])
 })
 
+test('a heading that begins with a year stays apart from its number', () => {
+  const [, , third = ''] = numberHeadings([1, 2, 3].map((level) => ({ level: level as 1 | 2 | 3, heading: '2030年目标任务' })))
+  expect([third, headingLevel(third), bareHeading(third)]).toEqual(['1. 2030年目标任务', 3, '2030年目标任务'])
+})
+
 test('a level without one above it is raised', () => {
   expect(
     numberHeadings([

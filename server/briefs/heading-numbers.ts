@@ -8,7 +8,7 @@ export function chineseNumeral(n: number): string {
 
 export type HeadingLevel = 1 | 2 | 3
 
-const LABELS: readonly RegExp[] = [/^[一二三四五六七八九十]+、/, /^（[一二三四五六七八九十]+）/, /^\d{1,2}[.．](?!\d)/]
+const LABELS: readonly RegExp[] = [/^[一二三四五六七八九十]+、/, /^（[一二三四五六七八九十]+）/, /^\d{1,2}[.．](?!\d)\s?/]
 
 /** The level of a numbered heading: 一、 is 1, （一） is 2, 1. is 3; one without a number counts as 1. */
 export function headingLevel(heading: string): HeadingLevel {
@@ -30,6 +30,10 @@ export function numberHeadings(headings: readonly { readonly level: HeadingLevel
     counts[level - 1] = (counts[level - 1] ?? 0) + 1
     counts.fill(0, level)
     const n = counts[level - 1] ?? 1
-    return level === 1 ? `${chineseNumeral(n)}、${heading}` : level === 2 ? `（${chineseNumeral(n)}）${heading}` : `${n}.${heading}`
+    return level === 1
+      ? `${chineseNumeral(n)}、${heading}`
+      : level === 2
+        ? `（${chineseNumeral(n)}）${heading}`
+        : `${n}.${/^\d/.test(heading) ? ' ' : ''}${heading}`
   })
 }

@@ -128,7 +128,7 @@ test('Markdown has footnotes, Word has real ones, tables and the annex', async (
   expect(part('word/footnotes.xml')).toContain('《2031年青禾市政府工作报告》二、（一）')
   expect(part('word/document.xml')).toContain('w:footnoteReference')
   expect(part('word/document.xml')).toContain('<w:tbl>')
-  expect(part('word/document.xml')).toContain('附件：核对单')
+  expect(part('word/document.xml')).toContain('核对单')
   expect(part('word/document.xml')).toContain(`索引指纹：${brief.indexFingerprint}`)
   expect(part('word/document.xml')).toContain('方正小标宋')
 })
