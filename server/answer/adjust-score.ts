@@ -2,6 +2,7 @@ import type { Evidence } from '../retrieval/retriever.ts'
 import type { Intent } from '../understand/intent.ts'
 import type { Scope } from './answer-context.ts'
 import type { ClauseWindow } from './clause-window.ts'
+import { periodOf } from './period-of.ts'
 
 /**
  * What speaks for and against a sentence beside the words and the meaning that it shares with the question, in the units of the retrieval score (a sentence with all of
@@ -13,7 +14,7 @@ const ADJUST = {
   tense: 0.06,
   otherTense: -0.12,
   ownYear: 0.1,
-  period: -0.25,
+  period: -0.4,
   unit: 0.08,
   growthForLevel: -0.1,
   enumeration: 0.1,
@@ -48,7 +49,7 @@ export function adjustScore(evidence: Evidence, window: ClauseWindow, intent: In
   if (QUESTION.test(text)) sum += ADJUST.question
   if (intent.tense !== null && facets.tense !== null) sum += facets.tense === intent.tense ? ADJUST.tense : ADJUST.otherTense
   if (facets.year !== null && scope.years.includes(facets.year)) sum += ADJUST.ownYear
-  if (scope.years.length > 0 && PERIOD.test(window.text) && !PERIOD.test(intent.asked)) sum += ADJUST.period
+  if (scope.years.length > 0 && !PERIOD.test(intent.asked) && (PERIOD.test(window.text) || periodOf(evidence.row) !== null)) sum += ADJUST.period
   if (intent.kind === 'list' && (text.match(/、/g)?.length ?? 0) >= 2) sum += ADJUST.enumeration
   if (role === 'heading' || role === 'title' || role === 'attribute') sum += ADJUST.heading
   if (isBefore(evidence, intent)) sum += ADJUST.before

@@ -21,7 +21,14 @@ export function datedFacts(facts: readonly LedgerFact[]): LedgerFact[] {
 
 function isOfPeriod({ row, fact }: LedgerFact): boolean {
   const { text } = row.sentence
-  return PERIOD_IN_CLAUSE.test(text.slice(fact.clause.start, fact.range.start)) || PERIOD_AT_START.test(text)
+  const before = text.slice(fact.clause.start, fact.range.start)
+  return PERIOD_IN_CLAUSE.test(before) || PERIOD_AT_START.test(text) || growsOverYears(before, fact.year ?? 0)
+}
+
+/** 比2025年增长65%, said of 2030. */
+function growsOverYears(before: string, year: number): boolean {
+  const [, base] = /[比较]\s*([12]\d{3})\s*年/.exec(before) ?? []
+  return base !== undefined && Number(base) < year - 1
 }
 
 /** The years of some facts, oldest first, and their places. */

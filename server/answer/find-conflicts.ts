@@ -2,6 +2,7 @@ import type { Bound } from '../../ingest/facts/qualifiers.ts'
 import type { AnswerContext, Candidate } from './answer-context.ts'
 import type { Draft, DraftStatement } from './draft.ts'
 import { factsOfRow, figureText, type MatchedFact, matchFact } from './match-fact.ts'
+import { periodOf } from './period-of.ts'
 
 /** Candidates looked at for another value. */
 const LOOKED_AT = 10
@@ -17,10 +18,10 @@ export function findConflicts(
   const [statement] = statements
   const row = statement?.rows.at(-1)
   const own = statement && row ? matchFact(context, row, statement.text) : null
-  if (!own || !['level', 'growth', 'rate', 'share'].includes(own.fact.attribute)) return []
+  if (!own || periodOf(own.row) !== null || !['level', 'growth', 'rate', 'share'].includes(own.fact.attribute)) return []
   const others: MatchedFact[] = []
   for (const { evidence } of candidates.slice(0, LOOKED_AT)) {
-    if (evidence.row === own.row || context.twins(own.row).includes(evidence.row)) continue
+    if (evidence.row === own.row || periodOf(evidence.row) !== null || context.twins(own.row).includes(evidence.row)) continue
     const fact = factsOfRow(context, evidence.row).find((other) => contradicts(own.fact, other))
     if (fact) others.push({ fact, row: evidence.row, figure: figureText(evidence.row, fact) })
   }

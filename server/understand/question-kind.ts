@@ -49,7 +49,7 @@ function expectedOf(question: string): Expected {
   return ENTITY.test(question) ? { kind: 'entity' } : { kind: 'statement' }
 }
 
-const TARGET = /目标|计划(?!里|文件|执行|通知|书)|打算|准备|预备|要(?!求)|力争|确保|预期|定的|安排|将|会|定了?多少|拟/
+const TARGET = /目标|计划(?!里|文件|执行|通知|书)|打算|准备|预备|要(?!求)|力争|确保|预期(?!寿命)|定的|安排|将|会|定了?多少|拟/
 const ACTUAL = /实际|完成了|做到了|达到了|涨了|实现了|获得|增长了|改造了|干成|已经|建成了|一共有了|下降了|创下|获批|获评|了(?:多少|几)/
 
 /** Whether the question asks for what was to be reached or for what was reached. */

@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest'
+import { createAnswerLibrary } from '../support/answer-library.ts'
+
+const REPORT = `青河省2031年政府工作报告
+——2031年1月20日在青河省第九届人民代表大会第二次会议上
+青河省省长 孙小河
+各位代表：
+一、2030年和“二五”时期工作回顾
+五年来，我们坚持发展。综合实力显著增强。净增经营主体85万户。高速公路通车里程达到1200公里。
+各位代表，刚刚过去的2030年，全省经济运行平稳。新增经营主体9万户。
+二、“十五五”时期主要目标任务
+常住人口城镇化率达63%左右。
+三、2031年工作安排
+今年主要预期目标是：地区生产总值增长5%左右；常住人口城镇化率达59%左右。
+`
+
+it('tells the figures of one year and of a period apart', async () => {
+  const library = await createAnswerLibrary({ '青河2031.txt': REPORT })
+  const target = await library.ask('青河省2031年常住人口城镇化率的目标是多少？')
+  expect(target.answer.indexOf('59%')).toBeGreaterThanOrEqual(0)
+  expect(target.answer).not.toMatch(/2031年：[^。]*63%/)
+  expect(target.conflicts ?? []).toEqual([])
+  const five = await library.ask('青河省2030年净增经营主体多少户？')
+  expect(five.answer).toContain('五年来')
+  const one = await library.ask('青河省2030年新增经营主体多少户？')
+  expect(one.statements[0]?.text).toContain('9万户')
+  expect(one.statements[0]?.text).not.toContain('五年')
+})
