@@ -24,23 +24,31 @@ export function isComparable(item: LedgerFact): boolean {
 
 /** A stretch of several years: its figures are no single year's. */
 const PERIOD =
-  /年均|累计|[两二三四五六七八九十]年(?:来|间|里|累计|目标)|以来|期间|时期|(?:过去|未来|今后|这|前|后|第[一二三四五六七八九十]+个)[两二三四五六七八九十]年|[一二三四五六七八九十]+五[”"]|远景/
+  /年均|累计|[两二三四五六七八九十]年(?:来|间|里|累计|目标)|以来|期间|时期|(?:过去|未来|今后|这|前|后|第[一二三四五六七八九十]+个)[两二三四五六七八九十]年|[一二三四五六七八九十]+五[”"]|届时|远景/
 /** One year is spoken of again. */
 const SINGLE_YEAR = /今年|去年|上年|全年|年内|一年来|过去一年|[12]\d{3}年(?!以来|[-—~～至])/
 /** What a section says of its years, it says near the figure. */
 const MAX_LOOK_BACK = 16
 
-/** Whether the sentences before a figure, back to where one year is named, or its headings speak of several years (过去五年, “十五五”时期). */
-export function standsInPeriod({ row }: LedgerFact): boolean {
+/** Whether what was last said of time before a figure is a stretch of years (过去五年, “十五五”时期): in its sentence, in the ones before, or in its headings. */
+export function standsInPeriod({ row, fact }: LedgerFact): boolean {
   const { document } = row.document
-  const { index, section } = row.sentence
-  for (let at = index; at >= Math.max(0, index - MAX_LOOK_BACK); at -= 1) {
+  const { index, section, text } = row.sentence
+  const own = lastNamed(text.slice(0, fact.range.start))
+  if (own !== null) return own === 'period'
+  for (let at = index - 1; at >= Math.max(0, index - MAX_LOOK_BACK); at -= 1) {
     const before = document.sentences[at]
     if (!before || before.section !== section) break
-    if (PERIOD.test(before.text)) return true
-    if (SINGLE_YEAR.test(before.text)) return false
+    const named = lastNamed(before.text)
+    if (named !== null) return named === 'period'
   }
   return sectionPath(document.sections, section).some((heading) => PERIOD.test(heading))
+}
+
+function lastNamed(text: string): 'period' | 'year' | null {
+  const [period = -1, year = -1] = [PERIOD, SINGLE_YEAR].map((pattern) => [...text.matchAll(new RegExp(pattern, 'g'))].at(-1)?.index)
+  if (period < 0 && year < 0) return null
+  return period > year ? 'period' : 'year'
 }
 
 const STANDARD = new Set(INDICATOR_SYNONYMS.flatMap(([canonical = '']) => canonical))

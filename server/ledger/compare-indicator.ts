@@ -3,6 +3,7 @@ import { createCitationBook, createTwinFinder } from '../answer/citations.ts'
 import { axesOf, datedFacts, factCell, TENSE_NAMES, TENSES } from '../answer/fact-cells.ts'
 import type { LedgerFact } from '../answer/fact-reader.ts'
 import type { IndicatorComparison, TargetPair } from '../contract/indicators.ts'
+import { standsInPeriod } from './comparable-fact.ts'
 import { judgeTarget } from './judge-target.ts'
 import { viewFact } from './view-fact.ts'
 
@@ -28,24 +29,25 @@ export function compareIndicator(snapshot: LibrarySnapshot, indicator: string, f
   }
 }
 
-/** Every target with the result of its year, place and attribute, where the library states one. */
+/**
+ * Every target with the result of its year, place and attribute, where the library states one. A figure of several years (过去五年) is no result of one, nor is a target
+ * for several years judged by one.
+ */
 function pairTargets(facts: readonly LedgerFact[]): TargetPair[] {
   const pairs = new Map<string, TargetPair>()
+  const results = facts.filter((item) => item.fact.tense === 'actual' && !standsInPeriod(item))
   for (const item of facts.filter(({ fact }) => fact.tense === 'target')) {
     const { year, place, attribute, quantity } = item.fact
-    if (year === null) continue
-    const actual = facts.find(
-      ({ fact }) =>
-        fact.tense === 'actual' &&
-        fact.year === year &&
-        fact.place === place &&
-        fact.attribute === attribute &&
-        fact.quantity.baseUnit === quantity.baseUnit,
-    )
     const key = `${year}/${place}/${attribute}/${quantity.value}/${quantity.baseUnit}`
-    if (pairs.has(key)) continue
-    const outcome = actual ? judgeTarget(item.fact, actual.fact) : 'not_stated'
+    if (year === null || pairs.has(key)) continue
+    const actual = standsInPeriod(item) ? undefined : results.find((result) => isOf(item, result))
+    const outcome = actual ? judgeTarget(item, actual) : 'not_stated'
     pairs.set(key, { year, place, attribute, target: viewFact(item), actual: actual ? viewFact(actual) : null, outcome })
   }
   return [...pairs.values()].toSorted((a, b) => a.year - b.year || (a.place ?? '').localeCompare(b.place ?? '', 'zh'))
+}
+
+function isOf({ fact: target }: LedgerFact, { fact: result }: LedgerFact): boolean {
+  const isSameCell = result.year === target.year && result.place === target.place && result.attribute === target.attribute
+  return isSameCell && result.quantity.baseUnit === target.quantity.baseUnit
 }
