@@ -162,6 +162,19 @@ describe('with the official client', () => {
   })
 })
 
+test('an answer may take longer than a connection may be silent', async () => {
+  await start({ limits: { idleTimeoutMs: 300, requestTimeoutMs: 250, headersTimeoutMs: 200 } })
+  current.engine.gate = () => new Promise((resolve) => setTimeout(resolve, 400))
+  const completion = await client.chat.completions.create({ model: 'youju', messages: [user('增长？')] })
+  expect(completion.choices[0]?.message.content).toContain('5%')
+  const own = await fetch(`${client.baseURL.replace('/v1', '')}/api/chat`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ question: '增长？' }),
+  })
+  expect(await own.json()).toMatchObject({ answer: expect.stringContaining('5%') })
+})
+
 test('a follow-up is understood by the messages before it, with the real engine', async () => {
   const { snapshot, engine } = await createAnswerLibrary(INVENTED_LIBRARY)
   await start({ parts: { engine, readSnapshot: () => snapshot } })

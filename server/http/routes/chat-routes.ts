@@ -3,9 +3,11 @@ import { Type } from 'typebox'
 import { CodedError } from '../../../ingest/corpus/coded-error.ts'
 import type { LibrarySnapshot } from '../../../ingest/index/library-snapshot.ts'
 import { ChatAnswer, type ChatFilters, ChatRequest } from '../../contract/chat.ts'
+import { awaitAnswer } from '../../conversation/await-answer.ts'
 import type { TurnLog } from '../../conversation/turn-log.ts'
 import type { Services } from '../../services.ts'
 import type { App } from '../app-instance.ts'
+import { closeSignal } from '../close-signal.ts'
 import { FAILURES } from '../failure-responses.ts'
 import type { OpenStreams } from '../open-streams.ts'
 import { parseLastEventId, turnEventSource, turnStoppedEvent } from '../turn-event-source.ts'
@@ -34,10 +36,7 @@ export function addChatRoutes(app: App, services: Services, streams: OpenStreams
       checkDocumentIds(snapshot, request.body.filters)
       const log = services.turns.start(request.body, snapshot)
       if (wantsEvents(request)) return stream(reply, log, 0)
-      const last = await finalEvent(log, reply)
-      if (last?.event === 'answer-end') return last.data
-      if (last?.event === 'answer-error') throw new CodedError(last.data.error.code, last.data.error.message, last.data.error.details)
-      throw new Error(`Turn ${log.turnId} ended without a final event`)
+      return awaitAnswer(log, closeSignal(reply))
     },
   )
 
@@ -75,19 +74,4 @@ function checkDocumentIds(snapshot: LibrarySnapshot, filters: ChatFilters | unde
   if (unknown.length > 0) {
     throw new CodedError('document_not_found', '限定的文档有的已不在文库中。请重新选择文档后再问。', { documentIds: unknown.slice(0, 20) })
   }
-}
-
-/** Waits for the turn's end; a client that goes away leaves the turn, which stops the work. */
-async function finalEvent(log: TurnLog, reply: FastifyReply) {
-  await new Promise<void>((resolve) => {
-    const check = () => {
-      if (!log.ended) return
-      leave()
-      resolve()
-    }
-    const leave = log.watch(check)
-    reply.raw.once('close', leave)
-    check()
-  })
-  return log.events.at(-1)
 }

@@ -23,7 +23,7 @@ export function addMetrics(app: App, services: Services, streams: OpenStreams, {
   )
   services.turns.onFinished(metrics.countQuestion)
   services.jobs.onFinished(metrics.countJob)
-  services.model?.onFailure(metrics.countModelFailure)
+  services.model?.onFailure?.(metrics.countModelFailure)
   app.addHook('onResponse', async ({ method, routeOptions }, reply) => {
     metrics.countRequest(method, routeOptions.url ?? null, reply.statusCode)
   })
