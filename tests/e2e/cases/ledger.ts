@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
-import type { Page } from 'playwright-core'
+import type { Download, Page } from 'playwright-core'
 import { expect, it } from 'vitest'
-import type { FactList, FactView, IndicatorComparison } from '../../../server/contract/indicators.ts'
+import type { FactList, FactView, IndicatorComparison, LedgerOverview } from '../../../server/contract/indicators.ts'
+import { readZip } from '../../support/read-zip.ts'
 import { bare, highlighted } from '../support/asking.ts'
 import type { BrowserSuite } from '../support/browser-suite.ts'
 import { findFaintText } from '../support/contrast.ts'
@@ -59,7 +60,7 @@ export function ledgerCases(suite: BrowserSuite): void {
     await expect.poll(() => page.evaluate<string>('document.activeElement.getAttribute("aria-label")')).toBe(await figure.getAttribute('aria-label'))
   })
 
-  it('shows one indicator over years and places, with a chart, each cell opening its sentence, and gives it as CSV', async () => {
+  it('shows one indicator over years and places, with a chart, each cell opening its sentence, and gives it as CSV and as a workbook', async () => {
     const { comparison } = await comparable(suite)
     const page = await suite.open('/indicators')
     await page.getByRole('searchbox', { name: '搜索指标' }).fill(comparison.indicator)
@@ -80,13 +81,47 @@ export function ledgerCases(suite: BrowserSuite): void {
     await expect.poll(() => chart.getAttribute('aria-busy')).toBe('false')
     await expect.poll(() => countInk(page)).toBeGreaterThan(1_000)
 
-    const download = page.waitForEvent('download')
-    await page.getByRole('button', { name: '下载表格（CSV）' }).click()
-    const saved = await download
-    expect(saved.suggestedFilename()).toBe(`${comparison.indicator}.csv`)
-    const csv = readFileSync(await saved.path(), 'utf8')
+    const csv = readFileSync(await (await save(page, '下载 CSV', `${comparison.indicator}.csv`)).path(), 'utf8')
     expect(csv.startsWith('\uFEFF年份')).toBe(true)
     expect(csv).toContain(cell?.text ?? 'none')
+    const workbook = readZip(readFileSync(await (await save(page, '下载 Excel', `${comparison.indicator}.xlsx`)).path()))
+    expect(workbook.get('xl/workbook.xml')?.toString('utf8')).toMatch(/对照表.*数值.*出处/s)
+    expect(workbook.get('xl/sharedStrings.xml')?.toString('utf8')).toContain(citation?.file ?? 'none')
+  })
+
+  it('shows which names are one indicator, takes another one in, and takes that back', async () => {
+    const { comparison } = await comparable(suite)
+    const { indicators } = await suite.app.get<LedgerOverview>('/api/indicators/overview?limit=60')
+    const other = indicators.find(({ indicator, cells }) => cells > 0 && indicator !== comparison.indicator && !comparison.names.includes(indicator))
+    const name = other?.indicator ?? 'none'
+    const page = await suite.open(`/indicators?name=${encodeURIComponent(comparison.indicator)}`)
+    await page.getByText(/^归入这一指标的写法/).click()
+    const names = page.getByRole('list', { name: '归入这一指标的写法' })
+    const before = await names.getByRole('listitem').count()
+    await page
+      .getByRole('textbox', { name: '要归入的写法' })
+      .or(page.getByRole('combobox', { name: '要归入的写法' }))
+      .fill(name)
+    await page.getByRole('button', { name: '归入', exact: true }).click()
+    await names.getByRole('listitem').filter({ hasText: '手工归入' }).first().waitFor()
+    expect(await names.textContent()).toContain(name)
+    const joined = await suite.app.get<IndicatorComparison>(`/api/indicators/compare?name=${encodeURIComponent(name)}`)
+    expect(joined.indicator).toBe(comparison.indicator)
+    await page.getByRole('button', { name: '撤销上一次归并修改' }).click()
+    await expect.poll(() => names.getByRole('listitem').count()).toBe(before)
+    expect((await suite.app.get<IndicatorComparison>(`/api/indicators/compare?name=${encodeURIComponent(name)}`)).indicator).toBe(name)
+  })
+
+  it('reaches every figure page by page', async () => {
+    const { total } = await suite.app.get<FactList>('/api/indicators?limit=1')
+    const page = await suite.open('/indicators')
+    await rows(page).first().waitFor()
+    for (let shown = 100; shown < total; shown += 100) {
+      await expect.poll(() => rows(page).count()).toBe(shown)
+      await page.getByRole('button', { name: /^显示更多/ }).click()
+    }
+    await expect.poll(() => rows(page).count()).toBe(total)
+    expect(await page.getByRole('button', { name: /^显示更多/ }).count()).toBe(0)
   })
 
   it('says that nothing contradicts itself, then shows both sides of what does, and the words that changed between two documents', async () => {
@@ -176,6 +211,15 @@ function firstFilled({ table: { rows: lines } }: IndicatorComparison): [row: num
     if (column > 0) return [row, column]
   }
   throw new Error('The comparison has no filled cell')
+}
+
+/** Presses a button that saves a file of that name. */
+async function save(page: Page, button: string, file: string): Promise<Download> {
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: button }).click()
+  const saved = await download
+  expect(saved.suggestedFilename()).toBe(file)
+  return saved
 }
 
 /** How many pixels of the chart are not empty. */

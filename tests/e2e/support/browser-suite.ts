@@ -12,8 +12,16 @@ export interface BrowserSuite {
 
 const SETUP_TIMEOUT_MS = 120_000
 
-/** A suite on the real program and a real browser, one of each for all of its tests. Left out, with a printed line, where there is no Chromium. */
-export function describeInBrowser(name: string, tests: (suite: BrowserSuite) => void): void {
+/**
+ * A suite on the real program and a real browser, one of each for all of its tests. Left out, with a printed line, where there is no Chromium.
+ *
+ * @param settings further settings of the program, asked for when the suite begins
+ */
+export function describeInBrowser(
+  name: string,
+  tests: (suite: BrowserSuite) => void,
+  settings: () => Promise<Readonly<Record<string, string>>> = async () => ({}),
+): void {
   const chromium = findChromium()
   describe.skipIf(chromium === null)(name, () => {
     let app: RealApp | undefined
@@ -21,7 +29,7 @@ export function describeInBrowser(name: string, tests: (suite: BrowserSuite) => 
     let pages: WatchedPage[] = []
     beforeAll(async () => {
       if (chromium === null) return
-      ;[app, browser] = await Promise.all([startRealApp(), launchChromium(chromium)])
+      ;[app, browser] = await Promise.all([settings().then(startRealApp), launchChromium(chromium)])
     }, SETUP_TIMEOUT_MS)
     afterAll(async () => {
       await browser?.close()

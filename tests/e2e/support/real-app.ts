@@ -14,13 +14,17 @@ export interface RealApp {
   stop(): Promise<void>
 }
 
-/** Starts the program as a user does, with the built page, the repository's seed documents and an empty data folder, and waits until it is ready. */
-export async function startRealApp(): Promise<RealApp> {
+/**
+ * Starts the program as a user does, with the built page, the repository's seed documents and an empty data folder, and waits until it is ready.
+ *
+ * @param env further settings, which come before those of the tests' own environment
+ */
+export async function startRealApp(env: Readonly<Record<string, string>> = {}): Promise<RealApp> {
   execFileSync(process.execPath, ['scripts/build-web.mjs'], { cwd: ROOT })
   const dataDir = mkdtempSync(path.join(tmpdir(), 'youju-e2e-'))
   const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
     cwd: ROOT,
-    env: { ...process.env, HOST: '127.0.0.1', PORT: '0', DATA_DIR: dataDir, AUTH_TOKEN: '', CHAT_MODEL: '' },
+    env: { ...process.env, HOST: '127.0.0.1', PORT: '0', DATA_DIR: dataDir, AUTH_TOKEN: '', CHAT_MODEL: '', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const stop = async () => {
