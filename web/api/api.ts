@@ -2,7 +2,18 @@ import type { BriefFormat, BriefList, BriefPatch, BriefRequest, BriefView } from
 import type { ChatAnswer, ChatRequest } from '../../server/contract/chat.ts'
 import type { ConversationDetail, ConversationList, Feedback } from '../../server/contract/conversations.ts'
 import type { DocumentDetail, DocumentList, DocumentPatch, DocumentText, JobView } from '../../server/contract/documents.ts'
-import type { FactList, IndicatorComparison, IndicatorConflict, IndicatorQuery, WordingChanges } from '../../server/contract/indicators.ts'
+import type {
+  FactList,
+  IndicatorComparison,
+  IndicatorConflict,
+  IndicatorGroups,
+  IndicatorGroupsEdit,
+  IndicatorGroupsQuery,
+  IndicatorQuery,
+  LedgerOverview,
+  TableFormat,
+  WordingChanges,
+} from '../../server/contract/indicators.ts'
 import type { ModelCheck, ModelView } from '../../server/contract/model.ts'
 import type { ExamplesView, ReadyView } from '../../server/contract/status.ts'
 import { type AskListener, askStream } from './ask-stream.ts'
@@ -18,6 +29,8 @@ export interface DocumentQuery {
   readonly limit?: number
   readonly offset?: number
 }
+
+export type SheetFormat = Exclude<TableFormat, 'json'>
 
 /** Every call that the page makes, by name. All of them throw ApiFailure. */
 export interface Api {
@@ -41,14 +54,18 @@ export interface Api {
   uploadDocuments(files: readonly File[]): Promise<{ readonly jobId: string }>
   followJob(id: string, onChange: (job: JobView) => void, signal: AbortSignal): Promise<JobView>
   listFacts(query: IndicatorQuery): Promise<FactList>
+  ledgerOverview(query: IndicatorQuery): Promise<LedgerOverview>
+  listGroups(query: IndicatorGroupsQuery): Promise<IndicatorGroups>
+  editGroups(change: IndicatorGroupsEdit): Promise<IndicatorGroups>
+  undoGroups(): Promise<IndicatorGroups>
   compareIndicator(name: string): Promise<IndicatorComparison>
   listConflicts(): Promise<{ readonly items: readonly IndicatorConflict[]; readonly total: number }>
   listChanges(from: string, to: string): Promise<WordingChanges>
-  /** The same as the four calls above, as CSV that spreadsheets open. */
-  exportFacts(query: IndicatorQuery): Promise<Attachment>
-  exportComparison(name: string): Promise<Attachment>
-  exportConflicts(): Promise<Attachment>
-  exportChanges(from: string, to: string): Promise<Attachment>
+  /** Figures, comparison, conflicts and changes as a file that spreadsheets open. */
+  exportFacts(query: IndicatorQuery, format: SheetFormat): Promise<Attachment>
+  exportComparison(name: string, format: SheetFormat): Promise<Attachment>
+  exportConflicts(format: SheetFormat): Promise<Attachment>
+  exportChanges(from: string, to: string, format: SheetFormat): Promise<Attachment>
   listBriefs(query: { readonly limit?: number; readonly offset?: number }): Promise<BriefList>
   composeBrief(request: BriefRequest): Promise<BriefView>
   getBrief(id: string): Promise<BriefView>
@@ -96,13 +113,17 @@ export function createApi(http: Http): Api {
     },
     followJob: (id, onChange, signal) => followJob(http, id, onChange, signal),
     listFacts: (query) => http.json(withQuery('/api/indicators', { ...query })),
+    ledgerOverview: (query) => http.json(withQuery('/api/indicators/overview', { ...query })),
+    listGroups: (query) => http.json(withQuery('/api/indicators/groups', { ...query })),
+    editGroups: (change) => http.json('/api/indicators/groups', jsonBody('PUT', change)),
+    undoGroups: () => http.json('/api/indicators/groups/undo', { method: 'POST' }),
     compareIndicator: (name) => http.json(withQuery('/api/indicators/compare', { name })),
     listConflicts: () => http.json('/api/indicators/conflicts'),
     listChanges: (from, to) => http.json(withQuery('/api/changes', { from, to })),
-    exportFacts: (query) => readCsv(http, withQuery('/api/indicators', { ...query })),
-    exportComparison: (name) => readCsv(http, withQuery('/api/indicators/compare', { name })),
-    exportConflicts: () => readCsv(http, '/api/indicators/conflicts'),
-    exportChanges: (from, to) => readCsv(http, withQuery('/api/changes', { from, to })),
+    exportFacts: (query, format) => readSheet(http, '/api/indicators', { ...query }, format),
+    exportComparison: (name, format) => readSheet(http, '/api/indicators/compare', { name }, format),
+    exportConflicts: (format) => readSheet(http, '/api/indicators/conflicts', {}, format),
+    exportChanges: (from, to, format) => readSheet(http, '/api/changes', { from, to }, format),
     listBriefs: (query) => http.json(withQuery('/api/briefs', { ...query })),
     composeBrief: (request) => http.json('/api/briefs', jsonBody('POST', request)),
     getBrief: (id) => http.json(brief(id)),
@@ -114,6 +135,6 @@ export function createApi(http: Http): Api {
   }
 }
 
-async function readCsv(http: Http, path: string): Promise<Attachment> {
-  return readAttachment(await http.send(path, { headers: { accept: 'text/csv' } }), '指标台账.csv')
+async function readSheet(http: Http, path: string, query: Parameters<typeof withQuery>[1], format: SheetFormat): Promise<Attachment> {
+  return readAttachment(await http.send(withQuery(path, { ...query, format })), `指标台账.${format}`)
 }
