@@ -45,7 +45,7 @@ export function createHttp({ fetch, readToken, onUnauthorized }: HttpOptions): H
 }
 
 /** Method, body and header of a JSON request. */
-export function jsonBody(method: 'POST' | 'PATCH', body: unknown): RequestInit {
+export function jsonBody(method: 'POST' | 'PUT' | 'PATCH', body: unknown): RequestInit {
   return { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
 }
 

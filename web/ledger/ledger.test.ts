@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { FactView } from '../../server/contract/indicators.ts'
 import { chartSeries, describeSeries } from './chart-series.ts'
-import { countIndicators } from './count-indicators.ts'
 import { figureText } from './fact-words.ts'
 import { groupColumns } from './split-columns.ts'
 
@@ -56,14 +55,6 @@ describe('chartSeries', () => {
     expect(chartSeries([fact({}), fact({ place: '乙区' }), fact({ attribute: 'growth', unit: '%', baseUnit: '%' })])).toEqual([])
     expect(chartSeries([fact({}), fact({ year: null, kind: 'actual' }), fact({ kind: null })])).toEqual([])
   })
-})
-
-it('counts what can be compared, most first', () => {
-  const facts = [fact({ indicator: '甲' }), fact({ indicator: '乙' }), fact({ indicator: '乙', year: 2025 }), fact({ indicator: '丙', year: null })]
-  expect(countIndicators(facts, 5)).toEqual([
-    { indicator: '乙', facts: 2 },
-    { indicator: '甲', facts: 1 },
-  ])
 })
 
 it('says which way a rate goes', () => {

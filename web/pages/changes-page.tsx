@@ -1,6 +1,6 @@
 import type { DocumentListItem } from '../../server/contract/documents.ts'
 import { ChangeList } from '../components/ledger/change-list.tsx'
-import { DownloadCsv } from '../components/ledger/download-csv.tsx'
+import { DownloadTable } from '../components/ledger/download-table.tsx'
 import { LedgerLayout } from '../components/ledger/ledger-layout.tsx'
 import { EmptyState, ErrorState, Skeleton } from '../components/shell/state-block.tsx'
 import { useDocumentTitle } from '../components/shell/use-document-title.ts'
@@ -23,7 +23,7 @@ export function ChangesPage({ from, to }: { readonly from: string; readonly to: 
       view="changes"
       title="提法变化"
       lead="选两份文件，逐句比对措辞：哪些是新增的，哪些删去了，哪些改了几个字。"
-      actions={complete ? <DownloadCsv load={() => api.exportChanges(from, to)} /> : null}
+      actions={complete ? <DownloadTable load={(format) => api.exportChanges(from, to, format)} /> : null}
     >
       {documents.status === 'loading' && <Skeleton lines={2} label="正在取文档" />}
       {documents.status === 'failed' && <ErrorState title="取不到文档列表" failure={documents.failure} onRetry={reload} />}

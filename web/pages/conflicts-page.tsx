@@ -1,5 +1,5 @@
 import { ConflictList } from '../components/ledger/conflict-list.tsx'
-import { DownloadCsv } from '../components/ledger/download-csv.tsx'
+import { DownloadTable } from '../components/ledger/download-table.tsx'
 import { LedgerLayout } from '../components/ledger/ledger-layout.tsx'
 import { EmptyState, ErrorState, Skeleton } from '../components/shell/state-block.tsx'
 import { useDocumentTitle } from '../components/shell/use-document-title.ts'
@@ -18,7 +18,7 @@ export function ConflictsPage() {
       view="conflicts"
       title="数据不一致"
       lead="同一指标、年份、地区，不同地方写了不同的数。这里把两边的原文摆出来，由您核对。"
-      actions={resource.status === 'ready' && resource.value.total > 0 ? <DownloadCsv load={() => api.exportConflicts()} /> : null}
+      actions={resource.status === 'ready' && resource.value.total > 0 ? <DownloadTable load={(format) => api.exportConflicts(format)} /> : null}
     >
       {resource.status === 'loading' && <Skeleton lines={8} label="正在比对" />}
       {resource.status === 'failed' && <ErrorState title="取不到比对结果" failure={resource.failure} onRetry={reload} />}

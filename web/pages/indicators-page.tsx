@@ -1,10 +1,11 @@
-import { useCallback, useMemo, useState } from 'preact/hooks'
-import type { FactView, IndicatorQuery } from '../../server/contract/indicators.ts'
+import { useCallback } from 'preact/hooks'
+import type { IndicatorQuery, LedgerOverview } from '../../server/contract/indicators.ts'
 import { ComparisonView } from '../components/ledger/comparison-view.tsx'
-import { DownloadCsv } from '../components/ledger/download-csv.tsx'
+import { DownloadTable } from '../components/ledger/download-table.tsx'
 import { FactTable } from '../components/ledger/fact-table.tsx'
 import { IndicatorLinks } from '../components/ledger/indicator-links.tsx'
 import { LedgerLayout } from '../components/ledger/ledger-layout.tsx'
+import { useFactPages } from '../components/ledger/use-fact-pages.ts'
 import { FilterRow } from '../components/shell/filter-row.tsx'
 import { Link } from '../components/shell/link.tsx'
 import { EmptyState, ErrorState, Skeleton } from '../components/shell/state-block.tsx'
@@ -15,7 +16,6 @@ import { useServices } from '../services.ts'
 import { useResource } from '../state/use-resource.ts'
 import { useStore } from '../state/use-store.ts'
 
-const PAGE = 50
 const SEARCH = { label: '搜索指标', placeholder: '指标名称或其中几个字', maxLength: 80 }
 const KINDS = [
   ['target', '目标'],
@@ -31,65 +31,45 @@ export function IndicatorsPage({ filters }: { readonly filters: LedgerFilters })
 function Ledger({ filters }: { readonly filters: LedgerFilters }) {
   const { api, router, libraryVersion } = useServices()
   const version = useStore(libraryVersion)
-  const [limit, setLimit] = useState(PAGE)
   const query = toQuery(filters)
-  const { resource, reload } = useResource(`${version} ${formatRoute({ page: 'indicators', filters })}`, () => listManyFacts(api, query), true)
-  const { resource: all } = useResource(`${version}`, () => listManyFacts(api, {}), true)
-  const choices = useMemo(() => listChoices(all.status === 'ready' ? all.value.items : []), [all])
-  const change = useCallback(
-    (next: LedgerFilters) => {
-      setLimit(PAGE)
-      router.go({ page: 'indicators', filters: next }, { replace: true })
-    },
-    [router],
-  )
+  const key = `${version} ${formatRoute({ page: 'indicators', filters })}`
+  const { resource, items, isLoadingMore, showMore, reload } = useFactPages(key, query)
+  const { resource: overview } = useResource(key, () => api.ledgerOverview(query), true)
+  const { years, places, indicators } = overview.status === 'ready' ? overview.value : NOTHING_TO_CHOOSE
+  const change = useCallback((next: LedgerFilters) => router.go({ page: 'indicators', filters: next }, { replace: true }), [router])
+  const total = resource.status === 'ready' ? resource.value.total : 0
   return (
     <LedgerLayout
       view="indicators"
       title="指标"
-      lead="文库里的每个目标和实绩，按年份、地区排好；点数值看原文。"
-      actions={<DownloadCsv load={() => api.exportFacts(query)} />}
+      lead="文库里的每个目标和实绩，按文件和原文的先后排列；点数值看原文，点名称看历年、各地对照。"
+      actions={total > 0 ? <DownloadTable load={(format) => api.exportFacts(query, format)} /> : null}
     >
-      <FilterRow filters={filters} search={SEARCH} {...choices} kindLabel="类别" kinds={KINDS} onChange={change} />
+      <FilterRow filters={filters} search={SEARCH} years={years} places={places} kindLabel="类别" kinds={KINDS} onChange={change} />
       {resource.status === 'loading' && <Skeleton lines={10} label="正在取指标" />}
       {resource.status === 'failed' && <ErrorState title="取不到指标台账" failure={resource.failure} onRetry={reload} />}
-      {resource.status === 'ready' && resource.value.total === 0 && (
+      {resource.status === 'ready' && total === 0 && (
         <NoFacts filtered={formatRoute({ page: 'indicators', filters }) !== '/indicators'} onClear={() => change(WHOLE_LEDGER)} />
       )}
-      {resource.status === 'ready' && resource.value.total > 0 && (
+      {resource.status === 'ready' && total > 0 && (
         <>
-          <IndicatorLinks facts={resource.value.items} />
+          <IndicatorLinks indicators={indicators} />
           <p class="muted result-count" role="status">
-            共 {resource.value.total.toLocaleString('zh-CN')} 个数值
+            共 {total.toLocaleString('zh-CN')} 个数值
           </p>
-          <FactTable facts={resource.value.items.slice(0, limit)} />
-          <More shown={limit} loaded={resource.value.items.length} total={resource.value.total} onMore={() => setLimit(limit + PAGE * 2)} />
+          <FactTable facts={items} />
+          {items.length < total && (
+            <button type="button" class="button" disabled={isLoadingMore} onClick={showMore}>
+              {isLoadingMore ? '正在取…' : `显示更多（已显示 ${items.length.toLocaleString('zh-CN')} 个）`}
+            </button>
+          )}
         </>
       )}
     </LedgerLayout>
   )
 }
 
-function More({
-  shown,
-  loaded,
-  total,
-  onMore,
-}: {
-  readonly shown: number
-  readonly loaded: number
-  readonly total: number
-  readonly onMore: () => void
-}) {
-  if (shown < loaded) {
-    return (
-      <button type="button" class="button" onClick={onMore}>
-        显示更多
-      </button>
-    )
-  }
-  return loaded < total ? <p class="muted ledger-note">只显示前 {loaded} 个，请用上面的条件缩小范围，或下载表格看全部。</p> : null
-}
+const NOTHING_TO_CHOOSE: Pick<LedgerOverview, 'years' | 'places' | 'indicators'> = { years: [], places: [], indicators: [] }
 
 function NoFacts({ filtered, onClear }: { readonly filtered: boolean; readonly onClear: () => void }) {
   if (filtered) {
@@ -113,23 +93,24 @@ function NoFacts({ filtered, onClear }: { readonly filtered: boolean; readonly o
 function Indicator({ name }: { readonly name: string }) {
   const { api, libraryVersion } = useServices()
   const version = useStore(libraryVersion)
-  const { resource, reload } = useResource(`${version} ${name}`, async () => {
+  const load = async () => {
     const [comparison, facts] = await Promise.all([api.compareIndicator(name), listManyFacts(api, { name })])
     return { comparison, facts: facts.items.filter(({ indicator }) => indicator === comparison.indicator) }
-  })
+  }
+  const { resource, reload } = useResource(`${version} ${name}`, load, true)
   return (
     <LedgerLayout
       view="indicators"
       title={resource.status === 'ready' ? resource.value.comparison.indicator : name}
       lead={null}
       back
-      actions={resource.status === 'ready' ? <DownloadCsv load={() => api.exportComparison(name)} /> : null}
+      actions={resource.status === 'ready' ? <DownloadTable load={(format) => api.exportComparison(name, format)} /> : null}
     >
       {resource.status === 'loading' && <Skeleton lines={8} label="正在取指标" />}
       {resource.status === 'failed' && (
         <ErrorState title="打不开这个指标" failure={resource.failure} {...(resource.failure.status === 404 ? {} : { onRetry: reload })} />
       )}
-      {resource.status === 'ready' && <ComparisonView comparison={resource.value.comparison} facts={resource.value.facts} />}
+      {resource.status === 'ready' && <ComparisonView comparison={resource.value.comparison} facts={resource.value.facts} onRegroup={reload} />}
     </LedgerLayout>
   )
 }
@@ -141,12 +122,5 @@ function toQuery({ q, year, place, kind }: LedgerFilters): IndicatorQuery {
     ...(/^(19\d\d|20\d\d|2100)$/.test(year) ? { year: Number(year) } : {}),
     ...(place === '' ? {} : { place }),
     ...(kind === 'target' || kind === 'actual' ? { kind } : {}),
-  }
-}
-
-function listChoices(facts: readonly FactView[]) {
-  return {
-    years: [...new Set(facts.flatMap(({ year }) => year ?? []))].sort((a, b) => b - a),
-    places: [...new Set(facts.flatMap(({ place }) => place ?? []))].sort((a, b) => a.localeCompare(b, 'zh-CN')),
   }
 }

@@ -6,8 +6,8 @@ import { useOpenSource } from './use-open-source.ts'
 type Kind = WordingChange['kind']
 type Side = NonNullable<WordingChange['from']>
 
-const NAMES: Readonly<Record<Kind, string>> = { reworded: '改写', added: '新增', dropped: '删去' }
-const KINDS: readonly Kind[] = ['reworded', 'added', 'dropped']
+const NAMES: Readonly<Record<Kind, string>> = { reworded: '改写', added: '新增', dropped: '删去', moved: '移位' }
+const KINDS: readonly Kind[] = ['reworded', 'added', 'dropped', 'moved']
 const STEP = 60
 
 /** What changed from one document to the other, in the order of the text. The kinds can be looked at one by one, the reworded first: they tell most. */
@@ -23,7 +23,9 @@ export function ChangeList({ changes }: { readonly changes: WordingChanges }) {
         {KINDS.map((option) => (
           <KindChoice key={option} name={`${NAMES[option]} ${changes[option]}`} checked={kind === option} onChoose={() => setKind(option)} />
         ))}
-        <span class="muted">未变 {changes.unchanged} 句</span>
+        <span class="muted">
+          未变 {changes.unchanged} 句{changes.redated > 0 && `，只换年份的标题 ${changes.redated} 个`}
+        </span>
       </fieldset>
       <ul class="change-list" aria-label="提法变化">
         {chosen.slice(0, limit).map((change, index) => (
@@ -54,7 +56,12 @@ function ChangeItem({ change, changes }: { readonly change: WordingChange; reado
     <li class="change">
       <p class="change-head">
         <span class={`change-kind change-${change.kind}`}>{NAMES[change.kind]}</span>
-        {path.length > 0 && <span class="section-path">{path.join(' › ')}</span>}
+        {path.length > 0 && (
+          <span class="section-path">
+            {change.kind === 'moved' && change.from ? `${change.from.sectionPath.join(' › ')} → ` : ''}
+            {path.join(' › ')}
+          </span>
+        )}
       </p>
       <p class="change-text">
         {change.kind === 'reworded'

@@ -66,6 +66,7 @@ function Chart({ series }: { readonly series: ChartSeries }) {
       <p class="chart-legend" aria-hidden="true">
         <span class="chart-key chart-target">目标</span>
         <span class="chart-key chart-actual">实绩</span>
+        {series.unit !== '' && <span>单位：{series.unit}</span>}
       </p>
       <div ref={root} class="chart-root" />
       {state === 'failed' && <p class="muted">图没有取到，请刷新页面重试；数值见上表。</p>}

@@ -5,11 +5,19 @@ import { CitationList } from '../answer/citation-list.tsx'
 import { usePopover } from '../answer/use-popover.tsx'
 import { ChartPanel } from './chart-panel.tsx'
 import { ComparisonTable } from './comparison-table.tsx'
+import { GroupPanel } from './group-panel.tsx'
 import { TargetPairs } from './target-pairs.tsx'
 import { useOpenSource } from './use-open-source.ts'
 
-/** One indicator: table, chart, what became of its targets, and where all of it stands. */
-export function ComparisonView({ comparison, facts }: { readonly comparison: IndicatorComparison; readonly facts: readonly FactView[] }) {
+interface ComparisonViewProps {
+  readonly comparison: IndicatorComparison
+  readonly facts: readonly FactView[]
+  /** The names that are taken for this indicator have changed. */
+  readonly onRegroup: () => void
+}
+
+/** One indicator: names, table, chart, what became of its targets, and where all of it stands. */
+export function ComparisonView({ comparison, facts, onRegroup }: ComparisonViewProps) {
   const openSource = useOpenSource()
   const { popover, preview, endPreview, hide } = usePopover()
   const actions = useMemo(
@@ -25,10 +33,9 @@ export function ComparisonView({ comparison, facts }: { readonly comparison: Ind
     }),
     [comparison, openSource, preview, endPreview, hide],
   )
-  const otherNames = comparison.names.filter((name) => name !== comparison.indicator)
   return (
     <CitationActionsContext.Provider value={actions}>
-      {otherNames.length > 0 && <p class="muted ledger-note">归入这一指标的写法：{otherNames.join('、')}</p>}
+      <GroupPanel indicator={comparison.indicator} onChange={onRegroup} />
       {comparison.table.rows.length === 0 ? (
         <p class="muted ledger-note">这个指标的数值没有写明年份或目标、实绩，排不成对照表。</p>
       ) : (

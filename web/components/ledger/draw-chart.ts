@@ -30,7 +30,7 @@ export function drawChart(root: HTMLElement, series: ChartSeries, colors: ChartC
   }
 }
 
-function options({ years }: ChartSeries, colors: ChartColors, width: number): UPlot.Options {
+function options({ years, unit }: ChartSeries, colors: ChartColors, width: number): UPlot.Options {
   const [first = 0, last = 0] = [years[0], years.at(-1)]
   const series = (fill: string, align: 1 | -1): UPlot.Series => {
     const paths = UPlot.paths.bars?.({ size: [0.32, MAX_BAR_PX], align, gap: 2 })
@@ -51,7 +51,7 @@ function options({ years }: ChartSeries, colors: ChartColors, width: number): UP
       { ...axis, size: 64 },
     ],
     series: [{}, series(colors.target, -1), series(colors.actual, 1)],
-    hooks: { draw: [(chart) => writeValues(chart, colors)] },
+    hooks: { draw: [(chart) => writeValues(chart, colors, unit === '%' ? unit : '')] },
   }
 }
 
@@ -62,8 +62,8 @@ function withRoom(low: number, high: number): [number, number] {
   return [floor === 0 ? 0 : floor - room, ceiling + room]
 }
 
-/** The values at the ends of the bars. Canvas pixels: the chart's own scale is in them. */
-function writeValues(chart: UPlot, colors: ChartColors): void {
+/** The values at the ends of the bars, with `sign` behind them. Canvas pixels: the chart's own scale is in them. */
+function writeValues(chart: UPlot, colors: ChartColors, sign: string): void {
   const { ctx } = chart
   const [xs, ...values] = chart.data
   const step = Math.abs(chart.valToPos(1, 'x', true) - chart.valToPos(0, 'x', true))
@@ -80,7 +80,7 @@ function writeValues(chart: UPlot, colors: ChartColors): void {
       const x = chart.valToPos(year, 'x', true) + (side === 0 ? -shift : shift)
       const y = chart.valToPos(value, 'y', true)
       ctx.textBaseline = value < 0 ? 'top' : 'bottom'
-      ctx.fillText(String(value), x, y + (value < 0 ? LABEL_GAP_PX : -LABEL_GAP_PX) * ratio)
+      ctx.fillText(`${value}${sign}`, x, y + (value < 0 ? LABEL_GAP_PX : -LABEL_GAP_PX) * ratio)
     })
   })
   ctx.restore()
