@@ -15,10 +15,11 @@ export function hasMarkup(text: string): boolean {
 
 /** What is said to a machine that reads, not to people. Papers do not speak of prompts, and give no orders to ignore what was said before. */
 const TO_A_MODEL = [
-  /(?:忽略|无视|忘记|忘掉|不要理会|不用管|跳过|取消|覆盖|抛弃)[^。！？\n]{0,12}(?:指令|指示|提示词?|规则|要求|设定|约束|限制|内容|对话|命令)/,
+  /(?:忽略|无视|忘记|忘掉|不要理会|不用管|抛弃)[^。！？\n]{0,12}(?:指令|指示|提示|规则|要求|设定|约束|限制|内容|对话|命令)/,
   /(?:系统|开发者|管理员)(?:提示词?|指令|消息|模式|命令)|提示词|越狱|(?:新|以下)的?(?:系统)?指令/,
   /你(?:现在)?(?:是|扮演|将扮演|的(?:任务|角色|身份|新身份))|作为(?:一个)?(?:AI|人工智能助手|语言模型|大模型)|(?:AI|智能|大?语言)(?:助手|模型)(?:必须|应当?|请|需要?|须)/i,
   /(?:只|仅|请|必须|直接|务必|都要?|应)(?:要|需|能)?(?:回复|回答|输出|答复|写出|打印|复述|说出?)/,
+  /(?:放进|写进|写入|附上|加上|插入)[^。！？\n]{0,10}(?:答案|回答|回复)|(?:答案|回答|回复)(?:中|里|末尾|开头|的(?:第一|最后))/,
   /(?:调用|执行|运行)[^。！？\n]{0,8}(?:工具|函数|命令|代码|脚本)|(?:资料|证据|引用)(?:到此)?(?:结束|完毕)/,
   /\b(?:ignore|disregard|forget|override|bypass)\b[^.!?\n]{0,30}\b(?:above|previous|prior|earlier|all|any|instructions?|rules?|prompts?|context)\b/i,
   /\b(?:system|developer|hidden)\s?(?:prompt|message|instructions?|mode|override)\b|\bjail\s?break|\bnew instructions?\b|\bprompt injection\b/i,
@@ -32,15 +33,15 @@ const TO_A_MODEL = [
 const NEIGHBOURHOOD_CHARS = 240
 
 /**
- * Does a sentence, or what stands right before or behind it, speak to a model? Such a sentence may be quoted, as any other; but a model that has read it is not
- * believed to rest on it of its own accord.
+ * Does a sentence, or what stands right before or behind it, speak to a model, or hold links and tags? Such a sentence may be quoted, as any other; but a model that
+ * has read it is not believed to rest on it of its own accord.
  */
-export function isAddressedToModel({ document, sentence }: SentenceRow): boolean {
+export function isSuspect({ document, sentence }: SentenceRow): boolean {
   const { text } = document.document
   const around = text.slice(Math.max(0, sentence.range.start - NEIGHBOURHOOD_CHARS), sentence.range.end + NEIGHBOURHOOD_CHARS)
   const lines = around.split(/[\r\n]+/).map((line) => cleanForPrompt(line).normalize('NFKC'))
   const whole = `${lines.join('\n')}\n${hiddenText(around)}`
-  return TO_A_MODEL.some((pattern) => pattern.test(whole))
+  return hasMarkup(whole) || TO_A_MODEL.some((pattern) => pattern.test(whole))
 }
 
 /** Letters written in tag characters, which nobody sees. */

@@ -60,7 +60,10 @@ function check(text: string, rows: readonly SentenceRow[], { verify, group, cite
   // A sentence that the extractive answer does not use must be about what is asked where the statement leaves year and place to the question.
   const claim = isTrusted ? {} : { year: years.length === 1 ? (years[0] ?? null) : null, place: places.length === 1 ? (places[0] ?? null) : null }
   const held = verify({ text, ...(namesYear(text) ? {} : claim) }, cited)
-  const wording = [...checkWording(text, cited, understood.question), ...checkCutQuote(text, cited, group)]
+  const isFigureFound = held.problems.some(({ kind }) => kind === 'figure' || kind === 'unit')
+  const wording = [...checkWording(text, cited, understood.question), ...checkCutQuote(text, cited, group)].filter(
+    ({ kind }) => !(isFigureFound && kind === 'figure'),
+  )
   if (wording.length === 0) return held
   return { verdict: held.verdict === 'supported' ? 'mismatch' : held.verdict, problems: [...held.problems, ...wording] }
 }

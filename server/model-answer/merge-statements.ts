@@ -1,6 +1,6 @@
 import type { SentenceRow } from '../../ingest/index/library-snapshot.ts'
 import type { Statement } from '../contract/chat.ts'
-import { isAddressedToModel } from './distrust.ts'
+import { isSuspect } from './distrust.ts'
 import type { JudgedStatement } from './judge-statement.ts'
 import { keepsStatement } from './keeps-statement.ts'
 
@@ -41,7 +41,8 @@ export interface MergeOptions {
  * statement of the model that says less than an extractive one gives way to it.
  */
 export function mergeStatements(base: readonly BaseStatement[], judged: readonly JudgedStatement[], options: MergeOptions): Merged {
-  const supported = judged.filter(({ verdict }) => verdict === 'supported')
+  // What rests on words spoken to a model is told in the original's words only.
+  const supported = judged.filter(({ verdict, rows }) => verdict === 'supported' && !rows.some(isSuspect))
   const keepers = base.map(({ statement, rows }) => {
     const onSame = supported.filter((candidate) => rows.every((row) => candidate.rows.includes(row)))
     const alone = onSame.filter(({ text }) => keepsStatement(statement.text, text, options.places)).slice(0, 1)
@@ -69,7 +70,7 @@ export function mergeStatements(base: readonly BaseStatement[], judged: readonly
       text: own.statement.text,
       rows: own.rows,
       base: own,
-      ...(wrong ? { withdrawn: { text: wrong.text, problems: wrong.problems } } : {}),
+      ...(wrong ? { replaces: wrong } : {}),
     })
   }
   if (options.mayAdd) addFurther(statements, supported, used, options.maxChars)
@@ -80,7 +81,7 @@ export function mergeStatements(base: readonly BaseStatement[], judged: readonly
 function addFurther(statements: MergedStatement[], supported: readonly JudgedStatement[], used: Set<JudgedStatement>, maxChars: number): void {
   let chars = statements.reduce((sum, { text }) => sum + text.length, 0)
   for (const candidate of supported) {
-    if (used.has(candidate) || candidate.rows.some((row) => isAddressedToModel(row) || statements.some(({ rows }) => rows.includes(row)))) continue
+    if (used.has(candidate) || candidate.rows.some((row) => statements.some(({ rows }) => rows.includes(row)))) continue
     if (chars + candidate.text.length > maxChars) return
     chars += candidate.text.length
     used.add(candidate)

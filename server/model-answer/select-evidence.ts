@@ -66,6 +66,9 @@ export function lineOf(row: SentenceRow, number: number): EvidenceLine {
   }
 }
 
+/** What scores less than this part of the best sentence's score only distracts. */
+const MIN_SHARE_OF_BEST = 0.45
+
 async function searchFurther(
   { snapshot, retriever }: { readonly snapshot: LibrarySnapshot; readonly retriever: Retriever },
   memory: TurnMemory,
@@ -86,5 +89,8 @@ async function searchFurther(
     },
     limit,
   })
-  return evidence.map(({ row }) => row)
+  const best = evidence[0]?.score ?? 0
+  return evidence
+    .filter(({ row, score }) => score >= MIN_SHARE_OF_BEST * best && row.sentence.role !== 'heading' && row.sentence.role !== 'title')
+    .map(({ row }) => row)
 }

@@ -8,6 +8,7 @@ import type { EvalSection } from './sections/eval-section.ts'
 import { evaluateEncoders } from './sections/run-encoders.ts'
 import { evaluateExternal, evaluateLaws } from './sections/run-external.ts'
 import { evaluateFacts } from './sections/run-facts.ts'
+import { evaluateModel } from './sections/run-model.ts'
 import { evaluateOtherGovernments, evaluateSeeds } from './sections/run-questions.ts'
 import { evaluateRetrieval } from './sections/run-retrieval.ts'
 import { repositoryRoot } from './shared-data.ts'
@@ -20,6 +21,7 @@ const SECTIONS: Readonly<Record<Part, EvalSection>> = {
   encoders: evaluateEncoders,
   laws: evaluateLaws,
   facts: evaluateFacts,
+  model: evaluateModel,
 }
 
 async function main(): Promise<void> {

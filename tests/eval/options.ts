@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util'
 
 /** Parts of the evaluation, in the order in which they run. */
-export const PARTS = ['seeds', 'other', 'retrieval', 'external', 'encoders', 'laws', 'facts'] as const
+export const PARTS = ['seeds', 'other', 'retrieval', 'external', 'encoders', 'laws', 'facts', 'model'] as const
 export type Part = (typeof PARTS)[number]
-/** Encoding 60,450 articles of law takes many minutes: only when asked for. */
-const SLOW_PARTS: ReadonlySet<Part> = new Set(['laws'])
+/** Encoding 60,450 articles of law takes many minutes, and a model is somewhere else or slow: only when asked for. */
+const SLOW_PARTS: ReadonlySet<Part> = new Set(['laws', 'model'])
 
 export interface EvalOptions {
   readonly parts: readonly Part[]
