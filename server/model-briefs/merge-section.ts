@@ -1,5 +1,5 @@
 import type { SentenceRow } from '../../ingest/index/library-snapshot.ts'
-import { isAddressedToModel } from '../model-answer/distrust.ts'
+import { isSuspect } from '../model-answer/distrust.ts'
 import type { JudgedStatement } from '../model-answer/judge-statement.ts'
 import { keepsStatement } from '../model-answer/keeps-statement.ts'
 import type { BaseStatement } from '../model-answer/merge-statements.ts'
@@ -28,7 +28,8 @@ export interface MergedSection {
  * @param places whose names must not be lost either
  */
 export function mergeSection(base: readonly BaseStatement[], judged: readonly JudgedStatement[], places: readonly string[]): MergedSection {
-  const supported = judged.filter(({ verdict }) => verdict === 'supported')
+  // What rests on words spoken to a model is told in the originals' words only.
+  const supported = judged.filter(({ verdict, rows }) => verdict === 'supported' && !rows.some(isSuspect))
   const carriers = base.map((own) => carriersOf(own, supported, places))
   const carrying = new Set(carriers.flat())
   const statements: SectionStatement[] = []
@@ -41,7 +42,7 @@ export function mergeSection(base: readonly BaseStatement[], judged: readonly Ju
       if (own === undefined) continue
       told.add(own)
       statements.push({ text: own.statement.text, rows: own.rows, base: own, replaces: judgement })
-    } else if (carrying.has(judgement) || isLead(judgement, base, carriers)) {
+    } else if (carrying.has(judgement) || (supported.includes(judgement) && isLead(judgement, base, carriers))) {
       statements.push({ text: judgement.text, rows: judgement.rows, base: null })
     }
   }
@@ -64,9 +65,9 @@ function carriersOf(
   return onSame.length > 1 && keepsStatement(statement.text, together, places) ? onSame : []
 }
 
-/** A sentence that sums up what others carry, not one that half repeats what is told as it is, nor one on words spoken to a model. */
+/** A sentence that sums up what others carry, not one that half repeats what is told as it is. */
 function isLead({ text, rows }: JudgedStatement, base: readonly BaseStatement[], carriers: readonly (readonly JudgedStatement[])[]): boolean {
-  if (/[0-9]/.test(text.normalize('NFKC')) || rows.some(isAddressedToModel)) return false
+  if (/[0-9]/.test(text.normalize('NFKC'))) return false
   return base.every((own, i) => (carriers[i]?.length ?? 0) > 0 || !sharesRow(own.rows, rows))
 }
 
