@@ -1,4 +1,5 @@
 import type { QuestionKind } from '../contract/chat.ts'
+import { TABLE_WORDS } from './focus.ts'
 import type { Expected } from './intent.ts'
 
 const METADATA =
@@ -59,12 +60,9 @@ export function askedTense(question: string): 'target' | 'actual' | null {
   return target === actual ? null : target ? 'target' : 'actual'
 }
 
-const TABLE =
-  /(?:做|列|排|整理|汇总|归纳|画|制|编)成?(?:了)?(?:[一两]?[张个份])?(?:对照|对比|比较|汇总|明细)?(?:表格|表(?![态彰演达现示扬明决率述]))|表格|对照表|汇总表|制表|列表/
-
 /** Whether the question asks for a table rather than for sentences. */
 export function wantsTable(question: string): boolean {
-  return TABLE.test(question)
+  return TABLE_WORDS.test(question)
 }
 
 const HAN_COUNTS: Readonly<Record<string, number>> = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 }
