@@ -1,11 +1,15 @@
 import { officialCitation } from '../answer/official-citation.ts'
 import type { BriefBody } from '../contract/briefs.ts'
+import { headingLevel } from './heading-numbers.ts'
 
 /** A brief as Markdown: sections, tables, conflicts, gaps, and every citation as a footnote. */
 export function renderBriefMarkdown(brief: BriefBody): string {
   const parts = [`# ${escapeMarkdown(brief.title)}`]
   for (const { heading, statements } of brief.sections) {
-    parts.push(`## ${escapeMarkdown(heading)}`, ...statements.map(({ text, citations }) => `${escapeMarkdown(text)}${marks(citations)}`))
+    parts.push(
+      `${'#'.repeat(headingLevel(heading) + 1)} ${escapeMarkdown(heading)}`,
+      ...statements.map(({ text, citations }) => `${escapeMarkdown(text)}${marks(citations)}`),
+    )
   }
   for (const { caption, columns, rows } of brief.tables) {
     const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`

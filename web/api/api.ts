@@ -18,6 +18,7 @@ import type { ModelCheck, ModelView } from '../../server/contract/model.ts'
 import type { ExamplesView, ReadyView } from '../../server/contract/status.ts'
 import { type AskListener, askStream } from './ask-stream.ts'
 import { type Attachment, readAttachment } from './attachment.ts'
+import { type BriefApi, createBriefApi } from './brief-api.ts'
 import { followJob } from './follow-job.ts'
 import { type Http, jsonBody, withQuery } from './http.ts'
 
@@ -33,7 +34,7 @@ export interface DocumentQuery {
 export type SheetFormat = Exclude<TableFormat, 'json'>
 
 /** Every call that the page makes, by name. All of them throw ApiFailure. */
-export interface Api {
+export interface Api extends BriefApi {
   ready(): Promise<ReadyView>
   examples(): Promise<ExamplesView>
   getModel(): Promise<ModelView>
@@ -79,6 +80,7 @@ export function createApi(http: Http): Api {
   const document = (id: string) => `/api/documents/${encodeURIComponent(id)}`
   const brief = (id: string) => `/api/briefs/${encodeURIComponent(id)}`
   return {
+    ...createBriefApi(http),
     ready: () => http.json('/ready'),
     examples: () => http.json('/api/examples'),
     getModel: () => http.json('/api/model'),

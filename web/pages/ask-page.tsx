@@ -3,6 +3,7 @@ import type { ChatFilters, Citation } from '../../server/contract/chat.ts'
 import { Composer } from '../components/ask/composer.tsx'
 import { ConversationPanel } from '../components/ask/conversation-panel.tsx'
 import { Thread } from '../components/ask/thread.tsx'
+import { ConversationBrief } from '../components/briefs/conversation-brief.tsx'
 import { Icon } from '../components/shell/icon.tsx'
 import { Modal } from '../components/shell/modal.tsx'
 import { useDocumentTitle } from '../components/shell/use-document-title.ts'
@@ -66,6 +67,7 @@ export function AskPage({ conversationId }: { readonly conversationId: string | 
       <main id="main" class="column answer-column" tabIndex={-1}>
         <div class="answer-scroll">
           <Thread state={state} onAsk={ask} onRewrite={rewrite} onOpen={open} onRetry={() => void conversation.open(state.id)} />
+          <ConversationBrief state={state} />
         </div>
         <Composer draft={draft} running={runningTurn(state) !== undefined} onAsk={(question) => ask(question, null)} onStop={conversation.stop} />
       </main>

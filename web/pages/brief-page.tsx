@@ -51,5 +51,5 @@ function EditedBrief({ loaded }: { readonly loaded: BriefView }) {
       setBusy(false)
     }
   }
-  return <BriefDocument brief={brief} busy={busy} onEdit={edit} />
+  return <BriefDocument brief={brief} busy={busy} onEdit={edit} onRestored={setBrief} />
 }

@@ -1,5 +1,6 @@
 import type { BriefPatch, BriefSection, BriefView } from '../../server/contract/briefs.ts'
-import type { ChatAnswer } from '../../server/contract/chat.ts'
+import type { ChatAnswer, Citation } from '../../server/contract/chat.ts'
+import { isParent } from './heading-level.ts'
 
 /** Where a statement stands in a brief. */
 export interface StatementPlace {
@@ -29,7 +30,7 @@ export function moveStatement(sections: readonly BriefSection[], place: Statemen
     const own = drafts[place.section]
     const inside = place.statement + step
     const crosses = own !== undefined && (inside < 0 || inside >= own.length)
-    const target = crosses ? drafts[place.section + step] : own
+    const target = crosses ? drafts[neighbour(sections, place.section, step)] : own
     const moved = target && own?.splice(place.statement, 1)[0]
     if (!moved) return
     if (!crosses) target.splice(inside, 0, moved)
@@ -41,7 +42,14 @@ export function moveStatement(sections: readonly BriefSection[], place: Statemen
 /** Whether a statement can be moved one step. */
 export function canMove(sections: readonly BriefSection[], { section, statement }: StatementPlace, step: -1 | 1): boolean {
   const inside = statement + step
-  return (inside >= 0 && inside < (sections[section]?.statements.length ?? 0)) || sections[section + step] !== undefined
+  return (inside >= 0 && inside < (sections[section]?.statements.length ?? 0)) || sections[neighbour(sections, section, step)] !== undefined
+}
+
+/** The next section that holds statements of its own. */
+function neighbour(sections: readonly BriefSection[], section: number, step: -1 | 1): number {
+  let at = section + step
+  while (isParent(sections, at)) at += step
+  return at
 }
 
 export function renameSection(sections: readonly BriefSection[], section: number, heading: string): EditedSections {
@@ -51,7 +59,16 @@ export function renameSection(sections: readonly BriefSection[], section: number
 function edit(sections: readonly BriefSection[], change: (drafts: Draft[][]) => void): EditedSections {
   const drafts = sections.map(({ statements }) => statements.map(({ text, citations }): Draft => ({ text, citations: [...citations] })))
   change(drafts)
-  return sections.map(({ heading }, index) => ({ heading, statements: drafts[index] ?? [] }))
+  return sections.map(({ heading, key }, index) => ({ heading, ...(key === undefined ? {} : { key }), statements: drafts[index] ?? [] }))
+}
+
+/** A sentence of the library put at the end of a section under its own words; one that the brief cites already keeps its number. */
+export function addSentence(brief: Pick<BriefView, 'sections' | 'citations'>, section: number, found: Citation): BriefPatch {
+  const { documentId, start, end, quote } = found
+  const known = brief.citations.find((citation) => citation.documentId === documentId && citation.start < end && start < citation.end)
+  const n = known?.n ?? Math.max(0, ...brief.citations.map((citation) => citation.n)) + 1
+  const sections = edit(brief.sections, (drafts) => void drafts[section]?.push({ text: quote, citations: [n] }))
+  return { sections, ...(known ? {} : { addCitations: [{ n, documentId, start, end }] }) }
 }
 
 /**

@@ -6,12 +6,13 @@ import { Icon } from '../shell/icon.tsx'
 import { Modal } from '../shell/modal.tsx'
 import { saveFile } from '../shell/save-file.ts'
 import { BriefComposer } from './brief-composer.tsx'
+import { BriefVersions } from './brief-versions.tsx'
 import { DeleteBriefDialog } from './delete-brief-dialog.tsx'
 
 /** Export, compose anew, delete. */
-export function BriefActions({ brief }: { readonly brief: BriefView }) {
+export function BriefActions({ brief, onRestored }: { readonly brief: BriefView; readonly onRestored: (brief: BriefView) => void }) {
   const { api, router, notices } = useServices()
-  const [open, setOpen] = useState<'again' | 'delete' | null>(null)
+  const [open, setOpen] = useState<'again' | 'versions' | 'delete' | null>(null)
   const [exporting, setExporting] = useState(false)
   const close = () => setOpen(null)
   async function download(format: 'markdown' | 'docx') {
@@ -39,6 +40,10 @@ export function BriefActions({ brief }: { readonly brief: BriefView }) {
         <Icon name="edit" />
         改要求另写
       </button>
+      <button type="button" class="button" onClick={() => setOpen('versions')}>
+        <Icon name="copy" />
+        版本
+      </button>
       <button type="button" class="button button-danger" onClick={() => setOpen('delete')}>
         <Icon name="trash" />
         删除
@@ -53,6 +58,16 @@ export function BriefActions({ brief }: { readonly brief: BriefView }) {
             }}
           />
         </Modal>
+      )}
+      {open === 'versions' && (
+        <BriefVersions
+          brief={brief}
+          onClose={close}
+          onRestored={(restored) => {
+            close()
+            onRestored(restored)
+          }}
+        />
       )}
       {open === 'delete' && <DeleteBriefDialog brief={brief} onClose={close} onDeleted={() => router.go({ page: 'briefs' }, { replace: true })} />}
     </div>

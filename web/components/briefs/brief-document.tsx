@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks'
 import type { BriefPatch, BriefView } from '../../../server/contract/briefs.ts'
+import { bookTitle } from '../../citation/official-citation.ts'
 import { useServices } from '../../services.ts'
 import { AnswerTables } from '../answer/answer-tables.tsx'
 import { type CitationActions, CitationActionsContext } from '../answer/citation-actions.ts'
@@ -15,10 +16,11 @@ interface BriefDocumentProps {
   readonly brief: BriefView
   readonly busy: boolean
   readonly onEdit: (patch: BriefPatch) => Promise<boolean>
+  readonly onRestored: (brief: BriefView) => void
 }
 
 /** A brief as it will be exported, each sentence open to change. */
-export function BriefDocument({ brief, busy, onEdit }: BriefDocumentProps) {
+export function BriefDocument({ brief, busy, onEdit, onRestored }: BriefDocumentProps) {
   const { source } = useServices()
   const { popover, preview, endPreview, hide } = usePopover()
   const actions = useMemo(
@@ -37,11 +39,11 @@ export function BriefDocument({ brief, busy, onEdit }: BriefDocumentProps) {
   return (
     <CitationActionsContext.Provider value={actions}>
       <article class="brief" aria-label={brief.title} aria-busy={busy}>
-        <BriefActions brief={brief} />
+        <BriefActions brief={brief} onRestored={onRestored} />
         <EditableHeading level={1} text={brief.title} label="标题" maxLength={200} onSave={(title) => onEdit({ title })} />
         <BriefScope brief={brief} />
         <BriefVerdict brief={brief} />
-        {brief.stale.length > 0 && <p class="stale-note">有 {brief.stale.length} 份被引用的文件已修改或不在库中，引文保留编写时的样子。</p>}
+        <StaleNote brief={brief} />
         <BriefSections brief={brief} busy={busy} onEdit={onEdit} />
         <AnswerTables tables={brief.tables} />
         {brief.conflicts.length > 0 && <ConflictCard conflicts={brief.conflicts} />}
@@ -51,6 +53,17 @@ export function BriefDocument({ brief, busy, onEdit }: BriefDocumentProps) {
       </article>
       {popover}
     </CitationActionsContext.Provider>
+  )
+}
+
+/** Which cited files went or changed since. */
+function StaleNote({ brief: { stale, citations } }: { readonly brief: BriefView }) {
+  if (stale.length === 0) return null
+  const titles = [...new Set(citations.filter(({ documentId }) => stale.includes(documentId)).map(({ title }) => bookTitle(title)))]
+  return (
+    <p class="stale-note" role="status">
+      有 {stale.length} 份被引用的文件已修改或不在库中，引文保留编写时的样子：{titles.join('、')}
+    </p>
   )
 }
 

@@ -1,5 +1,7 @@
 import type { BriefPatch, BriefView } from '../../../server/contract/briefs.ts'
 import { canMove, moveStatement, removeStatement, renameSection, rewriteStatement } from '../../state/brief-edit.ts'
+import { headingLevel, isParent } from '../../state/heading-level.ts'
+import { AddSentence } from './add-sentence.tsx'
 import { BriefStatement } from './brief-statement.tsx'
 import { EditableHeading } from './editable-heading.tsx'
 
@@ -10,19 +12,20 @@ interface BriefSectionsProps {
   readonly onEdit: (patch: BriefPatch) => Promise<boolean>
 }
 
-export function BriefSections({ brief: { sections }, busy, onEdit }: BriefSectionsProps) {
+export function BriefSections({ brief, busy, onEdit }: BriefSectionsProps) {
+  const { sections } = brief
   return (
     <>
       {sections.map(({ heading, statements }, section) => (
         <section key={section} class="brief-section" aria-label={heading}>
           <EditableHeading
-            level={2}
+            level={headingLevel(heading) === 1 ? 2 : headingLevel(heading) === 2 ? 3 : 4}
             text={heading}
             label="小标题"
             maxLength={200}
             onSave={(text) => onEdit({ sections: renameSection(sections, section, text) })}
           />
-          {statements.length === 0 && <p class="muted">这一节没有内容，导出时只留标题。</p>}
+          {statements.length === 0 && !isParent(sections, section) && <p class="muted">这一节没有内容，导出时只留标题。</p>}
           <ul>
             {statements.map((statement, index) => {
               const place = { section, statement: index }
@@ -43,6 +46,7 @@ export function BriefSections({ brief: { sections }, busy, onEdit }: BriefSectio
               )
             })}
           </ul>
+          {!isParent(sections, section) && <AddSentence brief={brief} section={section} busy={busy} onEdit={onEdit} />}
         </section>
       ))}
     </>

@@ -3,7 +3,7 @@ import { focusOnMount } from '../shell/focus-on-mount.ts'
 import { Icon } from '../shell/icon.tsx'
 
 interface EditableHeadingProps {
-  readonly level: 1 | 2
+  readonly level: 1 | 2 | 3 | 4
   readonly text: string
   /** What it is called, e.g. 标题. */
   readonly label: string
@@ -13,6 +13,7 @@ interface EditableHeadingProps {
 
 export function EditableHeading({ level, text, label, maxLength, onSave }: EditableHeadingProps) {
   const [draft, setDraft] = useState<string | null>(null)
+  const Heading = `h${level}` as const
   if (draft === null) {
     const edit = (
       <button type="button" class="icon-button" aria-label={`修改${label}：${text}`} title={`修改${label}`} onClick={() => setDraft(text)}>
@@ -21,7 +22,7 @@ export function EditableHeading({ level, text, label, maxLength, onSave }: Edita
     )
     return (
       <div class="editable-heading">
-        {level === 1 ? <h1>{text}</h1> : <h2>{text}</h2>}
+        <Heading>{text}</Heading>
         {edit}
       </div>
     )
