@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: ['ingest/**/*.test.ts', 'server/**/*.test.ts', 'web/**/*.test.ts', 'tests/**/*.test.ts'],
     exclude: ['**/node_modules/**', '**/dist/**'],
-    setupFiles: ['tests/support/fail-on-console-error.ts'],
+    setupFiles: ['tests/support/assert-loopback.ts', 'tests/support/fail-on-console-error.ts'],
     reporters: ['default', './tests/support/closing-count.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,

@@ -54,6 +54,8 @@ export interface AppLimits {
   readonly requestTimeoutMs: number
   /** How long a connection may be silent while a request is at work; above `requestTimeoutMs`, so that a slow request is told why it is closed. */
   readonly idleTimeoutMs: number
+  /** The same where a language model may be at work on it, which may take minutes. */
+  readonly modelIdleTimeoutMs: number
   readonly headersTimeoutMs: number
   readonly maxConnections: number
   /** How long a stopping server waits for its event streams to take their last event. */
@@ -68,6 +70,7 @@ const LIMITS: AppLimits = {
   bodyBytes: 256 * 1024,
   requestTimeoutMs: 50_000,
   idleTimeoutMs: 60_000,
+  modelIdleTimeoutMs: 300_000,
   headersTimeoutMs: 15_000,
   maxConnections: 1_000,
   finishStreamsMs: 2_000,
@@ -78,7 +81,7 @@ const LIMITS: AppLimits = {
 /** The whole server, not yet listening; closing it ends its event streams and stops the services' work, but leaves the services open. */
 export async function buildApp(services: Services, options: AppOptions): Promise<App> {
   const limits = { ...LIMITS, ...options.limits }
-  const app = createServer(options, limits)
+  const app = createServer(options, services.model === null ? limits : { ...limits, idleTimeoutMs: limits.modelIdleTimeoutMs })
   const streams = createOpenStreams(limits.stream)
   let stopping = false
 
