@@ -21,9 +21,11 @@ export interface AnswerContext {
   readonly synonyms: SynonymFinder
   readonly facts: FactExtractor
   /** The figures of the whole library, with the names that users gave them. */
-  readonly ledger: Pick<FactReader, 'ofLibrary' | 'grouping'>
+  readonly ledger: Pick<FactReader, 'ofLibrary' | 'ofRow' | 'grouping'>
   readonly twins: TwinFinder
   readonly signal: AbortSignal | undefined
+  /** Reads another question over the same library; without it no suggestions are made. */
+  readonly readQuestion?: (question: string) => Intent
 }
 
 /** A candidate sentence with the clauses that answer. */

@@ -12,7 +12,7 @@ import { drawExamples } from './draw-examples.ts'
 import { refuseFalsePremise } from './false-premise.ts'
 import { findCandidates } from './find-candidates.ts'
 import { refuseBySlots, refuseForWant } from './refuse.ts'
-import { suggestQuestions } from './suggest.ts'
+import { suggestFollowUps, suggestQuestions } from './suggest.ts'
 
 /** The candidates of a question that was refused for want of a slot speak half as much for an answer. */
 const REFUSED = 0.5
@@ -25,7 +25,8 @@ export interface Outcome {
 
 /** Answers one question by its kind, or says why it cannot. */
 export async function answerQuestion(context: AnswerContext): Promise<Outcome> {
-  const { candidates, outcome } = await findOutcome(context)
+  const { candidates, outcome: found } = await findOutcome(context)
+  const outcome: Draft | Refusal = found.kind === 'answered' ? { ...found, suggestions: await suggestFollowUps(context, found) } : found
   if (candidates !== undefined && candidates.length > 0)
     return { outcome, confidence: confidenceOf(context, candidates) * (outcome.kind === 'answered' ? 1 : REFUSED) }
   return { outcome, confidence: outcome.kind === 'answered' ? 1 : 0 }
@@ -49,20 +50,20 @@ async function findOutcome(context: AnswerContext): Promise<FoundOutcome> {
     const draft = answerMetadata(context)
     if (draft) return { outcome: draft }
     const { candidates } = await answerValue(context)
-    return { outcome: refuseForWant(context, candidates, ['文件信息']) }
+    return { outcome: await refuseForWant(context, candidates, ['文件信息']) }
   }
   if (kind === 'definition') {
     const draft = answerDefinition(context)
     if (draft) return { outcome: draft }
     if (context.intent.quoted.length > 0 || /^什么是|何谓|是什么意思|什么意思|怎么定义|如何定义/.test(context.intent.asked)) {
       const { candidates } = await answerValue(context)
-      return { outcome: refuseForWant(context, candidates, [`“${context.intent.quoted[0] ?? context.intent.focus[0]?.text ?? ''}”的解释`]) }
+      return { outcome: await refuseForWant(context, candidates, [`“${context.intent.quoted[0] ?? context.intent.focus[0]?.text ?? ''}”的解释`]) }
     }
   }
   const premise = await refuseFalsePremise(context)
   if (premise) return { outcome: premise }
   const { draft, candidates, missing = [] } = await answerBySearch(context)
-  return { outcome: draft ?? refuseForWant(context, candidates, missing), candidates }
+  return { outcome: draft ?? (await refuseForWant(context, candidates, missing)), candidates }
 }
 
 /** A greeting or a question that names nothing to look for. */
@@ -84,7 +85,7 @@ function askForSubject(context: AnswerContext): Refusal {
 /** A refusal by place or year still shows what the library says on the subject elsewhere. */
 async function withNearest(context: AnswerContext, refusal: Refusal): Promise<Refusal> {
   const candidates = await findCandidates(context, { years: [], places: [] })
-  return { ...refusal, nearest: candidates.slice(0, 3).map(({ evidence }) => evidence.row), suggestions: suggestQuestions(context, candidates) }
+  return { ...refusal, nearest: candidates.slice(0, 3).map(({ evidence }) => evidence.row), suggestions: await suggestQuestions(context, candidates) }
 }
 
 function answerBySearch(context: AnswerContext): Promise<Found> {

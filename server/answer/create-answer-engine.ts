@@ -70,7 +70,21 @@ export function createAnswerEngine(dependencies: {
       const intent = understandQuestion(request.question, knowledge, sounds, tools, previous, request.filters)
       const understood = describeIntent(intent)
       listener?.onUnderstood?.(understood)
-      const context: AnswerContext = { snapshot, knowledge, intent, retriever, termsOf, segmenter, synonyms, facts, ledger, twins, signal }
+      const readQuestion = (question: string) => understandQuestion(question, knowledge, sounds, tools, null, {})
+      const context: AnswerContext = {
+        snapshot,
+        knowledge,
+        intent,
+        retriever,
+        termsOf,
+        segmenter,
+        synonyms,
+        facts,
+        ledger,
+        twins,
+        signal,
+        readQuestion,
+      }
       const { outcome, confidence } = await answerQuestion(context)
       const answer = composeAnswer(context, request.question, outcome, verify)
       listener?.onDelta?.(answer.answer)

@@ -20,14 +20,34 @@ const REREAD_WEIGHT = 0.5
 const COVERAGE_WEIGHT = 0.6
 const MISSING_WEIGHT = -0.3
 
+/** How much is spent on one search. */
+export interface SearchEffort {
+  /** Sentences that are looked at closely. */
+  readonly pool: number
+  /** Whether the encoder is asked. */
+  readonly byMeaning: boolean
+}
+
+const FULL_EFFORT: SearchEffort = { pool: POOL, byMeaning: true }
+
 /** Ranks the sentences of a scope by how well their best clauses answer; sentences of equal wording count once. */
-export async function findCandidates(context: AnswerContext, scope: Scope, parts: readonly FocusPart[] = context.intent.focus): Promise<Candidate[]> {
+export async function findCandidates(
+  context: AnswerContext,
+  scope: Scope,
+  parts: readonly FocusPart[] = context.intent.focus,
+  effort: SearchEffort = FULL_EFFORT,
+): Promise<Candidate[]> {
   const { intent, snapshot, retriever } = context
   const text = parts
     .filter((part) => part.weight >= 0.5)
     .map((part) => part.text)
     .join(' ')
-  const { evidence, terms } = await retriever.retrieve(snapshot, { parts, text, filter: filterFor(intent, scope), limit: POOL })
+  const { evidence, terms } = await retriever.retrieve(snapshot, {
+    parts,
+    text: effort.byMeaning ? text : '',
+    filter: filterFor(intent, scope),
+    limit: effort.pool,
+  })
   const weights = weighTerms(context, parts, terms.terms)
   const words = contentWords(context)
   const seen = new Set<number>()
@@ -46,7 +66,7 @@ export async function findCandidates(context: AnswerContext, scope: Scope, parts
         item.score + COVERAGE_WEIGHT * window.coverage + MISSING_WEIGHT * missingHeld(item, words) + adjustScore(item, window, intent, scope, named),
     })
   }
-  return rereadByMeaning(context, text, candidates.toSorted(byScore))
+  return rereadByMeaning(context, effort.byMeaning ? text : '', candidates.toSorted(byScore))
 }
 
 /** Share of the question's words that the library knows and the sentence lacks. */
@@ -62,7 +82,7 @@ const byScore = (a: Candidate, b: Candidate): number => b.score - a.score || a.e
  */
 async function rereadByMeaning(context: AnswerContext, question: string, candidates: readonly Candidate[]): Promise<Candidate[]> {
   const best = candidates[0]
-  if (!best || best.coverage >= WELL_COVERED) return [...candidates]
+  if (!best || question === '' || best.coverage >= WELL_COVERED) return [...candidates]
   const head = candidates.slice(0, REREAD)
   const cosines = await context.retriever.compare(
     question,

@@ -32,7 +32,7 @@ export function describeHoldings(knowledge: AnswerContext['knowledge']): string 
 }
 
 /** The refusal of a question whose nearest sentences do not answer it. */
-export function refuseForWant(context: AnswerContext, candidates: readonly Candidate[], missing: readonly string[]): Refusal {
+export async function refuseForWant(context: AnswerContext, candidates: readonly Candidate[], missing: readonly string[]): Promise<Refusal> {
   const { intent, knowledge } = context
   const scope = `${intent.years.map((year) => `${year}年`).join('、')}${intent.places.map((place) => place.name).join('、')}`
   const what = intent.focus.map((part) => part.text).join(' ')
@@ -42,6 +42,6 @@ export function refuseForWant(context: AnswerContext, candidates: readonly Candi
     reason: `在文库中查找了${scope === '' ? '' : `${scope}的`}“${what}”，没有找到能回答的原文。${describeHoldings(knowledge)}`,
     missing: missing.length > 0 ? missing : [what],
     nearest,
-    suggestions: suggestQuestions(context, candidates),
+    suggestions: await suggestQuestions(context, candidates),
   }
 }
