@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createScriptedUpstream, type ScriptedUpstream } from '../../tests/support/scripted-upstream.ts'
 import { asTls, MISBEHAVIOURS, type Misbehaviour, refusedBaseUrl, UNKNOWN_HOST_BASE_URL } from '../../tests/support/upstream-misbehaviours.ts'
 import { MODEL_LIMITS, type ModelLimits } from './model-limits.ts'
@@ -43,6 +43,21 @@ describe('a reply', () => {
     expect(upstream.requests[0]).toMatchObject({ path: '/v1/chat/completions', authorization: `Bearer ${KEY}`, model: 'small', stream: true })
     expect(upstream.requests[0]?.messages).toEqual([{ role: 'user', content: '问' }])
     expect(upstream.requests[0]?.body).toMatchObject({ max_tokens: 50, temperature: 0 })
+  })
+
+  test('is told to nobody else, whatever the environment asks of the client library', async () => {
+    const tracing = await createScriptedUpstream()
+    for (const name of ['LANGSMITH_TRACING', 'LANGSMITH_TRACING_V2', 'LANGCHAIN_TRACING', 'LANGCHAIN_TRACING_V2']) vi.stubEnv(name, 'true')
+    for (const name of ['LANGSMITH_ENDPOINT', 'LANGCHAIN_ENDPOINT']) vi.stubEnv(name, tracing.baseUrl)
+    vi.stubEnv('LANGSMITH_API_KEY', 'key')
+    vi.stubEnv('OPENAI_BASE_URL', tracing.baseUrl)
+    upstream.script = () => ({ kind: 'text', text: '好。' })
+    expect(await read(modelAt())).toBe('好。')
+    await new Promise((resolve) => setTimeout(resolve, 400))
+    vi.unstubAllEnvs()
+    expect(tracing.requests).toHaveLength(0)
+    expect(upstream.requests).toHaveLength(1)
+    await tracing.close()
   })
 
   test('that is slow but steady is waited for', async () => {
