@@ -19,7 +19,7 @@ const SEED = 6
 const QUESTIONS = 40
 /** A small model on a machine without an accelerator reads 50 tokens a second: the program's own limits would measure the machine. */
 const LIMITS = { ...MODEL_LIMITS, firstByteMs: 240_000, idleMs: 120_000, totalMs: 400_000 }
-const ANSWER_LIMITS = { contextTokens: 2_400, replyTokens: 250, maxSentences: 6, totalMs: 400_000 }
+const ANSWER_LIMITS = { contextTokens: 2_048, replyTokens: 140, maxSentences: 4, totalMs: 400_000 }
 
 /** Questions and briefs with the model that the environment names (OPENAI_BASE_URL, CHAT_MODEL) beside the same without it. */
 export const evaluateModel: EvalSection = async () => {
