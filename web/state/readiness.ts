@@ -22,7 +22,16 @@ export interface ReadinessWatch {
 }
 
 const CALM_MS = 60_000
+/** What works less well may be on the mend, with a progress to be shown. */
+const DEGRADED_MS = 10_000
 const WORRIED_MS = 4_000
+const PAUSES_MS: Readonly<Record<Readiness['status'], number>> = {
+  unknown: CALM_MS,
+  ok: CALM_MS,
+  degraded: DEGRADED_MS,
+  starting: WORRIED_MS,
+  offline: WORRIED_MS,
+}
 
 export function createReadinessWatch(api: Pick<Api, 'ready'>): ReadinessWatch {
   const state = createStore<Readiness>({ status: 'unknown' })
@@ -35,8 +44,7 @@ export function createReadinessWatch(api: Pick<Api, 'ready'>): ReadinessWatch {
     let stopped = false
     const round = async () => {
       if (document.visibilityState === 'visible') await check()
-      const { status } = state.get()
-      if (!stopped) timer = setTimeout(round, status === 'offline' || status === 'starting' ? WORRIED_MS : CALM_MS)
+      if (!stopped) timer = setTimeout(round, PAUSES_MS[state.get().status])
     }
     void round()
     return () => {

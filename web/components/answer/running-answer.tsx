@@ -13,7 +13,7 @@ export function RunningAnswer({ turn }: { readonly turn: Turn }) {
   return (
     <>
       {running && <RunningSteps steps={turn.steps} />}
-      {statements.length > 0 ? <StatementList statements={statements} /> : <MarkdownView source={turn.text} />}
+      {statements.length > 0 ? <StatementList statements={statements} /> : turn.text !== '' && <MarkdownView source={turn.text} />}
       {running && empty && <Skeleton lines={3} label="正在查找依据" />}
       {turn.status === 'reconnecting' && <p class="turn-note">连接断开，正在接着取回答……</p>}
       {turn.status === 'stopped' && <p class="turn-note">{empty ? '已停止。' : '已停止，回答不完整，以上是核对过的部分。'}</p>}

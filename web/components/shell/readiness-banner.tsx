@@ -8,8 +8,16 @@ export function ReadinessBanner() {
   if (state.status === 'unknown' || state.status === 'ok') return null
   if (state.status === 'degraded') {
     return (
-      <div class="banner banner-degraded" role="status">
-        <p>{state.reasons.join('　')}</p>
+      <div class="banner banner-degraded">
+        {/* Said once: a progress that counts on would be read out again and again. */}
+        <p class="visually-hidden" role="status">
+          部分功能暂时受限，说明见页面上方。
+        </p>
+        <ul>
+          {state.reasons.map((reason) => (
+            <li key={reason}>{reason}</li>
+          ))}
+        </ul>
       </div>
     )
   }
