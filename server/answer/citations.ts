@@ -9,10 +9,10 @@ export type TwinFinder = (row: SentenceRow) => readonly SentenceRow[]
 /** Shorter sentences are equal by chance. */
 const MIN_TWIN_CHARS = 8
 
-/** Groups the sentences of a snapshot by wording. */
-export function createTwinFinder(snapshot: LibrarySnapshot): TwinFinder {
+/** Groups the sentences of a snapshot, or some of them, by wording. */
+export function createTwinFinder({ sentences }: Pick<LibrarySnapshot, 'sentences'>): TwinFinder {
   const groups = new Map<string, SentenceRow[]>()
-  for (const row of snapshot.sentences) {
+  for (const row of sentences) {
     const key = comparableText(row.sentence.text)
     if (key.length < MIN_TWIN_CHARS) continue
     const group = groups.get(key)

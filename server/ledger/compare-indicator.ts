@@ -1,4 +1,3 @@
-import type { LibrarySnapshot } from '../../ingest/index/library-snapshot.ts'
 import { createCitationBook, createTwinFinder } from '../answer/citations.ts'
 import { axesOf, datedFacts, factCell, TENSE_NAMES, TENSES } from '../answer/fact-cells.ts'
 import type { LedgerFact } from '../answer/fact-reader.ts'
@@ -8,8 +7,9 @@ import { judgeTarget } from './judge-target.ts'
 import { viewFact } from './view-fact.ts'
 
 /** One indicator over years and places: a row a year, for each place the target beside the result, every cell cited. */
-export function compareIndicator(snapshot: LibrarySnapshot, indicator: string, facts: readonly LedgerFact[]): IndicatorComparison {
-  const book = createCitationBook(createTwinFinder(snapshot))
+export function compareIndicator(indicator: string, facts: readonly LedgerFact[]): IndicatorComparison {
+  // Sentences of equal wording state equal facts: those of this indicator are all that can be twins here.
+  const book = createCitationBook(createTwinFinder({ sentences: [...new Set(facts.map(({ row }) => row))] }))
   const dated = datedFacts(facts)
   const { years, places } = axesOf(dated)
   const columns = places.flatMap((place) => TENSES.map((tense) => ({ place, tense })))

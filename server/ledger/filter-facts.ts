@@ -2,12 +2,15 @@ import type { IndicatorGrouping } from '../../ingest/facts/group-indicators.ts'
 import type { LedgerFact } from '../answer/fact-reader.ts'
 import type { IndicatorQuery } from '../contract/indicators.ts'
 
-/** The facts that a query asks for. A name that is an indicator's own finds that indicator alone; another one finds all whose name holds it. */
+/** A shorter name (就业, 投资) is looked for in others too, even where an indicator is called so. */
+const MIN_OWN_NAME_CHARS = 4
+
+/** The facts that a query asks for. A whole name that is an indicator's own finds that indicator alone; another one finds all whose name holds it. */
 export function filterFacts(facts: readonly LedgerFact[], query: IndicatorQuery, group: IndicatorGrouping): LedgerFact[] {
   const { year, place, kind } = query
   const name = query.name?.trim() ?? ''
   const canonical = name === '' ? '' : group(name)
-  const isOwn = canonical !== '' && facts.some(({ fact }) => fact.indicator === canonical)
+  const isOwn = canonical.length >= MIN_OWN_NAME_CHARS && facts.some(({ fact }) => fact.indicator === canonical)
   return facts.filter(({ fact }) => {
     if (year !== undefined && fact.year !== year) return false
     if (place !== undefined && place !== '' && !(fact.place?.includes(place) ?? false)) return false

@@ -2,7 +2,7 @@ import type { SentenceRow } from '../../ingest/index/library-snapshot.ts'
 import { comparableText } from '../../ingest/structure/shingles.ts'
 import type { LedgerFact } from '../answer/fact-reader.ts'
 import { isComparable, isWholeSubject, scopeWords, standsInPeriod } from './comparable-fact.ts'
-import { readFullCoverage } from './full-coverage.ts'
+import { coverageRates, readFullCoverage } from './full-coverage.ts'
 import { canBothHold } from './same-value.ts'
 
 /** Facts of one indicator, year, place, tense and attribute that cannot all hold; those that can stand together in one entry of `values`. */
@@ -18,10 +18,16 @@ const MAX_VALUES = 3
  *
  * @param rows sentences that are searched for statements of full coverage beside the figures
  */
-export function findConflicts(facts: readonly LedgerFact[], rows: Iterable<SentenceRow> = []): FactConflict[] {
+export function findConflicts(facts: readonly LedgerFact[], rows: readonly SentenceRow[] = []): FactConflict[] {
   const comparable = facts.filter(isComparable)
+  const rates = coverageRates(comparable)
+  return contradictions([...comparable, ...rows.flatMap((row) => readFullCoverage(row, rates))])
+}
+
+/** The contradictions among figures that can be compared. */
+export function contradictions(comparable: readonly LedgerFact[]): FactConflict[] {
   const groups = new Map<string, LedgerFact[]>()
-  for (const item of [...comparable, ...readFullCoverage(rows, comparable)]) {
+  for (const item of comparable) {
     const { fact } = item
     const key = [fact.indicator, fact.attribute, fact.direction, fact.year, fact.place, fact.tense, fact.quantity.baseUnit].join('\u0000')
     const group = groups.get(key)

@@ -12,22 +12,20 @@ const MIN_SUBJECT_CHARS = 4
 /** Words before the subject that both statements may or may not have: 实现生活…. More would be another subject. */
 const MAX_WORDS_BEFORE = 4
 
+/** The rates of coverage among some facts. */
+export function coverageRates(facts: readonly LedgerFact[]): LedgerFact[] {
+  return facts.filter(({ fact }) => fact.attribute === 'rate' && RATE_NAME.test(fact.indicator) && fact.quantity.baseUnit === '%')
+}
+
 /**
- * Statements of full coverage (实现…全覆盖), each as the figure 100 % of the rate of coverage that the ledger has for the same subject, year, place and kind. Where
- * the ledger gives no such rate, full coverage contradicts nothing and is left out.
+ * A sentence's statements of full coverage (实现…全覆盖), each as the figure 100 % of the rate of coverage that the ledger has for the same subject, year, place and kind.
+ * Where the ledger gives no such rate, full coverage contradicts nothing and is left out.
  */
-export function readFullCoverage(rows: Iterable<SentenceRow>, facts: readonly LedgerFact[]): LedgerFact[] {
-  const rates = facts.filter(({ fact }) => fact.attribute === 'rate' && RATE_NAME.test(fact.indicator) && fact.quantity.baseUnit === '%')
-  if (rates.length === 0) return []
-  const found: LedgerFact[] = []
-  for (const row of rows) {
-    if (!row.sentence.text.includes('全覆盖')) continue
-    for (const match of row.sentence.text.matchAll(FULL_COVERAGE)) {
-      const stated = stateCoverage(row, match[1] ?? '', match.index, match.index + match[0].length, rates)
-      if (stated) found.push(stated)
-    }
-  }
-  return found
+export function readFullCoverage(row: SentenceRow, rates: readonly LedgerFact[]): LedgerFact[] {
+  if (rates.length === 0 || !row.sentence.text.includes('全覆盖')) return []
+  return [...row.sentence.text.matchAll(FULL_COVERAGE)].flatMap((match) => {
+    return stateCoverage(row, match[1] ?? '', match.index, match.index + match[0].length, rates) ?? []
+  })
 }
 
 function stateCoverage(row: SentenceRow, words: string, start: number, end: number, rates: readonly LedgerFact[]): LedgerFact | null {

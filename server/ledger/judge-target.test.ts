@@ -14,7 +14,7 @@ async function outcomes(indicator: string, target: string, result: string): Prom
   const { documents, relations } = readLibrary(texts)
   const snapshot = await indexDocuments(documents, relations, { analyzer: characterAnalyzer, embedder: null })
   const facts = (await createFactReader().ofLibrary(snapshot)).filter(({ fact }) => fact.indicator === indicator)
-  return compareIndicator(snapshot, indicator, facts).pairs.map(({ outcome }) => outcome)
+  return compareIndicator(indicator, facts).pairs.map(({ outcome }) => outcome)
 }
 
 test.each([

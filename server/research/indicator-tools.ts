@@ -63,7 +63,7 @@ export function createCompareTool(parts: LedgerParts): ResearchTool {
       if (name === '') return `缺少参数 indicator：${NAME_FIRST}`
       const found = await findFacts(parts, name, given.years('years'), given.texts('places'))
       if (typeof found === 'string') return found
-      const { table, citations } = compareIndicator(parts.snapshot, name, found)
+      const { table, citations } = compareIndicator(name, found)
       const rowOf = createRowFinder(parts.snapshot)
       const byNumber = new Map(citations.map((citation) => [citation.n, rowOf(citation)]))
       const rows = table.rows.flat().flatMap((cell) => cell.citations.flatMap((n) => byNumber.get(n) ?? []))

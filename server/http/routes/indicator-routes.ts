@@ -10,8 +10,9 @@ import {
   TableFormat,
 } from '../../contract/indicators.ts'
 import { compareIndicator } from '../../ledger/compare-indicator.ts'
+import { createConflictReader } from '../../ledger/conflict-reader.ts'
 import { filterFacts } from '../../ledger/filter-facts.ts'
-import { type FactConflict, findConflicts } from '../../ledger/find-conflicts.ts'
+import type { FactConflict } from '../../ledger/find-conflicts.ts'
 import { comparisonLines, conflictLines, factLines } from '../../ledger/ledger-lines.ts'
 import { overviewLedger } from '../../ledger/ledger-overview.ts'
 import { comparisonSheets, conflictSheets, factSheets } from '../../ledger/ledger-sheets.ts'
@@ -30,6 +31,7 @@ const described = 'With Accept: text/csv (or format=csv) the same as CSV, with t
 
 export function addIndicatorRoutes(app: App, services: Services): void {
   const facts = () => services.facts.ofLibrary(services.snapshot())
+  const conflictsOf = createConflictReader()
 
   app.get(
     '/api/indicators',
@@ -88,7 +90,7 @@ export function addIndicatorRoutes(app: App, services: Services): void {
       const indicator = services.facts.grouping()(request.query.name.trim())
       const found = all.filter(({ fact }) => fact.indicator === indicator)
       if (found.length === 0) throw indicatorNotFound(request.query.name)
-      const comparison = compareIndicator(services.snapshot(), indicator, found)
+      const comparison = compareIndicator(indicator, found)
       const format = wantedFormat(request)
       if (format === 'json') return reply.send(comparison)
       return sendTable(reply, format, {
@@ -111,7 +113,7 @@ export function addIndicatorRoutes(app: App, services: Services): void {
       },
     },
     async (request, reply) => {
-      const conflicts = findConflicts(await facts(), services.snapshot().sentences)
+      const conflicts = await conflictsOf(await facts(), services.snapshot().sentences)
       const items = conflicts.flatMap(viewConflict)
       const format = wantedFormat(request)
       if (format === 'json') return reply.send({ items, total: items.length })
