@@ -16,7 +16,25 @@ export interface QuestionGroups {
 
 /** The committed gold questions over other governments' documents. */
 export function readOtherGovernmentsQuestions(): GoldQuestion[] {
-  return readJsonl<GoldQuestion>(join(repositoryRoot(), 'tests', 'eval', 'gold', 'other-governments.jsonl'))
+  return readGold('other-governments')
+}
+
+/**
+ * Questions of a second round, over documents that the first set does not touch and over the seed documents in other words. They were written before any answer to them was seen:
+ * full 75.0 of 84 at first. Their failures have been read since, so they are a development set like the first.
+ */
+export function readSecondRoundQuestions(): GoldQuestion[] {
+  return readGold('second-round')
+}
+
+function readGold(name: string): GoldQuestion[] {
+  return readJsonl<GoldQuestion>(join(repositoryRoot(), 'tests', 'eval', 'gold', `${name}.jsonl`))
+}
+
+/** Questions without a library of their own are asked of the seed documents. */
+function seedGroup(questions: readonly GoldQuestion[]): QuestionGroup {
+  const folder = join(repositoryRoot(), 'seeds', 'documents')
+  return { name: 'seeds', folder, originals: readOriginals(folder), questions: questions.filter((question) => libraryKey(question) === '') }
 }
 
 function libraryKey(question: GoldQuestion): string {
@@ -28,12 +46,12 @@ function libraryKey(question: GoldQuestion): string {
  *
  * @throws {Error} when a question names a document that the corpus does not hold
  */
-export function otherGovernments(): QuestionGroups | null {
+export function otherGovernments(questions: readonly GoldQuestion[] = readOtherGovernmentsQuestions()): QuestionGroups | null {
   const archive = unpackExternal(CORPUS)
   if (archive === null) return null
   const documents = readCorpusDocuments(archive.folder)
-  const questions = readOtherGovernmentsQuestions()
   const groups = [...new Set(questions.map(libraryKey))].map((key, index): QuestionGroup => {
+    if (key === '') return seedGroup(questions)
     const folder = join(archive.folder, `library-${index + 1}`)
     mkdirSync(folder)
     for (const id of key.split('+')) {

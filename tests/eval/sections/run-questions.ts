@@ -1,3 +1,4 @@
+import type { GoldQuestion } from '../questions/question.ts'
 import { describeFailure } from '../report/describe-failure.ts'
 import type { EvalReport } from '../report/eval-report.ts'
 import { indexDocuments } from '../run/index-documents.ts'
@@ -9,7 +10,7 @@ import { printSkipped } from '../shared-data.ts'
 import { askAll } from './ask-all.ts'
 import type { EvalContext, EvalSection } from './eval-section.ts'
 import type { JudgedQuestion } from './judged-question.ts'
-import { CORPUS, otherGovernments } from './other-governments.ts'
+import { CORPUS, otherGovernments, readOtherGovernmentsQuestions, readSecondRoundQuestions } from './other-governments.ts'
 import { type QuestionGroup, seedQuestions } from './seed-questions.ts'
 import { summarizeQuestions } from './summarize.ts'
 
@@ -79,15 +80,20 @@ export const evaluateSeeds: EvalSection = async (context) => {
   return runGroups('seeds', [group], context)
 }
 
-/** Our own gold questions over other governments' documents, group by group with the documents that belong together. */
-export const evaluateOtherGovernments: EvalSection = async (context) => {
-  const other = otherGovernments()
+/** Our own gold questions, group by group with the documents that belong together: the set over other governments' documents, and the second round. */
+export const evaluateOtherGovernments: EvalSection = async (context) => ({
+  ...(await evaluateSet('other-governments', readOtherGovernmentsQuestions(), context)),
+  ...(await evaluateSet('second-round', readSecondRoundQuestions(), context)),
+})
+
+async function evaluateSet(name: string, questions: readonly GoldQuestion[], context: EvalContext): Promise<EvalReport> {
+  const other = otherGovernments(questions)
   if (other === null) {
-    printSkipped("questions over other governments' documents", `eval/external/${CORPUS}.tgz`)
+    printSkipped(`questions of the set ${name}`, `eval/external/${CORPUS}.tgz`)
     return {}
   }
   try {
-    return await runGroups('other-governments', other.groups, context)
+    return await runGroups(name, other.groups, context)
   } finally {
     other.remove()
   }
