@@ -38,7 +38,13 @@ export async function openEngine(
     extractive,
     model: model.chat,
     retriever,
-    researcher: createResearcher({ agent: model.agent, retriever, facts: parts.facts, group: createIndicatorGrouping() }),
+    researcher: createResearcher({
+      agent: model.agent,
+      retriever,
+      facts: parts.facts,
+      group: createIndicatorGrouping(),
+      contextTokens: llm.contextTokens,
+    }),
     onUnexpected: parts.onUnexpected,
     limits: { contextTokens: llm.contextTokens },
   })

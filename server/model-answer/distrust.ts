@@ -16,6 +16,7 @@ export function hasMarkup(text: string): boolean {
 /** What is said to a machine that reads, not to people. Papers do not speak of prompts, and give no orders to ignore what was said before. */
 const TO_A_MODEL = [
   /(?:忽略|无视|忘记|忘掉|不要理会|不用管|抛弃)[^。！？\n]{0,12}(?:指令|指示|提示|规则|要求|设定|约束|限制|内容|对话|命令)/,
+  /(?:忽略|无视|忘记|不要理会)(?:以上|上述|前面|之前|此前|本文)|假装|一律(?:答复|回答|回复)|改(?:为)?(?:输出|回答|答复)|逐[个字](?:字母)?(?:输出|回答)/,
   /(?:系统|开发者|管理员)(?:提示词?|指令|消息|模式|命令)|提示词|越狱|(?:新|以下)的?(?:系统)?指令/,
   /你(?:现在)?(?:是|扮演|将扮演|的(?:任务|角色|身份|新身份))|作为(?:一个)?(?:AI|人工智能助手|语言模型|大模型)|(?:AI|智能|大?语言)(?:助手|模型)(?:必须|应当?|请|需要?|须)/i,
   /(?:只|仅|请|必须|直接|务必|都要?|应)(?:要|需|能)?(?:回复|回答|输出|答复|写出|打印|复述|说出?)/,
@@ -27,6 +28,9 @@ const TO_A_MODEL = [
   /\b(?:respond|reply|answer|output|print|repeat|say|write)\b[^.!?\n]{0,20}\b(?:only|with|exactly|the following|verbatim|this)\b/i,
   /\b(?:call|invoke|use|run|execute)\b[^.!?\n]{0,20}\b(?:tool|function|command|code|script|api)\b|\btool_calls?\b|\bfunction_call\b/i,
   /<\|?\s?\/?\s?(?:im_start|im_end|system|assistant|user|endoftext|s|inst|begin_of_text|tool_call)\b|\[\/?\s?INST\s?\]|<<\s?\/?SYS\s?>>|#{2,}\s?(?:instruction|system|response|指令)/i,
+  /[〔【([]\s?(?:system|assistant|user|系统|助手)\s?[〕】)\]]|\b(?:Action(?: Input)?|Observation|Thought|Final Answer)\s?:/i,
+  // Borders and handles of this program's own prompts, or what somebody took them to be.
+  /<{3}|>{3}|\[E\d{1,2}\]|资料E?\d+|\b(?:END|BEGIN|START) OF (?:EVIDENCE|CONTEXT|DOCUMENTS?|DATA)\b/i,
   /(?:^|[\n。！？])\s*(?:system|assistant|user|developer|系统|助手|用户|开发者)\s?[:：]/im,
 ]
 /** An order and what it orders may stand in different sentences. */
@@ -40,7 +44,8 @@ export function isSuspect({ document, sentence }: SentenceRow): boolean {
   const { text } = document.document
   const around = text.slice(Math.max(0, sentence.range.start - NEIGHBOURHOOD_CHARS), sentence.range.end + NEIGHBOURHOOD_CHARS)
   const lines = around.split(/[\r\n]+/).map((line) => cleanForPrompt(line).normalize('NFKC'))
-  const whole = `${lines.join('\n')}\n${hiddenText(around)}`
+  const plain = lines.join('\n')
+  const whole = [plain, plain.replace(/(?<=\p{Script=Han}) +(?=\p{Script=Han})/gu, ''), hiddenText(around)].join('\n')
   return hasMarkup(whole) || TO_A_MODEL.some((pattern) => pattern.test(whole))
 }
 

@@ -4,6 +4,9 @@ import type { ChatModel } from '../model/chat-model.ts'
 import type { Researcher, ResearchQuestion } from './researcher.ts'
 import { lineOf, type ModelEvidence } from './select-evidence.ts'
 
+/** Then asking without tools is of no use either. */
+const ENDPOINT_IS_DOWN = new Set(['model_unreachable', 'model_unauthorized'])
+
 export interface FurtherLook {
   /** All that the model was shown. */
   readonly evidence: readonly ModelEvidence[]
@@ -32,7 +35,7 @@ export async function lookFurther(
     }
   } catch (error) {
     signal.throwIfAborted()
-    if (!(error instanceof CodedError)) throw error
+    if (!(error instanceof CodedError) || ENDPOINT_IS_DOWN.has(error.code)) throw error
     note(`没有进一步查找，只用一次检索到的资料作答：${error.message}`)
     return null
   }

@@ -11,7 +11,7 @@ let steps: ResearchStep[]
 beforeEach(async () => {
   upstream = await createScriptedUpstream()
   const config = { model: 'test', baseUrl: upstream.baseUrl, apiKey: 'key' }
-  agent = createLangchainAgent({ createModel: (maxTokens) => createOpenAiClient(config, maxTokens), limits: { firstByteMs: 300, idleMs: 300 } })
+  agent = createLangchainAgent({ createModel: (maxTokens) => createOpenAiClient(config, maxTokens), limits: { firstByteMs: 1_500, idleMs: 1_500 } })
   asked = []
   steps = []
 })
@@ -98,8 +98,8 @@ test.each([
   ['unauthorized', { kind: 'status', status: 401 }, 'model_unauthorized'],
   ['overloaded', { kind: 'status', status: 503 }, 'model_overloaded'],
   ['no words', { kind: 'text', text: ' ' }, 'model_bad_reply'],
-  ['no first byte', { kind: 'text', text: '晚', firstMs: 2_000 }, 'model_timeout'],
-  ['stalled', { kind: 'text', text: '晚了一些', pieceChars: 1, pieceMs: 2_000 }, 'model_timeout'],
+  ['no first byte', { kind: 'text', text: '晚', firstMs: 20_000 }, 'model_timeout'],
+  ['stalled', { kind: 'text', text: '晚了一些', pieceChars: 1, pieceMs: 20_000 }, 'model_timeout'],
 ] satisfies [string, UpstreamReply, string][])('%s: a coded failure', async (_, reply, expected) => {
   upstream.script = () => reply
   expect(await code(run())).toBe(expected)

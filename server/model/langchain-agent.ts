@@ -10,6 +10,8 @@ import { withinLimits } from './within-limits.ts'
 /** Said to the model when it has looked up as much as it may. */
 const ANSWER_NOW = '查找次数已经用完，不能再查。请立即根据以上资料作答。'
 const REFUSED_STEP = '查找次数已经用完，这一次没有执行。请根据以上资料作答。'
+/** Of one reply: enough for an answer. Servers refuse a request whose reply would not fit beside its prompt. */
+const MAX_REPLY_TOKENS = 700
 /** The graph's own count of steps: a reply and its tools are two; ours ends the run before. */
 const GRAPH_STEPS_EACH = 4
 /** Replies whose server does not count tokens are taken to have one for so many characters. */
@@ -34,7 +36,7 @@ export function createLangchainAgent(parts: {
       const stop = signal === undefined ? ending.signal : AbortSignal.any([ending.signal, signal])
       const limits = { ...MODEL_LIMITS, ...parts.limits, totalMs: task.totalMs }
       try {
-        const model = parts.createModel(task.maxTokens)
+        const model = parts.createModel(Math.min(task.maxTokens, MAX_REPLY_TOKENS))
         const deadline = performance.now() + task.totalMs
         return await runGraph(task, model, (call) => readReply(call, limits, deadline, stop), onStep, stop)
       } catch (error) {

@@ -1,14 +1,15 @@
 import type { IndicatorGrouping } from '../../ingest/facts/group-indicators.ts'
+import type { SentenceRow } from '../../ingest/index/library-snapshot.ts'
 import type { ComposedAnswer } from '../answer/answer-engine.ts'
 import type { FactReader } from '../answer/fact-reader.ts'
 import type { ModelMessage } from '../model/chat-model.ts'
 import type { ResearchAgent } from '../model/research-agent.ts'
 import { answerMessages } from '../model-answer/answer-prompt.ts'
-import { createFence } from '../model-answer/fence-evidence.ts'
+import { estimateTokens } from '../model-answer/estimate-tokens.ts'
+import { createFence, evidenceLine } from '../model-answer/fence-evidence.ts'
 import type { Researcher, ResearchQuestion } from '../model-answer/researcher.ts'
-import { lineOf } from '../model-answer/select-evidence.ts'
 import type { Retriever } from '../retrieval/retriever.ts'
-import { createEvidenceBook } from './evidence-book.ts'
+import { createEvidenceBook, shortLineOf } from './evidence-book.ts'
 import { createCompareTool, createLookupIndicatorTool } from './indicator-tools.ts'
 import { nameStep } from './name-step.ts'
 import { createReadSectionTool } from './read-section-tool.ts'
@@ -22,6 +23,14 @@ export interface ResearchBounds {
 
 export const RESEARCH_BOUNDS: ResearchBounds = { maxSteps: 6, maxTokens: 2_000 }
 
+/** Tokens of rules, tools, question and replies. */
+const FIXED_TOKENS = 2_000
+const MIN_ROOM_TOKENS = 1_000
+const MAX_ROOM_TOKENS = 12_000
+/** Of what is left, the part for what is shown at once, and for one reply of a tool; all replies take the rest. */
+const FIRST_SHARE = 0.35
+const REPLY_SHARE = 0.25
+
 /** A comparison of fewer sides is answered by one look. */
 const MANY_SIDES = 3
 
@@ -32,13 +41,18 @@ export function createResearcher(parts: {
   readonly facts: FactReader
   readonly group: IndicatorGrouping
   readonly bounds?: ResearchBounds
+  /** What the model reads and writes together, at most. */
+  readonly contextTokens: number
 }): Researcher {
   const bounds = parts.bounds ?? RESEARCH_BOUNDS
+  const room = Math.min(MAX_ROOM_TOKENS, Math.max(MIN_ROOM_TOKENS, parts.contextTokens - FIXED_TOKENS))
+  const firstTokens = FIRST_SHARE * room
   return {
     isWorthwhile,
     async research(question, onStep, signal) {
       const { snapshot } = question
-      const book = createEvidenceBook(question.evidence)
+      const shown = fitting(question.evidence, firstTokens)
+      const book = createEvidenceBook(shown, { replyTokens: REPLY_SHARE * room, totalTokens: room - firstTokens })
       const ledger = { snapshot, facts: parts.facts, group: parts.group, book }
       const tools = [
         createSearchTool(snapshot, parts.retriever, book),
@@ -49,7 +63,7 @@ export function createResearcher(parts: {
       const steps: string[] = []
       const open = new Map<unknown, number>()
       const reply = await parts.agent.run(
-        { messages: researchMessages(question, bounds), tools, ...bounds, totalMs: question.totalMs },
+        { messages: researchMessages({ ...question, evidence: shown }, bounds), tools, ...bounds, totalMs: question.totalMs },
         (step) => {
           const label = nameStep(step)
           const n = open.get(step.args) ?? steps.push(label)
@@ -72,12 +86,21 @@ function isWorthwhile({ outcome, understood, citations }: ComposedAnswer): boole
   return sides >= MANY_SIDES || new Set(citations.map(({ documentId }) => documentId)).size >= MANY_SIDES
 }
 
+/** The first ones that have room; one at least. */
+function fitting(rows: readonly SentenceRow[], maxTokens: number): SentenceRow[] {
+  let tokens = 0
+  return rows.filter((row, index) => {
+    tokens += estimateTokens(evidenceLine(shortLineOf(row, index + 1)))
+    return index === 0 || tokens <= maxTokens
+  })
+}
+
 function researchMessages({ understood, evidence }: ResearchQuestion, { maxSteps }: ResearchBounds): ModelMessage[] {
   const rules = [
     `六、资料不够时先用工具再查，每次只查一件事，最多 ${maxSteps} 次，够了就作答。工具给出的资料也有编号，照样注明。`,
     '七、问原因，只写资料里明说的原因；作比较，每个年份、每个地区各写一句。',
   ]
-  const lines = evidence.map((row, index) => lineOf(row, index + 1))
+  const lines = evidence.map((row, index) => shortLineOf(row, index + 1))
   return answerMessages(understood.question, lines, createFence()).map((message) =>
     message.role === 'system' ? { ...message, content: [message.content, ...rules].join('\n') } : message,
   )

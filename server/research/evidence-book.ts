@@ -1,15 +1,22 @@
 import type { SentenceRow } from '../../ingest/index/library-snapshot.ts'
 import { fenceRule } from '../model-answer/answer-prompt.ts'
 import { cleanForPrompt } from '../model-answer/clean-for-prompt.ts'
-import { createFence, fenceEvidence } from '../model-answer/fence-evidence.ts'
+import { estimateTokens } from '../model-answer/estimate-tokens.ts'
+import { createFence, type EvidenceLine, evidenceLine, fenceEvidence } from '../model-answer/fence-evidence.ts'
 import { lineOf } from '../model-answer/select-evidence.ts'
 
-/** A reply of a tool holds at most so many characters of documents. */
-const MAX_REPLY_CHARS = 2_400
 /** Longer sentences are shown in part. */
 const MAX_LINE_CHARS = 360
+/** What a tool says when no more may be shown. */
+const NO_ROOM = '资料已经够多，不能再列。请根据以上资料作答。'
 /** Handles have two digits. */
 const MAX_NUMBERED = 99
+
+export interface EvidenceRoom {
+  /** Estimated tokens of documents that one reply of a tool may hold, and all of them together. */
+  readonly replyTokens: number
+  readonly totalTokens: number
+}
 
 /** The sentences that a model was shown in one run; a sentence keeps its number through all of its steps. */
 export interface EvidenceBook {
@@ -20,8 +27,9 @@ export interface EvidenceBook {
   show(lead: string, rows: readonly SentenceRow[]): string
 }
 
-export function createEvidenceBook(shown: readonly SentenceRow[]): EvidenceBook {
+export function createEvidenceBook(shown: readonly SentenceRow[], room: EvidenceRoom): EvidenceBook {
   const rows = [...shown]
+  let left = room.totalTokens
   const numberOf = (row: SentenceRow): number | null => {
     const known = rows.findIndex((other) => other.row === row.row)
     if (known >= 0) return known + 1
@@ -32,19 +40,28 @@ export function createEvidenceBook(shown: readonly SentenceRow[]): EvidenceBook 
     row: (number) => rows[number - 1],
     show(lead, found) {
       const fence = createFence()
-      const lines = []
-      let chars = 0
+      const lines: EvidenceLine[] = []
+      let tokens = 0
       for (const row of found) {
-        const text = row.sentence.text.length <= MAX_LINE_CHARS ? row.sentence.text : `${row.sentence.text.slice(0, MAX_LINE_CHARS)}…`
-        if (lines.length > 0 && chars + text.length > MAX_REPLY_CHARS) break
+        const line = shortLineOf(row, 0)
+        const cost = estimateTokens(evidenceLine(line))
+        if (tokens + cost > Math.min(room.replyTokens, left)) break
         const number = numberOf(row)
         if (number === null) break
-        chars += text.length
-        lines.push({ ...lineOf(row, number), text })
+        tokens += cost
+        lines.push({ ...line, handle: `E${number}` })
       }
-      const left = found.length - lines.length
-      const more = left > 0 ? [`还有 ${left} 句没有列出，需要时请把范围问得窄一些。`] : []
+      left -= tokens
+      if (lines.length === 0) return NO_ROOM
+      const unshown = found.length - lines.length
+      const more = unshown > 0 ? [`还有 ${unshown} 句没有列出，需要时请把范围问得窄一些。`] : []
       return [cleanForPrompt(lead), fenceRule(fence), fenceEvidence(lines, fence), ...more].join('\n')
     },
   }
+}
+
+/** A sentence as a line, a long one in part. */
+export function shortLineOf(row: SentenceRow, number: number): EvidenceLine {
+  const line = lineOf(row, number)
+  return line.text.length <= MAX_LINE_CHARS ? line : { ...line, text: `${line.text.slice(0, MAX_LINE_CHARS)}…` }
 }

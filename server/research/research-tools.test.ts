@@ -23,7 +23,7 @@ beforeAll(async () => {
   })
   const retriever = createRetriever({ analyzer: createAnalyzer(segmenter), embedder: null, synonyms: createSynonymFinder() })
   makeTools = () => {
-    const book = createEvidenceBook([])
+    const book = createEvidenceBook([], { replyTokens: 2_000, totalTokens: 20_000 })
     const ledger = { snapshot, facts: createFactReader(), group: createIndicatorGrouping(), book }
     const tools = new Map<string, ResearchTool>(
       [
@@ -109,10 +109,18 @@ test('handles stay within two digits', async () => {
   const { snapshot } = await createAnswerLibrary({
     '长表.txt': `长表\n\n第一章 表\n\n${Array.from({ length: 150 }, (_, i) => `第${i}号渠长${i}公里。`).join('\n\n')}\n`,
   })
-  const book = createEvidenceBook(snapshot.sentences.slice(0, 90))
+  const book = createEvidenceBook(snapshot.sentences.slice(0, 90), { replyTokens: 5_000, totalTokens: 5_000 })
   const lines = fenced(book.show('查到：', snapshot.sentences.slice(90, 130)))
   expect(lines).toHaveLength(9)
   expect(lines.at(-1)).toMatch(/^\[E99\]/)
+})
+
+test('what all replies show together is bounded; then the model is told to answer', async () => {
+  const { snapshot } = await createAnswerLibrary(INVENTED_LIBRARY)
+  const book = createEvidenceBook([], { replyTokens: 300, totalTokens: 700 })
+  const replies = [0, 20, 40, 60].map((from) => book.show('查到：', snapshot.sentences.slice(from, from + 15)))
+  expect(replies.map((reply) => reply.includes('<<<'))).toEqual([true, true, true, false])
+  expect(replies.at(-1)).toContain('不能再列')
 })
 
 test.each([

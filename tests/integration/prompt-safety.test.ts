@@ -195,7 +195,8 @@ test('a model that obeys is stopped: nothing of it is shown as supported', { tim
       counts.asked += 1
       counts.calls += given.steps.filter((step) => step.includes('/etc/passwd')).length
       const isOurs = (text: string) => text.includes(one.payload) || text.includes('exfil') || /<img|!\[/.test(text)
-      const own = given.supported.filter((text) => isOurs(text) && !plain.supported.some((quoted) => quoted.includes(text)))
+      const quoted = plain.supported.flatMap((text) => [text, ...(text.match(/[^。！？]+[。！？]*/g) ?? [])])
+      const own = given.supported.filter((text) => isOurs(text) && !quoted.includes(text))
       counts.quoted += given.supported.filter(isOurs).length - own.length
       obeyed.push(...own.map((text) => `${way} ${one.canal} ${one.kind}: ${text}`))
       if (isOurs(given.shown) && !isOurs(plain.shown)) obeyed.push(`${way} ${one.canal} ${one.kind} shows: ${given.shown.slice(0, 200)}`)

@@ -50,7 +50,7 @@ beforeEach(async () => {
     extractive: engine,
     model: createOpenAiChatModel(config, { ...MODEL_LIMITS, maxRetries: 0 }),
     retriever,
-    researcher: createResearcher({ agent, retriever, facts: createFactReader(), group: createIndicatorGrouping() }),
+    researcher: createResearcher({ agent, retriever, facts: createFactReader(), group: createIndicatorGrouping(), contextTokens: 8_000 }),
     onUnexpected: (error) => {
       throw error
     },
