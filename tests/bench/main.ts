@@ -6,6 +6,7 @@ import { formatFigures } from '../eval/report/format-figures.ts'
 import { repositoryRoot } from '../eval/shared-data.ts'
 import { analyzerSpeed } from './analyzer-speed.ts'
 import type { Benchmark } from './benchmark.ts'
+import { briefs } from './briefs.ts'
 import { embedderSpeed } from './embedder-speed.ts'
 import { questionsOnGovScale } from './questions-on-gov-scale.ts'
 import { questionsOnSeeds } from './questions-on-seeds.ts'
@@ -17,6 +18,7 @@ const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   vectors: vectorSearch,
   seeds: questionsOnSeeds,
   'gov-scale': questionsOnGovScale,
+  briefs,
 }
 
 async function main(): Promise<void> {
