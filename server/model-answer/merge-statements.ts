@@ -36,13 +36,19 @@ export interface MergeOptions {
   readonly maxChars: number
 }
 
+/** How much longer than the extractive statements that it keeps a statement of the model may be. */
+const MAX_GROWTH = 2
+const SPARE_CHARS = 30
+
 /**
  * The model's verified statements in place of the extractive ones that they say in full; every other extractive statement as it is, so that nothing is lost. A
  * statement of the model that says less than an extractive one gives way to it.
  */
 export function mergeStatements(base: readonly BaseStatement[], judged: readonly JudgedStatement[], options: MergeOptions): Merged {
   // What rests on words spoken to a model is told in the original's words only.
-  const supported = judged.filter(({ verdict, rows }) => verdict === 'supported' && !rows.some(isSuspect))
+  const supported = judged
+    .filter(({ verdict, rows }) => verdict === 'supported' && !rows.some(isSuspect))
+    .filter(({ text }) => options.mayAdd || isToThePoint(text, base, options.places))
   const keepers = base.map(({ statement, rows }) => {
     const onSame = supported.filter((candidate) => rows.every((row) => candidate.rows.includes(row)))
     const alone = onSame.filter(({ text }) => keepsStatement(statement.text, text, options.places)).slice(0, 1)
@@ -75,6 +81,13 @@ export function mergeStatements(base: readonly BaseStatement[], judged: readonly
   }
   if (options.mayAdd) addFurther(statements, supported, used, options.maxChars)
   return { statements, written: used.size, dropped: failed.length - replaced.size }
+}
+
+/** A whole paragraph copied for the one figure in it answers more than was asked. Text that keeps no statement is another matter. */
+function isToThePoint(text: string, base: readonly BaseStatement[], places: readonly string[]): boolean {
+  const kept = base.filter(({ statement }) => keepsStatement(statement.text, text, places))
+  const chars = kept.reduce((sum, { statement }) => sum + statement.text.length, 0)
+  return kept.length === 0 || text.length <= MAX_GROWTH * chars + SPARE_CHARS
 }
 
 /** Statements on sentences that the answer does not cite yet, as far as there is room. */
