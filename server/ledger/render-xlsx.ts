@@ -22,6 +22,7 @@ export function renderXlsx(sheets: readonly Sheet[]): Promise<Buffer> {
       return {
         sheet: sheetName(name),
         stickyRowsCount: 1,
+        orientation: 'landscape' as const,
         columns: widths.map((width) => ({ width })),
         data: [
           head.map((cell) => ({ ...toCell(cell), fontWeight: 'bold' as const, backgroundColor: '#E8EDF3', alignVertical: 'center' as const })),

@@ -9,12 +9,12 @@ import type {
   BriefVersion,
   ConversationRecord,
   DocumentSummary,
-  IndicatorGroupsRecord,
   JobRecord,
   LibraryStore,
   TurnRecord,
 } from '../../ingest/library/library-store.ts'
 import type { IngestOutcome, Ingestor, IngestReport, IngestSource } from '../../ingest/pipeline/ingestor.ts'
+import { createMemoryGroups } from './memory-groups.ts'
 
 const sha256 = (data: string | Uint8Array) => createHash('sha256').update(data).digest('hex')
 
@@ -151,8 +151,6 @@ function createMemoryStore(entries: ReadonlyMap<DocumentId, Entry>, currentGener
   const turns = new Map<string, TurnRecord>()
   const briefs = new Map<string, BriefRecord>()
   const briefVersions = new Map<string, readonly BriefVersion[]>()
-  const groupings: IndicatorGroupsRecord[] = [{ version: 0, names: [] }]
-  let groupingVersion = 0
   let clock = 0
   const now = () => {
     clock += 1
@@ -238,14 +236,7 @@ function createMemoryStore(entries: ReadonlyMap<DocumentId, Entry>, currentGener
     },
     deleteBrief: (id) => briefs.delete(id),
     listBriefVersions: (id) => (briefs.has(id) ? (briefVersions.get(id) ?? []) : []),
-    indicatorGroups: () => groupings.at(-1) ?? { version: 0, names: [] },
-    saveIndicatorGroups({ names, version }) {
-      if (groupings.at(-1)?.version !== version) return false
-      groupingVersion += 1
-      groupings.push({ version: groupingVersion, names })
-      return true
-    },
-    undoIndicatorGroups: () => groupings.length > 1 && groupings.pop() !== undefined,
+    ...createMemoryGroups(),
     integrityCheck: () => true,
     close: () => undefined,
   }
