@@ -7,7 +7,7 @@ describe('printedQuote', () => {
     expect(printedQuote('项目已全\n\n  部完工。')).toBe('项目已全部完工。')
     expect(printedQuote('增长8%，\r\n其中')).toBe('增长8%，其中')
     expect(printedQuote('Wi-Fi\n6 设备')).toBe('Wi-Fi\n6 设备')
-    expect(printedQuote('名　　称 一')).toBe('名　　称 一')
+    expect(printedQuote('已全 部完工 3 个')).toBe('已全部完工 3 个')
   })
 
   it('changes nothing but white space', () => {

@@ -1,11 +1,11 @@
-const HAN = '[\\p{Script=Han}，。、；：？！“”‘’（）《》〈〉【】…—％]'
-const BREAK_BETWEEN_HAN = new RegExp(`(?<=${HAN})[ \\t]*[\\r\\n]\\s*(?=${HAN})`, 'gu')
+const HAN = '[\\p{Script=Han}，。、；：？！“”‘’（）《》〈〉【】…]'
+const BLANK_BETWEEN_HAN = new RegExp(`(?<=${HAN})\\s+(?=${HAN})`, 'gu')
 
 /**
- * A quote as it reads in print: the line breaks that a page's edge put between Chinese characters are gone, all other characters stay.
+ * A quote as it reads in print. White space between Chinese characters is where the original's line broke, and goes; all other characters stay.
  *
- * @example printedQuote('完成全部\n工程。') // 完成全部工程。
+ * @example printedQuote('完成全 部工程 3 个。') // 完成全部工程 3 个。
  */
 export function printedQuote(quote: string): string {
-  return quote.replace(BREAK_BETWEEN_HAN, '')
+  return quote.replace(BLANK_BETWEEN_HAN, '')
 }

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import type { DocumentList } from '../../../server/contract/documents.ts'
+import type { ReadyView } from '../../../server/contract/status.ts'
 import { askExample, highlighted, marks, questionBox, wholeTurn } from '../support/asking.ts'
 import type { BrowserSuite } from '../support/browser-suite.ts'
 import { findFaintText } from '../support/contrast.ts'
@@ -26,7 +27,7 @@ export function shapeCases(suite: BrowserSuite): void {
     await page.getByRole('heading', { name: '想查什么，直接问' }).waitFor()
 
     const { items } = await suite.app.get<DocumentList>('/api/documents')
-    for (const path of ['/documents', `/documents/${items[0]?.id}`]) {
+    for (const path of ['/documents', `/documents/${items[0]?.id}`, '/settings']) {
       await page.goto(suite.app.url + path)
       await page.getByRole('heading', { level: 1 }).waitFor()
       expect(await overflow(page)).toBeLessThanOrEqual(0)
@@ -43,6 +44,42 @@ export function shapeCases(suite: BrowserSuite): void {
     await page.getByRole('list', { name: '文档' }).getByRole('link').first().click()
     await page.getByText('文本整理').click()
     expect(await findFaintText(page)).toEqual([])
+    await page.getByRole('link', { name: '设置' }).click()
+    await page.getByText('CHAT_MODEL').waitFor()
+    expect(await findFaintText(page)).toEqual([])
+  })
+
+  it('says on the settings page what the service works with, and how to add a model where there is none', async () => {
+    const page = await suite.open('/settings')
+    const ready = await suite.app.get<ReadyView>('/ready')
+    const library = page.getByRole('region', { name: '检索与文库' })
+    await library.getByText(`${ready.documents} 份文档`).waitFor()
+    for (const fact of [ready.encoder ?? '只按词语检索', ready.segmenter, `第 ${ready.generation} 代`, '一切正常']) {
+      expect(await library.textContent()).toContain(fact)
+    }
+    const model = page.getByRole('region', { name: '语言模型' })
+    await model.getByText('没有配置语言模型').waitFor()
+    for (const name of ['CHAT_MODEL', 'OPENAI_BASE_URL', 'OPENAI_API_KEY'])
+      expect(await model.getByText(name, { exact: true }).isVisible()).toBe(true)
+    expect(await page.getByRole('button', { name: '测试连接' }).count()).toBe(0)
+    expect(await page.getByRole('textbox').count()).toBe(0)
+    await page.getByRole('link', { name: '问答' }).click()
+    await questionBox(page).waitFor()
+    expect(await page.getByRole('group', { name: '怎样作答' }).count()).toBe(0)
+  })
+
+  it('shows what is on the mend with its progress, and says it once', async () => {
+    const page = await suite.open()
+    await page.route('**/ready', async (route) => {
+      const view = await (await route.fetch()).json()
+      await route.fulfill({ json: { ...view, degraded: ['正在后台重新计算向量（计算向量 320/1083）。'] } })
+    })
+    await page.reload()
+    await page.getByText('计算向量 320/1083').waitFor()
+    expect(await page.getByRole('status').filter({ hasText: '320' }).count()).toBe(0)
+    expect(await page.getByRole('status').filter({ hasText: '部分功能暂时受限' }).count()).toBe(1)
+    await page.getByRole('link', { name: '设置' }).click()
+    await page.getByRole('region', { name: '检索与文库' }).getByText('计算向量 320/1083').waitFor()
   })
 
   it('keeps the chosen colour scheme', async () => {
