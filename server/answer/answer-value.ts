@@ -31,7 +31,7 @@ export async function answerValue(context: AnswerContext): Promise<Found> {
   const { intent } = context
   const candidates = await findCandidates(context, { years: intent.years, places: intent.places.map((place) => place.name) })
   const { accepted, missing } = acceptCandidates(context, candidates)
-  const statements = pickStatements(accepted, MAX_FACT_CHARS, MAX_STATEMENTS, NEAR_BEST)
+  const statements = pickStatements(ofOneTense(context, accepted), MAX_FACT_CHARS, MAX_STATEMENTS, NEAR_BEST)
   if (statements.length === 0) return { draft: null, candidates, missing }
   const conflicts = findConflicts(context, statements, candidates)
   return {
@@ -42,6 +42,14 @@ export async function answerValue(context: AnswerContext): Promise<Found> {
     },
     candidates,
   }
+}
+
+/** Where a target was asked for and found, results stay out, and the other way round. */
+function ofOneTense({ intent }: AnswerContext, candidates: readonly Candidate[]): Candidate[] {
+  const tenseOf = (candidate: Candidate): string | null => candidate.evidence.row.sentence.facets.tense
+  const [first] = candidates
+  if (intent.tense === null || !first || tenseOf(first) !== intent.tense) return [...candidates]
+  return candidates.filter((candidate) => tenseOf(candidate) === null || tenseOf(candidate) === intent.tense)
 }
 
 /** Candidates beyond this place are too far down to answer in the stead of the first ones. */

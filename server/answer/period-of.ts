@@ -14,23 +14,21 @@ const LOOK_BACK = 40
 const OWN_YEAR = /(?<!\d)(?:19|20)\d{2}年|去年|今年|全年|当年/
 
 /**
- * The period of several years that a sentence speaks of although its document is about one: by its heading (“十五五”时期主要目标), or by the sentence before it that opens the
- * account (五年来，…). Null for a sentence that names a year itself or stands in the account of one.
+ * The period of several years that a sentence speaks of although its document is about one: by the nearest sentence before it that opens an account (五年来，…), else by its
+ * heading (“十五五”时期主要目标). Null for a sentence that names a year itself or stands in the account of one.
  */
 export function periodOf(row: SentenceRow): string | null {
   const { sections, sentences } = row.document.document
   const { text, section, index } = row.sentence
   if (OWN_YEAR.test(text)) return null
-  const headings = sectionPath(sections, section).join(' ')
-  const named = PERIOD.exec(headings)
-  if (named && !YEAR_IN_HEADING.test(headings)) return named[0]
   for (let at = index; at >= 0 && at > index - LOOK_BACK; at -= 1) {
     const before = sentences[at]
-    if (before === undefined || !isWithin(sections, before.section, section)) return null
+    if (before === undefined || !isWithin(sections, before.section, section)) break
     if (OPENS_PERIOD.test(before.text)) return PERIOD.exec(before.text)?.[0] ?? '五年'
     if (OPENS_YEAR.test(before.text)) return null
   }
-  return null
+  const headings = sectionPath(sections, section).join(' ')
+  return YEAR_IN_HEADING.test(headings) ? null : (PERIOD.exec(headings)?.[0] ?? null)
 }
 
 /** Whether two sections are one or lie under the same part of the first rank. */
