@@ -42,3 +42,28 @@ test('the audience is read and is no topic', () => {
 test('contradictory years are named', () => {
   expect(() => read('写2031—2029年就业简报')).toThrowError(expect.objectContaining({ code: 'brief_years_contradict' }))
 })
+
+test.each([
+  ['准备青禾市教育、医疗、养老三方面民生工作的汇报材料', ['教育', '医疗', '养老', '民生'], '汇报材料'],
+  ['对比青禾市2030年和2031年政府工作安排中文化旅游方面的变化', ['文化旅游'], '简报'],
+  ['围绕乡村振兴和农牧业，准备一份简要汇报，说明2030年的任务和2031年的安排', ['乡村振兴', '农牧业'], '情况汇报'],
+  ['写一份青禾市重大项目建设情况简报，2029年完成情况、2030年和2031年目标', ['重大项目'], '简报'],
+])('what is no topic is left out: %s', (request, topics, kind) => {
+  const plan = read(request)
+  expect(plan.topics).toEqual(topics)
+  expect(plan.title.endsWith(kind)).toBe(true)
+})
+
+test('aspects in brackets belong to the topic before them', () => {
+  const plan = read('准备青禾新兴产业（储能、氟材料、风电）2030年目标简报')
+  expect(plan.aspects).toEqual(['储能', '氟材料', '风电'])
+})
+
+test('places stand in the order of the request', () => {
+  expect(read('做一份东岭区与青禾市就业对照简报').places.map(({ name }) => name)).toEqual(['东岭区', '青禾市'])
+  expect(read('做一份青禾市与东岭区就业对照简报').places.map(({ name }) => name)).toEqual(['青禾市', '东岭区'])
+})
+
+test('a title says 情况 once and without 的', () => {
+  expect(read('准备一份青禾市老旧小区改造的情况简报').title).toBe('关于青禾市老旧小区改造情况的简报')
+})

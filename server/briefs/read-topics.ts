@@ -21,7 +21,10 @@ export function readSubject(request: string): string {
   const subject = core
     .replace(/^(?:关于|有关|围绕)/, '')
     .replace(/(?:准备|整理)?(?:一[份篇页])?的?(?:简[要短])?(?:对照)?的?(?:汇报要点|汇报材料|简报|汇报|报告|材料|要点|专报|综述|小结)$/, '')
-  return subject.replace(/[的、与和及，]+$/, '').slice(0, 60)
+  return subject
+    .replace(/[的、与和及，]+$/, '')
+    .replace(/的情况$/, '情况')
+    .slice(0, 60)
 }
 
 /** What the paper is called at the end of its title. */
