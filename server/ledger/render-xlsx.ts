@@ -6,6 +6,7 @@ const MAX_CELL_CHARS = 32_000
 /** In characters of Latin script; a Chinese one is as wide as two. */
 const MIN_WIDTH = 8
 const MAX_WIDTH = 60
+const USUAL_SHARE = 0.9
 /** So many lines are looked at for the widths. */
 const MEASURED_LINES = 500
 const ILLEGAL_IN_NAME = /[[\]/\\:*?\p{Cc}]/gu
@@ -51,9 +52,11 @@ function sheetName(name: string): string {
   return name.replace(ILLEGAL_IN_NAME, ' ').slice(0, MAX_NAME_CHARS).trim() || '表'
 }
 
-function widthOf(cells: readonly SheetCell[]): number {
-  const widest = Math.max(...cells.map((cell) => columnsOf(String(cell ?? ''))))
-  return Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, widest + 2))
+/** Wide enough for its head and for nine in ten of its cells; the few longer ones are wrapped. */
+function widthOf([head = null, ...cells]: readonly SheetCell[]): number {
+  const widths = cells.map((cell) => columnsOf(String(cell ?? ''))).toSorted((a, b) => a - b)
+  const usual = widths[Math.ceil(widths.length * USUAL_SHARE) - 1] ?? 0
+  return Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, columnsOf(String(head ?? '')) + 2, usual + 2))
 }
 
 function columnsOf(text: string): number {
