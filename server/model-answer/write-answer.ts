@@ -105,7 +105,7 @@ function asExtractive(
   const failed = judged.filter(({ verdict }) => verdict !== 'supported').length
   const why =
     judged.length === 0
-      ? '语言模型认为资料不足以作答'
+      ? '语言模型没有写出答案'
       : isTooLong
         ? '语言模型写得太长'
         : failed > 0
