@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { Client } from '@modelcontextprotocol/sdk/client/index.js'
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { lockDataDir } from '../../ingest/library/data-dir-lock.ts'
 import { openLibraryDatabase } from '../../ingest/library/open-library-database.ts'
 import { exerciseTools, textOf } from '../support/exercise-tools.ts'
@@ -20,8 +20,12 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(work, { recursive: true, force: true }))
 
+/** Each test starts processes that open a library, on a machine that may be busy. */
+const PATIENCE_MS = 240_000
+
 let client: Client | undefined
 let said = ''
+vi.setConfig({ testTimeout: PATIENCE_MS })
 afterEach(() => client?.close())
 
 async function connect(command = process.execPath, args = ['--import', 'tsx', 'server/mcp.ts']): Promise<Client> {
@@ -37,12 +41,18 @@ async function connect(command = process.execPath, args = ['--import', 'tsx', 's
     said += chunk.toString()
   })
   client = new Client({ name: 'test', version: '1.0.0' })
-  await client.connect(transport)
+  await client.connect(transport, { timeout: PATIENCE_MS })
   return client
 }
 
+/** Waits until the library is open; the client's own patience with a call is a minute. */
+async function ready(connected: Client): Promise<Client> {
+  await connected.callTool({ name: 'search', arguments: { query: '水渠' } }, undefined, { timeout: PATIENCE_MS })
+  return connected
+}
+
 test('the official client calls each tool; an empty library is filled first, briefs are kept', async () => {
-  await exerciseTools(await connect())
+  await exerciseTools(await ready(await connect()))
   expect(said).toContain('已收录 4 个文档')
   const database = openLibraryDatabase(environment.DATA_DIR, { readOnly: true })
   expect(database.store.listBriefs({ limit: 5, offset: 0 }).total).toBe(1)
@@ -52,14 +62,14 @@ test('the official client calls each tool; an empty library is filled first, bri
 test('beside a server that holds the library the tools read; a brief is given without being kept, and says so', async () => {
   const lock = lockDataDir(environment.DATA_DIR)
   try {
-    await exerciseTools(await connect(), false)
+    await exerciseTools(await ready(await connect()), false)
   } finally {
     lock.release()
   }
 })
 
 test('documents that come in meanwhile are found, without a new start', async () => {
-  const connected = await connect()
+  const connected = await ready(await connect())
   const search = () => connected.callTool({ name: 'search', arguments: { query: '跨江大桥' } })
   expect(textOf(await search())).not.toContain('贯通')
   const file = path.join(work, '红石2032.txt')
@@ -90,7 +100,7 @@ test('standard output carries the protocol alone, rubbish does not end it, the e
     output += chunk
   })
   program.child.stdin?.write(`this is no message\n${messages.map((message) => `${JSON.stringify(message)}\n`).join('')}`)
-  await expect.poll(() => output, { timeout: 30_000 }).toContain('"id":2')
+  await expect.poll(() => output, { timeout: 120_000 }).toContain('"id":2')
   program.child.stdin?.end()
   expect(await program.ended).toBe(0)
   const lines = output.trimEnd().split('\n')
