@@ -1,6 +1,9 @@
 import type { Table } from '../../../server/contract/chat.ts'
 import { Marks } from './marks.tsx'
 
+/** Cells up to this length stay on one line with their marks. */
+const SHORT_CELL_CHARS = 12
+
 /** The tables of an answer; the first column names the row. */
 export function AnswerTables({ tables }: { readonly tables: readonly Table[] }) {
   return (
@@ -29,7 +32,7 @@ export function AnswerTables({ tables }: { readonly tables: readonly Table[] }) 
                           <Marks numbers={cell.citations} />
                         </th>
                       ) : (
-                        <td key={column}>
+                        <td key={column} class={cell.text.length <= SHORT_CELL_CHARS ? 'short-cell' : undefined}>
                           {cell.text === '' ? <span class="muted">—</span> : cell.text}
                           <Marks numbers={cell.citations} />
                         </td>
