@@ -10,6 +10,7 @@ const VARIABLES = [
   ['CHAT_MODEL', '模型在接口上的名称'],
   ['OPENAI_BASE_URL', '兼容 OpenAI 的接口地址，以 /v1 结尾，例如本机或单位内网的模型服务'],
   ['OPENAI_API_KEY', '接口密钥；内网服务不需要时可以不填。密钥只留在服务器上，不会发到浏览器'],
+  ['CHAT_CONTEXT_TOKENS', '模型一次能读写的长度（token），按模型服务的设置填写，默认 4096'],
 ] as const
 
 /** The language model that the server may use, and whether it answers. */
