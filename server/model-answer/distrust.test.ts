@@ -36,7 +36,7 @@ test('sentences that stand beside orders to a model are suspect, those of papers
   const suspects = poisoned.snapshot.documents.filter(({ document: { id } }) =>
     poisoned.snapshot.sentences.some((row) => row.document.document.id === id && isSuspect(row)),
   )
-  expect(suspects.length).toBeGreaterThanOrEqual(58)
+  expect(suspects.length).toBeGreaterThanOrEqual(60)
   const plain = await createAnswerLibrary(INVENTED_LIBRARY)
   expect(plain.snapshot.sentences.filter(isSuspect).map(({ sentence }) => sentence.text)).toEqual([])
 })

@@ -5,7 +5,8 @@ import { comparableText, coverage, hanPairs } from '../answer/verify-text.ts'
 import type { Problem, Understood, Verdict } from '../contract/chat.ts'
 import { checkCutQuote } from './check-cut-quote.ts'
 import { checkWording } from './check-wording.ts'
-import { hasMarkup } from './distrust.ts'
+import { hasMarkup, isSuspect } from './distrust.ts'
+import { isOnQuestion } from './is-on-question.ts'
 
 /** A model's statement held against the evidence. */
 export interface JudgedStatement {
@@ -45,11 +46,21 @@ export function judgeStatement(text: string, named: readonly number[], parts: Ju
   const sets = [cited, ...parts.trusted, ...alike.slice(0, MAX_TRIED).map((row) => [row]), ...pairsOf(alike.slice(0, MAX_PAIRED))]
   for (const rows of sets) {
     if (rows.length === 0) continue
-    if (check(text, rows, parts).verdict === 'supported') return { text, verdict: 'supported', problems: [], rows: fewest(text, rows, parts) }
+    if (check(text, rows, parts).verdict !== 'supported') continue
+    const kept = fewest(text, rows, parts)
+    const doubt = doubtOf(text, kept, parts)
+    return { text, verdict: doubt === null ? 'supported' : 'unsupported', problems: doubt === null ? [] : [doubt], rows: kept }
   }
   const fallback = cited.length > 0 ? cited : alike.slice(0, 1)
   const { verdict, problems } = check(text, fallback, parts)
   return { text, verdict, problems, rows: fallback }
+}
+
+/** Why words that stand in the sources are not taken from a model: they stand beside orders to it, or answer something else than was asked. */
+function doubtOf(text: string, rows: readonly SentenceRow[], { understood, trusted }: JudgeParts): Problem | null {
+  if (rows.some(isSuspect)) return { kind: 'indicator', message: '出自夹有指令或网址的段落，只用原文' }
+  const isTrusted = rows.every((row) => trusted.some((set) => set.includes(row)))
+  return isTrusted || isOnQuestion(text, understood) ? null : { kind: 'indicator', message: '与所问的事无关' }
 }
 
 /** The verifier's checks, and those that words which nobody copied need besides. */

@@ -10,7 +10,7 @@ const MAX_ITEM_CHARS = 20
 
 /**
  * Does a model's text still say all that a statement of the extractive answer says? Every figure with its unit and qualifier, every year, every name in quotation
- * marks, each of the places, every item of an enumeration, and most of its words.
+ * marks, each of the places, every item of an enumeration, every word in Latin letters, and most of its words.
  *
  * @param places that the question names; those in the statement must be in the text
  */
@@ -19,7 +19,8 @@ export function keepsStatement(statement: string, text: string, places: readonly
   const figures = findFigures(statement).map(({ range }) => squash(statement.slice(range.start, range.end)))
   const names = [...statement.matchAll(NAMES)].map(([, quoted, title]) => squash(quoted ?? title ?? ''))
   const named = places.filter((place) => statement.includes(place)).map(squash)
-  const wanted = [...figures, ...names, ...named, ...itemsOf(statement)]
+  const latin = (foldText(statement).match(/[A-Za-z][A-Za-z0-9&.-]*[A-Za-z0-9]|[A-Za-z]/g) ?? []).map(squash)
+  const wanted = [...figures, ...names, ...named, ...itemsOf(statement), ...latin]
   if (!wanted.every((part) => standsWhole(part, whole))) return false
   return coverage(hanPairs(statement), hanPairs(text)) >= (figures.length > 0 ? MIN_COVERAGE_WITH_FIGURES : MIN_COVERAGE)
 }

@@ -1,4 +1,5 @@
 import type { SentenceRow } from '../../ingest/index/library-snapshot.ts'
+import { comparableText, standsIn } from '../answer/verify-text.ts'
 import { isSuspect } from '../model-answer/distrust.ts'
 import type { JudgedStatement } from '../model-answer/judge-statement.ts'
 import { keepsStatement } from '../model-answer/keeps-statement.ts'
@@ -65,9 +66,10 @@ function carriersOf(
   return onSame.length > 1 && keepsStatement(statement.text, together, places) ? onSame : []
 }
 
-/** A sentence that sums up what others carry, not one that half repeats what is told as it is. */
+/** A sentence that sums up what others carry: not a piece of one of them, and not half of what is told as it is. */
 function isLead({ text, rows }: JudgedStatement, base: readonly BaseStatement[], carriers: readonly (readonly JudgedStatement[])[]): boolean {
-  if (/[0-9]/.test(text.normalize('NFKC'))) return false
+  const said = comparableText(text)
+  if (/[0-9]/.test(said) || rows.some(({ sentence }) => standsIn(said, comparableText(sentence.text)))) return false
   return base.every((own, i) => (carriers[i]?.length ?? 0) > 0 || !sharesRow(own.rows, rows))
 }
 
