@@ -1,3 +1,4 @@
+import { CodedError } from '../../ingest/corpus/coded-error.ts'
 import type { LibrarySnapshot } from '../../ingest/index/library-snapshot.ts'
 import type { ComposedAnswer, TurnMemory } from '../answer/answer-engine.ts'
 import type { AnswerStep, StatementProgress } from '../contract/events.ts'
@@ -43,22 +44,14 @@ export async function writeAnswer(parts: WritingParts, base: ComposedAnswer, mem
   const found = await selectEvidence({ snapshot, retriever, ...view }, base, memory, evidenceLimits(limits))
   const notes: string[] = []
   const looked = await lookFurtherIfWorthwhile(parts, base, found, (note) => notes.push(note))
-  const { evidence, model } = looked ?? { evidence: found, model: parts.model }
   const own = baseStatements(base, view)
-  const judged = await draftStatements({
-    ...parts,
-    model,
-    question,
-    evidence,
-    judge: {
-      verify: view.verify,
-      group: view.group,
-      cite: view.cite,
-      understood: base.understood,
-      evidence: evidence.map(({ row }) => row),
-      trusted: own.map(({ rows }) => rows),
-    },
-  })
+  const trusted = own.map(({ rows }) => rows)
+  const draft = (evidence: readonly ModelEvidence[], model: ChatModel) => {
+    const { verify, group, cite } = view
+    const judge = { verify, group, cite, understood: base.understood, evidence: evidence.map(({ row }) => row), trusted }
+    return draftStatements({ ...parts, model, question, evidence, judge })
+  }
+  const judged = await (looked ? draft(looked.evidence, looked.model) : draftWithLess(found, (evidence) => draft(evidence, parts.model)))
   const maxChars = maxAnswerChars(kind)
   const merged = mergeStatements(own, judged, { places, mayAdd: mayAdd(kind) || looked !== null, maxChars })
   reportFates(judged, merged, parts.onStatement)
@@ -66,6 +59,16 @@ export async function writeAnswer(parts: WritingParts, base: ComposedAnswer, mem
   const isTooLong = visibleChars(composed.answer) > Math.max(maxChars, visibleChars(base.answer))
   if (merged.written === 0 || isTooLong) return asExtractive(base, judged, composed, isTooLong, notes)
   return { ...composed, mode: 'llm', ...notesOf(base, [...notes, ...droppedNote(merged)]) }
+}
+
+/** Where the model cannot read that much, it is asked once more with the first half of the evidence. */
+async function draftWithLess<T>(evidence: readonly ModelEvidence[], draft: (evidence: readonly ModelEvidence[]) => Promise<T>): Promise<T> {
+  try {
+    return await draft(evidence)
+  } catch (error) {
+    if (!(error instanceof CodedError && error.code === 'model_prompt_too_long') || evidence.length < 2) throw error
+    return draft(evidence.slice(0, Math.ceil(evidence.length / 2)))
+  }
 }
 
 function baseStatements(base: ComposedAnswer, view: SnapshotView): BaseStatement[] {

@@ -143,6 +143,19 @@ test('a model that refuses what the library answers, and one that answers what i
   expect(upstream.requests).toHaveLength(before)
 })
 
+test('a model that cannot read that much is asked once more with half of the evidence', async () => {
+  const app = await start()
+  upstream.script = ({ prompt }, index) =>
+    index === 0
+      ? { kind: 'status', status: 400, body: JSON.stringify({ error: { code: 'context_length_exceeded', message: 'too long' } }) }
+      : { kind: 'text', text: `${readEvidence(prompt)[0]?.text}[E1]` }
+  const answer = (await ask(app, { question: '2031年青江市新修灌溉水渠的目标是多少公里？' }, 'application/json')).json<ChatAnswer>()
+  const shown = upstream.requests.map(({ prompt }) => readEvidence(prompt).length)
+  expect(answer.notes?.join('') ?? '').not.toContain('没有用上')
+  expect(shown).toHaveLength(2)
+  expect(shown[1]).toBeLessThan(shown[0] ?? 0)
+})
+
 test('mode decides: extractive asks no model; the settings decide where it is left out', async () => {
   const app = await start()
   await ask(app, { question: QUESTION, mode: 'extractive' }, 'application/json')
