@@ -7,6 +7,11 @@ const MAX_CELL_CHARS = 32_000
 const MIN_WIDTH = 8
 const MAX_WIDTH = 60
 const USUAL_SHARE = 0.9
+const LINE_POINTS = 16
+/** A row cannot be higher than 409 points. */
+const MAX_LINES = 25
+/** Lines break before they are full. */
+const WRAP_LOSS = 1.1
 /** So many lines are looked at for the widths. */
 const MEASURED_LINES = 500
 const ILLEGAL_IN_NAME = /[[\]/\\:*?\p{Cc}]/gu
@@ -39,8 +44,11 @@ export function renderXlsx(sheets: readonly Sheet[]): Promise<Buffer> {
 function toLine(cells: readonly SheetCell[], widths: readonly number[]) {
   const wraps = (cell: SheetCell, column: number): boolean => typeof cell === 'string' && columnsOf(cell) > (widths[column] ?? MAX_WIDTH)
   if (!cells.some(wraps)) return cells.map((cell) => (typeof cell === 'string' ? cell.slice(0, MAX_CELL_CHARS) : cell))
+  // Said outright: not every program measures wrapped rows for itself.
+  const lines = Math.max(...cells.map((cell, column) => Math.ceil((columnsOf(String(cell ?? '')) * WRAP_LOSS) / (widths[column] ?? MAX_WIDTH))))
+  const height = Math.min(MAX_LINES, lines) * LINE_POINTS
   return cells.map((cell, column) =>
-    cell === null ? null : { ...toCell(cell), alignVertical: 'top' as const, ...(wraps(cell, column) ? { wrap: true } : {}) },
+    cell === null ? null : { ...toCell(cell), height, alignVertical: 'top' as const, ...(wraps(cell, column) ? { wrap: true } : {}) },
   )
 }
 
