@@ -119,9 +119,7 @@ export function createBriefComposer(dependencies: {
         indicators: topicIndicators.every((name) => name !== null) ? new Set(topicIndicators) : new Set(),
         placeRank: (place) => placeRank(place, plan, knowledge.widestPlace),
       })
-      const units = ranked
-        .flatMap((sentence) => cutUnits(sentence, facts.ofRow(sentence.row)))
-        .filter((unit) => isOfIndicator(unit, topicIndicators[unit.topic] ?? null))
+      const units = ranked.flatMap((sentence) => cutUnits(sentence, facts.ofRow(sentence.row))).filter((unit) => isOfIndicator(unit, topicIndicators))
       // Figures of several indicators stand in one sentence: such a brief is divided by years alone.
       const outlined = { ...plan, isHeadline: plan.isHeadline || topicIndicators.every((name) => name !== null) }
       const { chosen, shape } = keepOutline(units, edits?.outline, outlined, (from) => chooseFrom(from, plan, places, table))
@@ -162,9 +160,10 @@ function isOnTopic({ relevance, sectionRelevance }: RankedSentence): boolean {
   return relevance >= SURE_RELEVANCE || (relevance >= MIN_RELEVANCE && sectionRelevance >= MIN_SECTION_RELEVANCE)
 }
 
-/** A topic that is an indicator's name wants that indicator. */
-function isOfIndicator(unit: BriefUnit, indicator: string | null): boolean {
-  return indicator === null || unit.facts.some((fact) => fact.indicator === indicator)
+/** A topic that is an indicator's name wants that indicator; where all topics are, any of them. */
+function isOfIndicator({ topic, facts }: BriefUnit, indicators: readonly (string | null)[]): boolean {
+  const wanted: readonly (string | null)[] = indicators.every((name) => name !== null) ? indicators : [indicators[topic] ?? null]
+  return wanted.includes(null) || facts.some((fact) => wanted.includes(fact.indicator))
 }
 
 function citeTable({ table: { caption, columns, rows } }: BriefTable, book: CitationBook): BriefBody['tables'][number] {
