@@ -11,6 +11,33 @@ const INHERITED_WEIGHT = 0.5
 /** Focus that has faded below this is dropped. */
 const MIN_WEIGHT = 0.2
 
+/** Parts of a whole that are told side by side: a follow-up that names one of them takes the place of the other. */
+const COUNTERPARTS: readonly (readonly [string, string])[] = [
+  ['城市', '农村'],
+  ['城镇', '农村'],
+  ['城区', '农村'],
+  ['出口', '进口'],
+  ['公办', '民办'],
+  ['上半年', '下半年'],
+  ['男', '女'],
+]
+
+/** The focus of the turn before with one side of a pair in place of the other (城市低保标准, 农村的呢 → 农村低保标准); null where the follow-up names none. */
+function exchangeCounterpart(own: readonly FocusPart[], previous: Slots): FocusPart[] | null {
+  const [part] = own
+  if (own.length !== 1 || !part) return null
+  for (const [a, b] of COUNTERPARTS) {
+    for (const [named, other] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      if (part.text !== named || !previous.focus.some(({ text }) => text.includes(other))) continue
+      return previous.focus.map(({ text, weight }) => ({ text: text.replace(other, named), weight }))
+    }
+  }
+  return null
+}
+
 /** Whether a question can only be read with the one before it. */
 export function leansOnPrevious(question: string, stretches: readonly string[], hasYear: boolean, hasPlace: boolean): boolean {
   if (PRONOUN.test(question) || BARE.test(question) || RELATIVE.test(question) || isContentFree(stretches)) return true
@@ -19,6 +46,8 @@ export function leansOnPrevious(question: string, stretches: readonly string[], 
 
 /** The focus of a follow-up: its own words, and those of the turns before it, fading; undiminished when it has none of its own. */
 export function inheritFocus(own: readonly FocusPart[], contentFree: boolean, previous: Slots): FocusPart[] {
+  const exchanged = exchangeCounterpart(own, previous)
+  if (exchanged) return exchanged
   if (contentFree)
     return [
       ...previous.focus,

@@ -1,5 +1,40 @@
 import { INDICATOR_SYNONYMS } from '../../ingest/facts/indicator-synonyms.ts'
 
+/** What people call in everyday words what papers name officially; the official names first. Each row is usual all over China. */
+const EVERYDAY_NAMES: readonly (readonly string[])[] = [
+  ['失业人员', '没了工作', '下岗'],
+  ['再就业', '重新工作', '重新找到工作', '再上岗'],
+  ['户厕', '卫生厕所', '厕所', '茅房', '茅厕'],
+  ['农村', '乡下', '村里'],
+  ['公路', '马路'],
+  ['易涝点', '内涝', '积水点'],
+  ['清洁取暖', '烧煤', '煤炉', '散煤'],
+  ['婚姻登记', '领结婚证', '领证', '登记结婚'],
+  ['人均预期寿命', '平均寿命', '寿命'],
+  ['医疗旅游', '医疗游'],
+  ['就诊', '看病', '求医'],
+  ['饭店', '酒店', '宾馆'],
+  ['托位', '托育', '托儿所'],
+  ['欠薪', '拖欠工资', '拖欠农民工工资', '讨薪'],
+  ['电价', '电费', '用电成本'],
+  ['停车位', '停车泊位', '车位', '停车难'],
+  ['个人所得税', '个税', '报税'],
+  ['老年人', '爷爷奶奶', '上年纪'],
+  ['创业担保贷款', '创业贷款'],
+  ['易地搬迁', '搬迁', '搬家'],
+  ['住房公积金', '公积金'],
+  ['残疾人', '残障'],
+  ['高校毕业生', '大学毕业生', '应届生'],
+  ['农民工', '务工人员', '打工的', '打工人'],
+  ['义务教育', '小学初中', '中小学'],
+  ['学位', '上学名额', '入学名额'],
+  ['加装电梯'],
+  ['危房', '危旧房', '破房子'],
+  ['口袋公园', '小微绿地', '小公园'],
+  ['养老金', '退休金'],
+  ['最低生活保障', '低保', '救济金'],
+]
+
 /**
  * Short forms, foreign letters and everyday words that questions use for what papers write out. General usage all over China; nothing that belongs to one place or company.
  * The first name of a row is how papers write it.
@@ -26,6 +61,8 @@ const SPOKEN_NAMES: readonly (readonly string[])[] = [
   ['幼儿园', '幼儿园'],
   ['公办园', '公办幼儿园'],
   ['财政收入', '财政总收入'],
+  ['建设', '新建', '改建', '扩建', '新改建', '新改扩建', '修建', '兴建'],
+  ...EVERYDAY_NAMES,
 ]
 /** So many other names are searched beside the one that was asked. */
 const MAX_OTHERS = 4

@@ -15,6 +15,9 @@ const LIST =
   /哪些|哪几|哪[两二三四五六七八九十]|列出|列一下|都有(?:什么|谁)|哪[“"]|[二三四五六七八九十\d](?:个|大|项)[^，。？]{0,10}(?:是什么|指什么|有什么)|分别是(?:什么|多少|哪)|各(?:是|要|为)?多少|各要做到|各项|一一|逐项|都列/
 const FIGURE =
   /多少|多大|多长|多高|多远|百分之几|几(?:个|家|项|处|条|所|座|台|套|户|名|人|场|次|倍|成|种|届|公里|亩|吨|万|亿|点|村)|涨了?几|排老?第?几/
+/** A comparison of sizes needs figures. */
+const SIZED =
+  /哪(?:个|年|地|家|边)?(?:更|最)?(?:大|多|高|快|低|少)|谁(?:的)?[^，。？]{0,16}(?:更|最)?(?:大|多|高|快|低|少)(?=[？?]|$)|高还是低|多还是少|快还是慢/
 const PRICE = /多少钱|几块钱|均价|单价|票价|价格是/
 const TIME = /什么时候|啥时候|何时|哪天|哪一天|哪年|哪一年|几月|多久/
 const ENTITY = /谁|哪位|哪家|哪个|哪里|哪儿|哪边|哪所|哪条|哪处|哪一步|叫什么|叫啥|什么名字|管这叫|是什么/
@@ -46,6 +49,7 @@ function expectedOf(question: string): Expected {
       )?.[1] ?? ''
     return { kind: 'figure', unit: unit === '' || unit === '钱' || /点$/.test(unit) ? (PRICE.test(question) ? '元' : '') : unit }
   }
+  if (SIZED.test(question)) return { kind: 'figure', unit: '' }
   if (TIME.test(question)) return { kind: 'time' }
   return ENTITY.test(question) ? { kind: 'entity' } : { kind: 'statement' }
 }
