@@ -3,6 +3,7 @@ import type { Intent } from '../understand/intent.ts'
 import type { Scope } from './answer-context.ts'
 import type { ClauseWindow } from './clause-window.ts'
 import { periodOf } from './period-of.ts'
+import { tenseOf } from './tense-of.ts'
 
 /**
  * What speaks for and against a sentence beside the words and the meaning that it shares with the question, in the units of the retrieval score (a sentence with all of
@@ -47,7 +48,8 @@ export function adjustScore(evidence: Evidence, window: ClauseWindow, intent: In
   let sum = intent.expected.kind === 'figure' ? adjustForFigure(window, intent) : 0
   if (named !== null) sum += TYPE_WEIGHT * (named - 0.5)
   if (QUESTION.test(text)) sum += ADJUST.question
-  if (intent.tense !== null && facets.tense !== null) sum += facets.tense === intent.tense ? ADJUST.tense : ADJUST.otherTense
+  const tense = tenseOf(evidence.row)
+  if (intent.tense !== null && tense !== null) sum += tense === intent.tense ? ADJUST.tense : ADJUST.otherTense
   if (facets.year !== null && scope.years.includes(facets.year)) sum += ADJUST.ownYear
   if (scope.years.length > 0 && !PERIOD.test(intent.asked) && (PERIOD.test(window.text) || periodOf(evidence.row) !== null)) sum += ADJUST.period
   if (intent.kind === 'list' && (text.match(/、/g)?.length ?? 0) >= 2) sum += ADJUST.enumeration

@@ -6,6 +6,8 @@ import type { Draft, DraftStatement } from './draft.ts'
 import { findCandidates } from './find-candidates.ts'
 import { findConflicts } from './find-conflicts.ts'
 import { createCandidateJudge, sumShare } from './judge-candidate.ts'
+import { periodOf } from './period-of.ts'
+import { tenseOf } from './tense-of.ts'
 import { withScope } from './with-scope.ts'
 import { withSubject } from './with-subject.ts'
 
@@ -31,7 +33,7 @@ export async function answerValue(context: AnswerContext): Promise<Found> {
   const { intent } = context
   const candidates = await findCandidates(context, { years: intent.years, places: intent.places.map((place) => place.name) })
   const { accepted, missing } = acceptCandidates(context, candidates)
-  const statements = pickStatements(ofOneTense(context, accepted), MAX_FACT_CHARS, MAX_STATEMENTS, NEAR_BEST)
+  const statements = pickStatements(widestFirst(context, ofOneTense(context, accepted)), MAX_FACT_CHARS, MAX_STATEMENTS, NEAR_BEST)
   if (statements.length === 0) return { draft: null, candidates, missing }
   const conflicts = findConflicts(context, statements, candidates)
   return {
@@ -46,10 +48,25 @@ export async function answerValue(context: AnswerContext): Promise<Found> {
 
 /** Where a target was asked for and found, results stay out, and the other way round. */
 function ofOneTense({ intent }: AnswerContext, candidates: readonly Candidate[]): Candidate[] {
-  const tenseOf = (candidate: Candidate): string | null => candidate.evidence.row.sentence.facets.tense
+  const tenseIn = (candidate: Candidate): string | null => tenseOf(candidate.evidence.row)
   const [first] = candidates
-  if (intent.tense === null || !first || tenseOf(first) !== intent.tense) return [...candidates]
-  return candidates.filter((candidate) => tenseOf(candidate) === null || tenseOf(candidate) === intent.tense)
+  if (intent.tense === null || !first || tenseIn(first) !== intent.tense) return [...candidates]
+  return candidates.filter((candidate) => tenseIn(candidate) === null || tenseIn(candidate) === intent.tense)
+}
+
+/** A sentence of the widest place goes before one of a place in it from this share of its score on. */
+const NEARLY_AS_GOOD = 0.75
+
+/** Where no place is asked for, the city answers before its district if it says as much; the district's sentence follows. */
+function widestFirst(context: AnswerContext, candidates: readonly Candidate[]): Candidate[] {
+  const { intent, knowledge } = context
+  const [first] = candidates
+  const isWidest = ({ evidence }: Candidate): boolean => evidence.row.sentence.facets.place === knowledge.widestPlace
+  if (knowledge.widestPlace === null || intent.places.length > 0 || intent.before.length > 0 || !first || isWidest(first)) return [...candidates]
+  const words = contentWords(context)
+  const lackOf = ({ evidence }: Candidate): number => sumShare(missingWords(evidence.row, words))
+  const wide = candidates.find((one) => isWidest(one) && one.score >= NEARLY_AS_GOOD * first.score && lackOf(one) <= lackOf(first))
+  return wide ? [wide, ...candidates.filter((one) => one !== wide)] : [...candidates]
 }
 
 /** Candidates beyond this place are too far down to answer in the stead of the first ones. */
@@ -104,7 +121,8 @@ const MAX_SOURCES = 3
 
 /** Adds a candidate as a further source of a statement that says the same: the same words, or the same figures of the same thing. */
 function merge(statements: DraftStatement[], candidate: Candidate): boolean {
-  const at = statements.findIndex((statement) => saysTheSame(statement.text, candidate))
+  const period = periodOf(candidate.evidence.row)
+  const at = statements.findIndex(({ text, rows }) => saysTheSame(text, candidate) && rows.every((row) => periodOf(row) === period))
   const statement = statements[at]
   if (!statement) return false
   if (statement.rows.length < MAX_SOURCES && !statement.rows.includes(candidate.evidence.row))

@@ -3,6 +3,7 @@ import { insistsOnActual } from '../understand/question-kind.ts'
 import type { AnswerContext, Candidate } from './answer-context.ts'
 import { type ContentWord, missingWords } from './content-words.ts'
 import { factsOfRow } from './match-fact.ts'
+import { tenseOf } from './tense-of.ts'
 
 /** Why a candidate does not answer: what it lacks, in Chinese, for the refusal. */
 export interface Objection {
@@ -52,7 +53,7 @@ export function createCandidateJudge(context: AnswerContext, words: readonly Con
   const bare = words.length === 1 && words[0] && measures.includes(words[0].text) ? words[0].text : null
   return (candidate) => {
     const { row } = candidate.evidence
-    if (insistsOnActual(intent.asked) && row.sentence.facets.tense === 'target') return { missing: '实际完成数（库中查到的是目标）' }
+    if (insistsOnActual(intent.asked) && tenseOf(row) === 'target') return { missing: '实际完成数（库中查到的是目标）' }
     if (!hasExpected(candidate, context)) return { missing: expectedName(context) }
     const missing = missingWords(row, words)
     const measure = measures.find((name) => missingWords(row, [{ text: name, forms: [name], share: 1, held: true, named: false }]).length > 0)

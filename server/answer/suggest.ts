@@ -4,6 +4,7 @@ import type { AnswerContext, Candidate } from './answer-context.ts'
 import type { Draft } from './draft.ts'
 import { figureText, matchFact } from './match-fact.ts'
 import { periodOf } from './period-of.ts'
+import { tenseOf } from './tense-of.ts'
 import { isAnsweredBy } from './verify-suggestion.ts'
 import { rowAt } from './with-subject.ts'
 
@@ -112,7 +113,9 @@ function isAlike(a: string, b: string): boolean {
   return [...short].filter((character) => long.includes(character)).length >= ALIKE * short.length
 }
 
-function questionOf({ indicator, year, place, tense, attribute }: IndicatorFact, row: SentenceRow): string | null {
+function questionOf(fact: IndicatorFact, row: SentenceRow): string | null {
+  const { indicator, year, place, attribute } = fact
+  const tense = fact.tense === 'target' && year === row.sentence.facets.year ? tenseOf(row) : fact.tense
   if (year === null || tense === null || indicator.length < 4 || indicator.length > 16) return null
   if (!ASKABLE.includes(attribute) || UNNAMEABLE.test(indicator) || periodOf(row) !== null) return null
   const verb = attribute === 'growth' ? '增长多少' : '是多少'

@@ -2,6 +2,7 @@ import type { SentenceRow } from '../../ingest/index/library-snapshot.ts'
 import type { AnswerContext } from './answer-context.ts'
 import type { DraftStatement } from './draft.ts'
 import { periodOf } from './period-of.ts'
+import { tenseOf } from './tense-of.ts'
 
 /**
  * Says what a statement is about where the question left it open: the years or the period and the places that its sentences speak of, and that it is a target where none was
@@ -10,7 +11,7 @@ import { periodOf } from './period-of.ts'
 export function withScope({ intent, knowledge }: AnswerContext, statement: DraftStatement): DraftStatement {
   const row = statement.rows.at(-1)
   if (!row || !/\d/.test(statement.text) || intent.kind === 'metadata') return statement
-  const { tense } = row.sentence.facets
+  const tense = tenseOf(row)
   const places = knowledge.places.length > 1 && intent.places.length === 0 ? distinct(statement.rows, ({ facets }) => facets.place) : []
   const parts = [
     timeOf(statement, row, intent.years),

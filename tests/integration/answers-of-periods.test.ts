@@ -26,3 +26,33 @@ it('tells the figures of one year and of a period apart', async () => {
   expect(one.statements[0]?.text).toContain('9万户')
   expect(one.statements[0]?.text).not.toContain('五年')
 })
+
+const CITY = `政府工作报告
+——2031年1月8日在青江市第九届人民代表大会第三次会议上
+青江市人民政府市长 王小青
+各位代表：
+一、2031年工作安排
+今年主要预期目标是：规上工业增加值增长9%以上。
+二、持续用力
+使用外资7.2亿美元，2030年粮食总产量96万吨。
+`
+const COUNTY = `青江市白水县2031年政府工作报告
+——2031年1月15日在白水县第七届人民代表大会第四次会议上
+白水县人民政府县长 李白水
+各位代表：
+一、2031年工作安排
+今年主要目标是：规模以上工业增加值增长7%左右。
+`
+
+it('lets the city answer before its county where no place is asked, and says whose figure is whose', async () => {
+  const library = await createAnswerLibrary({ 'city.txt': CITY, 'county.txt': COUNTY })
+  const { statements } = await library.ask('2031年规模以上工业增加值的目标是多少？')
+  expect(statements[0]?.text).toMatch(/^青江市：.*9%以上/)
+})
+
+it('does not call a figure of the year before a target', async () => {
+  const library = await createAnswerLibrary({ 'city.txt': CITY, 'county.txt': COUNTY })
+  const { answer } = await library.ask('青江市2030年粮食总产量是多少？')
+  expect(answer).toContain('96万吨')
+  expect(answer).not.toContain('目标')
+})

@@ -1,0 +1,12 @@
+import type { SentenceTense } from '../../ingest/corpus/sentence.ts'
+import type { SentenceRow } from '../../ingest/index/library-snapshot.ts'
+
+/**
+ * Whether a sentence tells a target or a result. What a paper says of a year before its own is a result, however its part is headed, unless the sentence speaks of aims itself.
+ */
+export function tenseOf({ sentence, document }: SentenceRow): SentenceTense | null {
+  const { tense, year } = sentence.facets
+  const own = document.document.metadata.year
+  if (tense !== 'target' || year === null || own === null || year >= own) return tense
+  return /目标|计划|预期|力争|确保/.test(sentence.text) ? tense : 'actual'
+}
