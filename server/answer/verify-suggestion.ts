@@ -4,7 +4,7 @@ import { acceptCandidates } from './answer-value.ts'
 import { findCandidates } from './find-candidates.ts'
 
 /** Sentences that the small search looks at. */
-const POOL = 8
+const POOL = 6
 
 /**
  * Whether a question is answered by a sentence with its figure: it is read as a user's question would be and searched for by its words, without the encoder, among few sentences.
