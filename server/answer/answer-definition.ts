@@ -11,17 +11,21 @@ const MAX_DEFINITION_CHARS = 700
 const ENTRY = /^(?:\d{1,3}[.．、]|[（(]\d{1,3}[）)]|[①-⑳])?\s*[“"《]?([^：:”"》]{1,30})[”"》]?([^：:]{0,10})[：:]/
 /** A note behind the text: ［3］某词： or [3]某词：… */
 const NOTE = /^[［[【〔(（]\s*\d{1,3}\s*[］\]】〕)）]\s*([^：:]{1,40})[：:]/
-const DEFINING = /是指|指的是|系指|，指|即指|也称|简称|是(?:一种|以|由)|即[“"]/
+const DEFINING = /是指|指的是|系指|，指|即指|也称|简称|是(?:一种|以|由)|的(?:总称|统称|简称)|即[“"]/
 
 const COUNT_OF_TERM = /^([两二三四五六七八九十]|\d{1,2})[个大项种]/
 const HAN_COUNTS: Readonly<Record<string, number>> = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 }
+
+/** The item's name may go on for so many characters, and must explain in more than so many. */
+const MAX_TAIL = 4
+const MIN_EXPLAINING = 30
 
 /** What a term means: its entry in the document's list of terms, else a sentence that defines it, else one that spells out what a number in it counts. */
 export function answerDefinition(context: AnswerContext): Draft | null {
   const terms = askedTerms(context)
   if (terms.length === 0) return null
   const holding = new Map(terms.map((term) => [term, rowsWith(context, term)]))
-  for (const find of [findEntry, findNote, findDefining, findApposed, findEnumerating]) {
+  for (const find of [findEntry, findNote, findDefining, findApposed, findNumbered, findEnumerating]) {
     for (const term of terms) {
       const rows = find(holding.get(term) ?? [], term)
       if (rows.length > 0) return { kind: 'answered', statements: rows.map((row) => ({ text: row.sentence.text, rows: [row] })) }
@@ -111,6 +115,16 @@ function findNote(rows: readonly SentenceRow[], term: string): SentenceRow[] {
     note.push(next)
     chars += next.sentence.text.length
   }
+}
+
+/** A numbered item outside any list of terms that is headed by the term: 5.某某服务：…. */
+function findNumbered(rows: readonly SentenceRow[], term: string): SentenceRow[] {
+  const found = rows.find(({ sentence }) => {
+    const entry = ENTRY.exec(sentence.text)
+    const name = entry ? comparableText(`${entry[1]}${entry[2]}`).toLowerCase() : ''
+    return /^[（(]?\d/.test(sentence.text) && name.startsWith(term) && name.length <= term.length + MAX_TAIL && sentence.text.length > MIN_EXPLAINING
+  })
+  return found ? [found] : []
 }
 
 /** “三个某某”，甲某某、乙某某、丙某某: the clause behind the quoted term lists as many things as it counts. */
