@@ -62,6 +62,7 @@ const SPOKEN_NAMES: readonly (readonly string[])[] = [
   ['公办园', '公办幼儿园'],
   ['财政收入', '财政总收入'],
   ['建设', '新建', '改建', '扩建', '新改建', '新改扩建', '修建', '兴建'],
+  ['责任单位', '负责', '牵头单位', '主管部门'],
   ...EVERYDAY_NAMES,
 ]
 /** So many other names are searched beside the one that was asked. */
