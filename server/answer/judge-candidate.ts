@@ -104,7 +104,7 @@ function figureOf(measure: string, candidate: Candidate, context: AnswerContext)
   )
 }
 
-/** A sentence that names the indicator and gives a figure to everything but it (居民收入与经济同步增长). */
+/** A sentence that names the indicator and gives a figure to everything but it (居民收入与经济同步增长), or its growth alone where an amount was asked for. */
 function namesWithoutFigure(candidate: Candidate, context: AnswerContext, facts: FactExtractor): boolean {
   if (context.intent.expected.kind !== 'figure') return false
   const { sentence } = candidate.evidence.row
@@ -112,6 +112,8 @@ function namesWithoutFigure(candidate: Candidate, context: AnswerContext, facts:
   const names = asked.flatMap(({ found, others }) => [found, ...others]).filter((name) => name.length >= 5 && /^\p{Script=Han}+$/u.test(name))
   if (names.length === 0) return false
   const all = facts({ text: sentence.text, facets: sentence.facets })
+  const ofName = all.filter((fact) => names.includes(fact.indicator))
+  if (context.intent.expected.unit !== '' && ofName.length > 0 && ofName.every(({ attribute }) => attribute === 'growth')) return true
   const clauses = all.map((fact) => sentence.text.slice(fact.clause.start, fact.clause.end) + fact.indicator + fact.indicatorText)
   const stem = (name: string): string => name.slice(-Math.min(name.length, 7))
   const named = names.some((name) => sentence.text.includes(stem(name)))
