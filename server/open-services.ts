@@ -9,6 +9,7 @@ import { createAnswerEngine } from './answer/create-answer-engine.ts'
 import { createFactReader } from './answer/fact-reader.ts'
 import { noteDegraded } from './answer/note-degraded.ts'
 import { createLibrarySearch } from './answer/search-library.ts'
+import { createSnapshotReadings } from './answer/snapshot-readings.ts'
 import { createBriefComposer } from './briefs/create-brief-composer.ts'
 import type { Config } from './config.ts'
 import { embeddingConfig } from './embedding-config.ts'
@@ -17,6 +18,7 @@ import { createModelFailures } from './model/report-failures.ts'
 import { createModelBriefComposer } from './model-briefs/create-model-brief-composer.ts'
 import { openEngine } from './open-engine.ts'
 import { assembleServices, type Services } from './services.ts'
+import { createWarmUp } from './warm-up.ts'
 
 export interface OpenServicesHooks {
   readonly onUnexpected: (error: unknown) => void
@@ -46,6 +48,9 @@ export async function openServices(
   const analyzer = createAnalyzer(segmenter)
   const facts = createFactReader()
   try {
+    const readings = createSnapshotReadings()
+    const extractive = createAnswerEngine({ analyzer, segmenter, embedder, ledger: facts, readings })
+    const warmUp = createWarmUp([extractive, readings.knowledge, facts], onUnexpected)
     const opened = await openLibrary({
       dataDir: config.dataDir,
       runner: createWorkerRunner({ dataDir: config.dataDir, embedding }, onUnexpected),
@@ -53,6 +58,8 @@ export async function openServices(
       embedderId: embedder?.id || null,
       onUnexpected,
       ...(serveMeanwhile && { serveMeanwhile: { analyzer, embedder } }),
+      // A program that serves has time between two questions; one that opens the library for one question has not.
+      ...(serveMeanwhile && { onSnapshot: warmUp.begin }),
       ...(onRebuild && { onRebuild }),
       ...(onRebuilt && { onRebuilt }),
     })
@@ -65,8 +72,7 @@ export async function openServices(
       return reasons.filter((reason) => reason !== null)
     }
     const failures = createModelFailures()
-    const composer = createBriefComposer({ analyzer, embedder, facts })
-    const extractive = createAnswerEngine({ analyzer, segmenter, embedder, ledger: facts })
+    const composer = createBriefComposer({ analyzer, embedder, facts, readings })
     const noted = noteDegraded(extractive, embedding.kind === 'openai' ? embedderDegraded : () => null)
     const { engine, model } = await openEngine(noted, config, { analyzer, embedder, facts, onUnexpected, onModelFailure: failures.report })
     return assembleServices({
@@ -81,7 +87,7 @@ export async function openServices(
       },
       composer: model ? createModelBriefComposer({ extractive: composer, model: model.chat, onUnexpected }) : composer,
       facts,
-      search: createLibrarySearch({ analyzer, embedder }),
+      search: createLibrarySearch({ analyzer, embedder, readings }),
       readSnapshot: () => opened.snapshot(),
       // An endpoint is named once it was reached.
       get encoder() {
@@ -92,6 +98,7 @@ export async function openServices(
       onUnexpected,
       async close() {
         try {
+          await warmUp.stop()
           await opened.close()
         } finally {
           await embedder?.close()

@@ -51,6 +51,8 @@ export interface OpenLibraryOptions {
   readonly onRebuild?: (progress: IngestProgress) => void
   /** Called when an attempt at a rebuild behind the answers has ended. */
   readonly onRebuilt?: () => void
+  /** Called with each generation that is taken into memory, the first one too. */
+  readonly onSnapshot?: (snapshot: LibrarySnapshot) => void
   /** Told of what was not foreseen and did not stop the work. */
   readonly onUnexpected: (error: unknown) => void
   readonly files?: FileSystem
@@ -81,10 +83,14 @@ export async function openLibrary(options: OpenLibraryOptions): Promise<Library>
     await sweepFolders()
 
     const holder = createGenerationHolder({ ...options, database, loader, sweepFolders })
-    await holder.load()
+    const takeGeneration = async (): Promise<void> => {
+      await holder.load()
+      options.onSnapshot?.(holder.snapshot())
+    }
+    await takeGeneration()
     const ingestor = createIngestor(options.runner, async (report: IngestReport) => {
       if (report.generation === holder.snapshot().generation) return
-      await holder.load()
+      await takeGeneration()
       await sweepFolders()
       behind.start()
     })

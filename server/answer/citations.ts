@@ -1,4 +1,5 @@
 import { sectionPath } from '../../ingest/corpus/section-path.ts'
+import { finishSteps, type SteppedWork } from '../../ingest/index/keep-by-snapshot.ts'
 import type { LibrarySnapshot, SentenceRow } from '../../ingest/index/library-snapshot.ts'
 import { comparableText } from '../../ingest/structure/shingles.ts'
 import type { Citation } from '../contract/chat.ts'
@@ -10,9 +11,15 @@ export type TwinFinder = (row: SentenceRow) => readonly SentenceRow[]
 const MIN_TWIN_CHARS = 8
 
 /** Groups the sentences of a snapshot, or some of them, by wording. */
-export function createTwinFinder({ sentences }: Pick<LibrarySnapshot, 'sentences'>): TwinFinder {
+export function createTwinFinder(snapshot: Pick<LibrarySnapshot, 'sentences'>): TwinFinder {
+  return finishSteps(groupTwins(snapshot))
+}
+
+/** The same, sentence by sentence. */
+export function* groupTwins({ sentences }: Pick<LibrarySnapshot, 'sentences'>): SteppedWork<TwinFinder> {
   const groups = new Map<string, SentenceRow[]>()
   for (const row of sentences) {
+    yield
     const key = comparableText(row.sentence.text)
     if (key.length < MIN_TWIN_CHARS) continue
     const group = groups.get(key)

@@ -1,6 +1,7 @@
 import type { Embedder } from '../../ingest/embedding/embedder.ts'
 import { createFactExtractor } from '../../ingest/facts/extract-facts.ts'
 import { createIndicatorGrouping } from '../../ingest/facts/group-indicators.ts'
+import { type KeptBySnapshot, keepBySnapshot } from '../../ingest/index/keep-by-snapshot.ts'
 import type { LibrarySnapshot } from '../../ingest/index/library-snapshot.ts'
 import type { Analyzer } from '../../ingest/text/analyzer.ts'
 import type { Segmenter } from '../../ingest/text/segmenter.ts'
@@ -8,7 +9,7 @@ import { createRetriever } from '../retrieval/retriever.ts'
 import { createScriptConverter } from '../understand/convert-script.ts'
 import { createGazetteer } from '../understand/gazetteer.ts'
 import { createLibraryKnowledge } from '../understand/library-knowledge.ts'
-import { createSoundIndex, LONGEST_WORD, type SoundIndex } from '../understand/mend-slips.ts'
+import { indexSounds, LONGEST_WORD, type SoundIndex } from '../understand/mend-slips.ts'
 import { createSynonymFinder } from '../understand/other-names.ts'
 import { createPinyinReader } from '../understand/pinyin.ts'
 import { readSlots, slotsOf } from '../understand/slots.ts'
@@ -16,12 +17,12 @@ import { describeIntent, understandQuestion } from '../understand/understand-que
 import type { AnswerContext } from './answer-context.ts'
 import type { AnswerEngine } from './answer-engine.ts'
 import { answerQuestion } from './answer-question.ts'
-import { createTwinFinder } from './citations.ts'
 import { composeAnswer } from './compose-answer.ts'
 import { drawExamples } from './draw-examples.ts'
 import { createFactReader, type FactReader } from './fact-reader.ts'
 import { libraryWords } from './library-words.ts'
 import { remember } from './remember.ts'
+import { createSnapshotReadings, type SnapshotReadings } from './snapshot-readings.ts'
 import { createStatementVerifier } from './verify-statement.ts'
 
 /** About 20 MB of terms. */
@@ -34,38 +35,33 @@ export function createAnswerEngine(dependencies: {
   readonly embedder: Embedder | null
   /** Shared with the ledger where there is one, so that both read a library once and name indicators alike. */
   readonly ledger?: FactReader
-}): AnswerEngine {
-  const { analyzer, segmenter, embedder } = dependencies
+  readonly readings?: SnapshotReadings
+}): AnswerEngine & Pick<KeptBySnapshot<unknown>, 'prepare'> {
+  const { analyzer, segmenter, embedder, readings = createSnapshotReadings() } = dependencies
   const synonyms = createSynonymFinder()
   const termsOf = remember(analyzer.terms, MAX_REMEMBERED_CLAUSES)
   const grouping = createIndicatorGrouping()
   const facts = createFactExtractor(grouping)
   const ledger = dependencies.ledger ?? createFactReader(facts)
-  const retriever = createRetriever({ analyzer, embedder, synonyms })
+  const retriever = createRetriever({ analyzer, embedder, synonyms, columns: readings.columns })
   const readPinyin = createPinyinReader()
   const tools = { gazetteer: createGazetteer(), convertScript: createScriptConverter(), segmenter, readPinyin }
-  const views = new WeakMap<LibrarySnapshot, ReturnType<typeof createView>>()
-  const createView = (snapshot: LibrarySnapshot) => {
+  const views = keepBySnapshot(function* (snapshot) {
+    yield
     const knowledge = createLibraryKnowledge(snapshot, tools.gazetteer.divisions)
     const places = knowledge.places.map(({ name }) => name)
-    return {
-      verify: createStatementVerifier(grouping, places),
-      knowledge,
-      twins: createTwinFinder(snapshot),
-      sounds: lazySounds(() => createSoundIndex(libraryWords(snapshot, knowledge, segmenter), readPinyin)),
-    }
-  }
-  const viewOf = (snapshot: LibrarySnapshot) => {
-    const known = views.get(snapshot)
-    if (known) return known
-    const view = createView(snapshot)
-    views.set(snapshot, view)
-    return view
-  }
+    return { verify: createStatementVerifier(grouping, places), knowledge }
+  })
+  // The sounds of a library's words take a while to work out and few questions need them: at the latest at the first slip or question in pinyin.
+  const sounds = keepBySnapshot(function* (snapshot) {
+    return yield* indexSounds(yield* libraryWords(snapshot, views.of(snapshot).knowledge, segmenter), readPinyin)
+  })
+  const soundsOf = (snapshot: LibrarySnapshot): SoundIndex => ({ word: (syllables) => sounds.of(snapshot).word(syllables), longest: LONGEST_WORD })
 
   return {
     async answer(snapshot, request, listener, signal) {
-      const { knowledge, twins, sounds, verify } = viewOf(snapshot)
+      const { knowledge, verify } = views.of(snapshot)
+      const sounds = soundsOf(snapshot)
       const previous = readSlots(request.history.at(-1)?.slots)
       const intent = understandQuestion(request.question, knowledge, sounds, tools, previous, request.filters)
       const understood = describeIntent(intent)
@@ -81,7 +77,7 @@ export function createAnswerEngine(dependencies: {
         synonyms,
         facts,
         ledger,
-        twins,
+        twins: readings.twins.of(snapshot),
         signal,
         readQuestion,
       }
@@ -92,15 +88,8 @@ export function createAnswerEngine(dependencies: {
       return { answer, memory: { understood, slots: slotsOf(intent, cited) }, confidence }
     },
     examples: (snapshot, count) => drawExamples(snapshot, count),
+    async prepare(snapshot, signal) {
+      for (const part of [views, readings.columns, readings.twins, sounds]) await part.prepare(snapshot, signal)
+    },
   }
-}
-
-/** The sounds of a library's words take a while to work out and few questions need them: done at the first slip or question in pinyin. */
-function lazySounds(create: () => SoundIndex): SoundIndex {
-  let made: SoundIndex | null = null
-  const index = (): SoundIndex => {
-    made ??= create()
-    return made
-  }
-  return { word: (syllables) => index().word(syllables), longest: LONGEST_WORD }
 }

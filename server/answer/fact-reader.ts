@@ -1,9 +1,9 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import { sectionPath } from '../../ingest/corpus/section-path.ts'
 import { createFactExtractor, type FactExtractor } from '../../ingest/facts/extract-facts.ts'
 import { createIndicatorGrouping, type GroupedName, type IndicatorGrouping } from '../../ingest/facts/group-indicators.ts'
 import type { IndicatorFact } from '../../ingest/facts/indicator-fact.ts'
 import type { LibrarySnapshot, SentenceRow } from '../../ingest/index/library-snapshot.ts'
+import { createSlices } from '../../ingest/index/slices.ts'
 
 /** A fact and the sentence that states it. */
 export interface LedgerFact {
@@ -17,14 +17,13 @@ export interface FactReader {
   ofRow(row: SentenceRow): readonly IndicatorFact[]
   /** All facts that have a name, in the order of the rows. Reads in slices, so that other requests are served between them. */
   ofLibrary(snapshot: LibrarySnapshot): Promise<readonly LedgerFact[]>
+  /** Reads the facts of all rows before they are asked for, in slices; gives up when the signal is aborted. */
+  prepare(snapshot: LibrarySnapshot, signal?: AbortSignal): Promise<void>
   /** The grouping of names in force. */
   grouping(): IndicatorGrouping
   /** Puts another grouping in force: facts that are read from now on carry its names. */
   regroup(edited: readonly GroupedName[]): void
 }
-
-/** How long a slice of reading may hold the event loop. */
-const SLICE_MS = 8
 
 export function createFactReader(extract: FactExtractor = createFactExtractor()): FactReader {
   const byRow = new WeakMap<SentenceRow, readonly IndicatorFact[]>()
@@ -44,12 +43,10 @@ export function createFactReader(extract: FactExtractor = createFactExtractor())
 
   const readLibrary = async (snapshot: LibrarySnapshot): Promise<readonly LedgerFact[]> => {
     const facts: LedgerFact[] = []
-    let sliceEnd = performance.now() + SLICE_MS
+    const slices = createSlices()
     for (const row of snapshot.sentences) {
       for (const fact of readOnce(row)) if (fact.indicator !== '') facts.push({ row, fact })
-      if (performance.now() < sliceEnd) continue
-      await nextTurn()
-      sliceEnd = performance.now() + SLICE_MS
+      await slices.rest()
     }
     return facts
   }
@@ -70,6 +67,14 @@ export function createFactReader(extract: FactExtractor = createFactExtractor())
   return {
     ofRow: (row) => (isEdited ? readOnce(row).map(regroupFact) : readOnce(row)),
     ofLibrary: (snapshot) => (isEdited ? remember(regrouped, snapshot, readGrouped) : remember(byLibrary, snapshot, readLibrary)),
+    async prepare(snapshot, signal) {
+      const slices = createSlices()
+      for (const row of snapshot.sentences) {
+        if (signal?.aborted === true) return
+        readOnce(row)
+        await slices.rest()
+      }
+    },
     grouping: () => group,
     regroup(edited) {
       group = createIndicatorGrouping(edited)

@@ -1,3 +1,4 @@
+import type { SteppedWork } from '../../ingest/index/keep-by-snapshot.ts'
 import type { LibrarySnapshot } from '../../ingest/index/library-snapshot.ts'
 import type { Segmenter } from '../../ingest/text/segmenter.ts'
 import { shortPlaceName } from '../understand/gazetteer.ts'
@@ -6,11 +7,12 @@ import type { LibraryKnowledge } from '../understand/library-knowledge.ts'
 /** Sentences of a large library that are read for its words. */
 const MAX_SENTENCES = 2_000
 
-/** Words that a library uses, its places first, then the most frequent ones first. */
-export function libraryWords(snapshot: LibrarySnapshot, knowledge: LibraryKnowledge, segmenter: Segmenter): string[] {
+/** Words that a library uses, its places first, then the most frequent ones first; read sentence by sentence. */
+export function* libraryWords(snapshot: LibrarySnapshot, knowledge: LibraryKnowledge, segmenter: Segmenter): SteppedWork<string[]> {
   const counts = new Map<string, number>()
   const step = Math.max(1, Math.floor(snapshot.sentences.length / MAX_SENTENCES))
   for (let row = 0; row < snapshot.sentences.length; row += step) {
+    yield
     for (const word of segmenter.cut(snapshot.sentences[row]?.sentence.text ?? ''))
       if (word.length >= 2) counts.set(word, (counts.get(word) ?? 0) + 1)
   }

@@ -10,9 +10,9 @@ import { findPlaces } from '../understand/find-places.ts'
 import { findYears } from '../understand/find-years.ts'
 import { focusStretches } from '../understand/focus.ts'
 import { createGazetteer } from '../understand/gazetteer.ts'
-import { createLibraryKnowledge, type LibraryKnowledge } from '../understand/library-knowledge.ts'
 import { createSynonymFinder } from '../understand/other-names.ts'
-import { createCitation, createTwinFinder, type TwinFinder } from './citations.ts'
+import { createCitation } from './citations.ts'
+import { createSnapshotReadings, type SnapshotReadings } from './snapshot-readings.ts'
 
 export interface LibrarySearchRequest {
   readonly query: string
@@ -33,20 +33,19 @@ const MIN_SHARE = 0.3
 const MIN_COSINE = 0.35
 
 /** Makes the search: BM25 and meaning as for questions, equal sentences once, years and places read out of the query. */
-export function createLibrarySearch(dependencies: { readonly analyzer: Analyzer; readonly embedder: Embedder | null }): LibrarySearch {
-  const retriever = createRetriever({ ...dependencies, synonyms: createSynonymFinder() })
+export function createLibrarySearch(dependencies: {
+  readonly analyzer: Analyzer
+  readonly embedder: Embedder | null
+  readonly readings?: SnapshotReadings
+}): LibrarySearch {
+  const { readings = createSnapshotReadings() } = dependencies
+  const retriever = createRetriever({ ...dependencies, synonyms: createSynonymFinder(), columns: readings.columns })
   const gazetteer = createGazetteer()
   const convertScript = createScriptConverter()
-  const views = new WeakMap<LibrarySnapshot, { readonly knowledge: LibraryKnowledge; readonly twins: TwinFinder }>()
-  const viewOf = (snapshot: LibrarySnapshot) => {
-    const view = views.get(snapshot) ?? { knowledge: createLibraryKnowledge(snapshot), twins: createTwinFinder(snapshot) }
-    views.set(snapshot, view)
-    return view
-  }
 
   return {
     async search(snapshot, { query: raw, filters = {}, limit }) {
-      const { knowledge, twins } = viewOf(snapshot)
+      const [knowledge, twins] = [readings.knowledge.of(snapshot), readings.twins.of(snapshot)]
       const query = convertScript(raw.normalize('NFKC').trim())
       const foundYears = findYears(query, { newest: knowledge.newestYear, conversation: null })
       const foundPlaces = findPlaces(foundYears.rest, { held: knowledge.places, mentions: knowledge.mentions }, gazetteer.divisions)

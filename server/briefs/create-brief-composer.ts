@@ -4,14 +4,14 @@ import { createIndicatorGrouping } from '../../ingest/facts/group-indicators.ts'
 import { INDICATOR_SYNONYMS } from '../../ingest/facts/indicator-synonyms.ts'
 import type { LibrarySnapshot } from '../../ingest/index/library-snapshot.ts'
 import type { Analyzer } from '../../ingest/text/analyzer.ts'
-import { type CitationBook, createCitationBook, createTwinFinder, type TwinFinder } from '../answer/citations.ts'
+import { type CitationBook, createCitationBook } from '../answer/citations.ts'
 import type { FactReader, LedgerFact } from '../answer/fact-reader.ts'
+import { createSnapshotReadings, type SnapshotReadings } from '../answer/snapshot-readings.ts'
 import { createStatementVerifier } from '../answer/verify-statement.ts'
 import type { BriefBody } from '../contract/briefs.ts'
 import { createRetriever } from '../retrieval/retriever.ts'
 import { createScriptConverter } from '../understand/convert-script.ts'
 import { createGazetteer, shortPlaceName } from '../understand/gazetteer.ts'
-import { createLibraryKnowledge, type LibraryKnowledge } from '../understand/library-knowledge.ts'
 import { createSynonymFinder } from '../understand/other-names.ts'
 import type { BriefComposer } from './brief-composer.ts'
 import { filterOf, type PlaceWeights, weighPlaces } from './brief-scope.ts'
@@ -46,18 +46,13 @@ export function createBriefComposer(dependencies: {
   readonly analyzer: Analyzer
   readonly embedder: Embedder | null
   readonly facts: FactReader
+  readonly readings?: SnapshotReadings
 }): BriefComposer {
-  const { analyzer, embedder, facts } = dependencies
-  const retriever = createRetriever({ analyzer, embedder, synonyms: createSynonymFinder() })
+  const { analyzer, embedder, facts, readings = createSnapshotReadings() } = dependencies
+  const retriever = createRetriever({ analyzer, embedder, synonyms: createSynonymFinder(), columns: readings.columns })
   const tools = { gazetteer: createGazetteer(), convertScript: createScriptConverter() }
   const group = createIndicatorGrouping()
   const headline = new Set(INDICATOR_SYNONYMS.map(([name = '']) => name))
-  const views = new WeakMap<LibrarySnapshot, { readonly knowledge: LibraryKnowledge; readonly twins: TwinFinder }>()
-  const viewOf = (snapshot: LibrarySnapshot): { readonly knowledge: LibraryKnowledge; readonly twins: TwinFinder } => {
-    const view = views.get(snapshot) ?? { knowledge: createLibraryKnowledge(snapshot), twins: createTwinFinder(snapshot) }
-    views.set(snapshot, view)
-    return view
-  }
   /** The indicator that a topic is the name of, topic by topic. */
   const indicatorsOf = (plan: BriefPlan): (string | null)[] =>
     plan.topics.map((topic) => {
@@ -102,7 +97,7 @@ export function createBriefComposer(dependencies: {
 
   return {
     async compose(snapshot, { request, filters, length, plan: edits }) {
-      const { knowledge, twins } = viewOf(snapshot)
+      const [knowledge, twins] = [readings.knowledge.of(snapshot), readings.twins.of(snapshot)]
       const plan = readBriefRequest(request, knowledge, tools, { filters, length, edits })
       const places = weighPlaces(snapshot, plan, knowledge.widestPlace)
       requireGround(snapshot, plan, places)

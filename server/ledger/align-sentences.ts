@@ -1,6 +1,6 @@
 import type { Sentence } from '../../ingest/corpus/sentence.ts'
+import { createSlices, type Slices } from '../../ingest/index/slices.ts'
 import { comparableText } from '../../ingest/structure/shingles.ts'
-import { createSlices, type Slices } from './slices.ts'
 
 /** A sentence of each document, or of one alone. Similarity 0 to 1, 1 for equal wording. */
 export interface AlignedPair {

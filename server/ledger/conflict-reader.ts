@@ -1,9 +1,9 @@
 import type { SentenceRow } from '../../ingest/index/library-snapshot.ts'
+import { createSlices } from '../../ingest/index/slices.ts'
 import type { LedgerFact } from '../answer/fact-reader.ts'
 import { isComparable } from './comparable-fact.ts'
 import { contradictions, type FactConflict } from './find-conflicts.ts'
 import { coverageRates, readFullCoverage } from './full-coverage.ts'
-import { createSlices } from './slices.ts'
 
 /** The conflicts of a whole library, worked out once for each reading of its facts. */
 export type ConflictReader = (facts: readonly LedgerFact[], rows: readonly SentenceRow[]) => Promise<readonly FactConflict[]>

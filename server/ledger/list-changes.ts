@@ -1,12 +1,12 @@
 import { sectionPath } from '../../ingest/corpus/section-path.ts'
 import type { Sentence } from '../../ingest/corpus/sentence.ts'
 import type { SnapshotDocument } from '../../ingest/index/library-snapshot.ts'
+import { createSlices } from '../../ingest/index/slices.ts'
 import { comparableText } from '../../ingest/structure/shingles.ts'
 import type { WordingChange, WordingChanges } from '../contract/indicators.ts'
 import { type AlignedPair, alignSentences } from './align-sentences.ts'
 import { diffCharacters } from './diff-characters.ts'
 import { findMoved } from './find-moved.ts'
-import { createSlices } from './slices.ts'
 
 const YEAR = /(?:[12]\d{3}|[〇○零一二三四五六七八九]{4})年?/g
 

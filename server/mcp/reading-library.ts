@@ -5,6 +5,7 @@ import { openSegmenter } from '../../ingest/text/open-segmenter.ts'
 import { createAnswerEngine } from '../answer/create-answer-engine.ts'
 import { createFactReader } from '../answer/fact-reader.ts'
 import { createLibrarySearch } from '../answer/search-library.ts'
+import { createSnapshotReadings } from '../answer/snapshot-readings.ts'
 import { createBriefComposer } from '../briefs/create-brief-composer.ts'
 import type { Config } from '../config.ts'
 import { replayQuestions } from '../conversation/replay-questions.ts'
@@ -52,13 +53,14 @@ async function openParts(config: Config, { fill, onDegraded, onUnexpected }: Par
   for (const reason of [degraded, opened.degraded()]) if (reason !== null) onDegraded(reason)
   const analyzer = createAnalyzer(segmenter)
   const facts = createFactReader()
-  const extractive = createAnswerEngine({ analyzer, segmenter, embedder, ledger: facts })
+  const readings = createSnapshotReadings()
+  const extractive = createAnswerEngine({ analyzer, segmenter, embedder, ledger: facts, readings })
   const { engine, model } = await openEngine(extractive, config, { analyzer, embedder, facts, onUnexpected })
-  const composer = createBriefComposer({ analyzer, embedder, facts })
+  const composer = createBriefComposer({ analyzer, embedder, facts, readings })
   return {
     engine,
     facts,
-    search: createLibrarySearch({ analyzer, embedder }),
+    search: createLibrarySearch({ analyzer, embedder, readings }),
     composer: model ? createModelBriefComposer({ extractive: composer, model: model.chat, onUnexpected }) : composer,
     library: followLibrary({
       dataDir: config.dataDir,

@@ -1,10 +1,11 @@
 import type { Embedder } from '../../ingest/embedding/embedder.ts'
+import { type KeptBySnapshot, keepBySnapshot } from '../../ingest/index/keep-by-snapshot.ts'
 import type { LibrarySnapshot, SentenceRow } from '../../ingest/index/library-snapshot.ts'
 import type { Analyzer } from '../../ingest/text/analyzer.ts'
 import type { FocusPart } from '../understand/intent.ts'
 import type { SynonymFinder } from '../understand/other-names.ts'
 import { buildQueryTerms, type QueryTerms } from './query-terms.ts'
-import { createRowColumns, type RowColumns } from './row-columns.ts'
+import { layOutRows, type RowColumns } from './row-columns.ts'
 import { acceptRows, type RowFilter } from './row-filter.ts'
 import { topRows } from './top-rows.ts'
 
@@ -62,16 +63,13 @@ export function createRetriever(dependencies: {
   readonly analyzer: Analyzer
   readonly embedder: Embedder | null
   readonly synonyms: SynonymFinder
+  /** Shared where several retrievers read one library. */
+  readonly columns?: KeptBySnapshot<RowColumns>
 }): Retriever {
   const { analyzer, embedder, synonyms } = dependencies
   const cosineWeight = embedder?.weight ?? COSINE_WEIGHT
 
-  const columns = new WeakMap<LibrarySnapshot, RowColumns>()
-  const columnsOf = (snapshot: LibrarySnapshot): RowColumns => {
-    const known = columns.get(snapshot) ?? createRowColumns(snapshot)
-    columns.set(snapshot, known)
-    return known
-  }
+  const columns = dependencies.columns ?? keepBySnapshot(layOutRows)
 
   const cosines = async (snapshot: LibrarySnapshot, text: string, accepted: Uint8Array): Promise<Float32Array> => {
     const scores = new Float32Array(snapshot.sentences.length)
@@ -96,7 +94,7 @@ export function createRetriever(dependencies: {
   return {
     async retrieve(snapshot, query) {
       const terms = buildQueryTerms(query.parts, analyzer, synonyms)
-      const accepted = acceptRows(snapshot, columnsOf(snapshot), query.filter)
+      const accepted = acceptRows(snapshot, columns.of(snapshot), query.filter)
       const [lexical, dense] = [lexicalScores(snapshot, terms), await cosines(snapshot, query.text, accepted)]
       const words = (row: SentenceRow): number => (lexical.sentences[row.row] ?? 0) + PASSAGE_SHARE * (lexical.passages[row.passageRow] ?? 0)
       const scores = new Float32Array(snapshot.sentences.length)
@@ -116,7 +114,7 @@ export function createRetriever(dependencies: {
 
     async rankPassages(snapshot, query, legs = { lexical: true, dense: true }) {
       const terms = buildQueryTerms(query.parts, analyzer, synonyms)
-      const accepted = acceptRows(snapshot, columnsOf(snapshot), query.filter)
+      const accepted = acceptRows(snapshot, columns.of(snapshot), query.filter)
       const dense = legs.dense ? await cosines(snapshot, query.text, accepted) : new Float32Array(snapshot.sentences.length)
       const { passages } = lexicalScores(snapshot, terms)
       const best = new Float32Array(snapshot.passages.length)

@@ -1,3 +1,4 @@
+import { finishSteps, type SteppedWork } from '../../ingest/index/keep-by-snapshot.ts'
 import type { LibrarySnapshot } from '../../ingest/index/library-snapshot.ts'
 
 /** What a filter looks at, laid out by row so that a whole library is filtered in a few passes over numbers. */
@@ -17,6 +18,11 @@ export interface RowColumns {
 const NAMED_YEAR = /(?<![\d比较于自从与])((?:19|20)\d{2})\s?年/g
 
 export function createRowColumns(snapshot: LibrarySnapshot): RowColumns {
+  return finishSteps(layOutRows(snapshot))
+}
+
+/** The same, sentence by sentence. */
+export function* layOutRows(snapshot: LibrarySnapshot): SteppedWork<RowColumns> {
   const count = snapshot.sentences.length
   const years = new Int16Array(count)
   const places = new Int16Array(count).fill(-1)
@@ -25,6 +31,7 @@ export function createRowColumns(snapshot: LibrarySnapshot): RowColumns {
   const namedYears = new Map<number, number[]>()
   const documentNumbers = new Map(snapshot.documents.map((document, i) => [document, i]))
   for (const { row, sentence, document } of snapshot.sentences) {
+    yield
     years[row] = sentence.facets.year ?? 0
     documents[row] = documentNumbers.get(document) ?? -1
     const { place } = sentence.facets

@@ -1,3 +1,4 @@
+import { finishSteps, type SteppedWork } from '../../ingest/index/keep-by-snapshot.ts'
 import type { Segmenter } from '../../ingest/text/segmenter.ts'
 
 /** Toneless pinyin, one syllable a character. */
@@ -15,9 +16,15 @@ export const LONGEST_WORD = 5
 
 /** Indexes words of 2 to 5 characters by sound. `words` comes in order of preference: the first word of a sound is kept. */
 export function createSoundIndex(words: Iterable<string>, read: PinyinReader): SoundIndex {
+  return finishSteps(indexSounds(words, read))
+}
+
+/** The same, word by word. */
+export function* indexSounds(words: Iterable<string>, read: PinyinReader): SteppedWork<SoundIndex> {
   const bySound = new Map<string, string>()
   for (const word of words) {
     if (word.length < 2 || word.length > LONGEST_WORD || !/^\p{Script=Han}+$/u.test(word)) continue
+    yield
     const sound = read(word).join('')
     if (!bySound.has(sound)) bySound.set(sound, word)
   }

@@ -118,6 +118,7 @@ export const LAYERS: readonly Layer[] = [
       'server/research',
     ],
   },
+  { path: 'server/warm-up.ts', imports: ['ingest/index'] },
   {
     path: 'server/open-services.ts',
     imports: [
@@ -132,6 +133,7 @@ export const LAYERS: readonly Layer[] = [
       'server/model',
       'server/model-briefs',
       'server/open-engine.ts',
+      'server/warm-up.ts',
       ...SERVICES,
     ],
   },
