@@ -6,7 +6,7 @@ import { foldText } from './fold-text.ts'
 import { createIndicatorGrouping, type IndicatorGrouping } from './group-indicators.ts'
 import type { IndicatorFact } from './indicator-fact.ts'
 import { nameIndicators } from './name-indicators.ts'
-import { namedYear, readClauseTense } from './read-clause-facets.ts'
+import { namedYear, readClauseTense, startYear } from './read-clause-facets.ts'
 import { stripLeading } from './read-head.ts'
 import type { SentenceToRead } from './sentence-context.ts'
 import { type Clause, splitClauses } from './split-clauses.ts'
@@ -61,7 +61,7 @@ export function extractFacts(sentence: SentenceToRead, group: IndicatorGrouping)
       direction,
       quantity,
       tense: tenseOf(clause),
-      year: years[index] ?? sentence.facets.year,
+      year: startYear(folded, quantity.range.start) ?? years[index] ?? sentence.facets.year,
       place: sentence.facets.place,
       clause: trimmed(folded, clause),
       range: quantity.range,

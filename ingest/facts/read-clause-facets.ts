@@ -4,7 +4,7 @@ import type { Figure } from './figure.ts'
 const STRONG_TARGET =
   /力争|争取(?!了)|确保|预期目标|目标(?:是|为)|(?<!年度|完成)计划(?:完成|新增|实施|投资|开工|新建|达到|突破|增长|实现|提高|下降|建成|超过|引进|培育|申请|安排)|有望|拟于|拟(?:建|投资|新)/
 const STRONG_ACTUAL =
-  /已(?:经)?(?:建成|完成|达|实现|累计|有|超|突破|全)|(?:完成|实现|达到|增长|突破|提高|下降|超过|新增|建成)了|顺利完成|圆满完成|超额完成/
+  /已(?:经)?(?:建成|完成|达|实现|累计|有|超|突破|全)|(?:完成|实现|达到|增长|突破|提高|下降|超过|新增|建成)了(?!这|上述|以上)|顺利完成|圆满完成|超额完成/
 const WEAK_TARGET = /目标|计划|预期|达到[^,;。]{0,12}以上|左右|(?:以上|以内)$/
 const WEAK_ACTUAL = /较上年|比上年/
 
@@ -36,4 +36,10 @@ export function namedYear(folded: string, figure: Figure): number | null {
   if (/[-—–~至到/][ ]?[0-9]/.test(folded.slice(start, end))) return null
   const isCompared = COMPARED_YEAR_LEAD.test(folded.slice(Math.max(0, start - 3), start)) || COMPARED_YEAR_TAIL.test(folded.slice(end, end + 4))
   return isCompared ? null : figure.value
+}
+
+/** The year that stands right before a figure and names where it began (从2020年的3.6万亿元增长到…): of that figure alone. */
+export function startYear(folded: string, quantityStart: number): number | null {
+  const match = /(?:从|由)[ ]?((?:19|20)[0-9]{2})[ ]?年(?:的|末的?|底的?)?[ ]?$/.exec(folded.slice(Math.max(0, quantityStart - 12), quantityStart))
+  return match ? Number(match[1]) : null
 }

@@ -88,7 +88,7 @@ function finishSections(drafts: readonly Draft[], blocks: readonly Block[], map:
   const sections: Section[] = []
   drafts.forEach((draft, index) => {
     const parent = draft.parent === null ? null : (sections[draft.parent] ?? null)
-    const part: SectionPart | null = sectionPart(draft.heading) ?? parent?.part ?? null
+    const part: SectionPart | null = sectionPart(draft.heading, draft.level, parent?.part ?? null) ?? parent?.part ?? null
     const range = originalRange(blocks, draft.startBlock, draft.endBlock, map)
     sections.push({ index, level: draft.level, label: draft.label, heading: draft.heading, parent: draft.parent, range, part })
   })

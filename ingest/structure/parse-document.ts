@@ -2,20 +2,19 @@ import type { ParsedDocument } from '../corpus/document.ts'
 import type { DocumentId } from '../corpus/document-id.ts'
 import type { DocumentMetadata } from '../corpus/metadata.ts'
 import type { Passage } from '../corpus/passage.ts'
-import type { Section } from '../corpus/section.ts'
 import type { Sentence, SentenceRole } from '../corpus/sentence.ts'
 import type { OffsetMap } from '../text/offset-map.ts'
 import { repairText } from '../text/repair.ts'
 import { type Block, classifyBlocks } from './blocks.ts'
 import { applyMetadataEdits, type MetadataEdits } from './metadata-edits.ts'
 import { buildOutline, type Outline } from './outline.ts'
+import { createPartOf } from './part-of-sentence.ts'
 import { groupPassages } from './passages.ts'
 import { readMetadata } from './read-metadata.ts'
 import { resolveFacets } from './sentence-facets.ts'
-import { partByVerbs } from './verb-part.ts'
 
 /** Part of a document's fingerprint: raised when the reading of documents changes, so that stored ones are read again. */
-export const PARSER_VERSION = '6'
+export const PARSER_VERSION = '7'
 
 export interface ParseInput {
   readonly id: DocumentId
@@ -56,10 +55,15 @@ export function parseDocument(input: ParseInput): ParsedDocument {
 /** The document with its metadata replaced and every sentence's facets resolved anew. */
 export function withFacets(document: ParsedDocument, metadata: DocumentMetadata): ParsedDocument {
   const partOf = createPartOf(document, metadata)
-  const context = { metadata, sections: document.sections, partOf }
+  const context = { metadata, sections: document.sections }
   const sentences = document.sentences.map((sentence) => ({
     ...sentence,
-    facets: resolveFacets(sentence.text, sentence.section, context, sentence.leadIn === null ? '' : document.sentences[sentence.leadIn]?.text),
+    facets: resolveFacets(
+      sentence.text,
+      sentence.section,
+      { ...context, part: partOf(sentence) },
+      sentence.leadIn === null ? '' : document.sentences[sentence.leadIn]?.text,
+    ),
   }))
   return { ...document, metadata, sentences }
 }
@@ -106,29 +110,4 @@ function placeSentences(drafts: readonly Draft[], passages: readonly Passage[]):
   return passages.flatMap((passage) =>
     drafts.slice(passage.firstSentence, passage.endSentence).map((draft) => ({ ...draft, passage: passage.index, facets })),
   )
-}
-
-/** The part of a section: as its heading says, else by the verbs of its top section; a plan is all plan, a bulletin of statistics all review. */
-function createPartOf(document: ParsedDocument, metadata: DocumentMetadata): (section: number) => 'review' | 'plan' | null {
-  const texts = new Map<number, string[]>()
-  const topOf = (index: number): number => {
-    let at: Section | undefined = document.sections[index]
-    while (at && at.level > 1 && at.parent !== null) at = document.sections[at.parent]
-    return at?.index ?? 0
-  }
-  for (const sentence of document.sentences) {
-    const top = topOf(sentence.section)
-    const held = texts.get(top)
-    if (held) held.push(sentence.text)
-    else texts.set(top, [sentence.text])
-  }
-  const byVerbs = new Map([...texts].map(([top, parts]) => [top, partByVerbs(parts.join(''))]))
-  return (index) => {
-    const named = document.sections[index]?.part ?? null
-    if (named === 'review' || named === 'plan') return named
-    if (named === 'glossary') return null
-    if (metadata.kind === '国民经济和社会发展计划') return 'plan'
-    if (metadata.kind === '统计公报') return 'review'
-    return byVerbs.get(topOf(index)) ?? null
-  }
 }

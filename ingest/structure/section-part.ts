@@ -1,18 +1,42 @@
 import type { SectionPart } from '../corpus/section.ts'
 
 const GLOSSARY = /名词(?:解释|注释)|术语/
-const REVIEW = /回顾|执行情况|完成情况|发展成就|主要成效|主要成绩|取得的?成[效绩就]|过去(?:一年|五年|的)|(?:一年|五年)来/
+const REVIEW = /回顾|总结|执行情况|完成情况|发展成就|主要成效|主要成绩|取得的?成[效绩就]|过去(?:的?一年|五年|的)|(?:一年|五年)来/
+const ACHIEVED = /取得[^，,]{0,8}(?:成[效绩就]|进展)/
+/** Inside a plan only the time that is past announces a review: 取得决定性进展 is a goal there. */
+const PAST = /回顾|过去|年来/
 const PLAN =
-  /(?:预期|主要|总体|发展|奋斗)?目标|任务|(?:工作|总体|重点)?(?:安排|部署|打算|计划|重点|思路|要求|举措|措施|建议|考虑)|展望|今后|未来|明年|新的一年/
+  /(?:预期|主要|总体|发展|奋斗)?目标|任务|(?:工作|总体|重点)?(?:安排|部署|打算|计划|重点|思路|要求|举措|措施|建议|考虑)|展望|今后|未来|明年|新的一年|年(?:的)?(?:主要|重点)?工作$/
+/** What a review says of plans: that they were carried out. */
+const CARRIED_OUT = /(?:计划|规划|预算|目标|任务)(?:任务)?的?(?:执行|完成|落实)情况|(?:主要|重点)?(?:工作|目标|任务)的?(?:回顾|总结)/g
+/** Inside a part, a plan's words occur in any heading (重点领域改革迈出新步伐, 采取果断措施); only a heading that consists of them opens another part. */
+const OPENS_PLAN =
+  /^[“”\p{Script=Han}\d\s、和与及]{0,24}(?:目标|任务|安排|部署|打算|总体要求|工作思路|主要考虑|主要举措|重大举措|政策措施|保障措施|工作措施|工作要求|工作重点)$/u
+const AHEAD = /今年|明年|今后|未来|下一(?:步|阶段)|新的一年|“十[一二三四五六七]五”|\d{4}年/
+const SAID_OF_THE_PAST = /完成|取得|明显|进展|迈出|加快推进|顺利|圆满|胜利|落地|了(?!解)/
 
 /**
  * Whether a heading announces what was done or what is to be done; null when it says neither. A heading that says both (计划执行情况与计划草案) says neither.
+ * A heading inside another section says so only when it is made of such words; inside a review it must name the time ahead, too.
  *
+ * @param parent the part that the heading stands in, null where none is known
  * @example sectionPart('2024年工作回顾') // 'review'
  */
-export function sectionPart(heading: string): SectionPart | null {
+export function sectionPart(heading: string, level = 1, parent: SectionPart | null = null): SectionPart | null {
   if (GLOSSARY.test(heading)) return 'glossary'
-  const review = REVIEW.test(heading)
-  const plan = PLAN.test(heading.replace(/计划执行情况|目标(?:任务)?完成情况/g, ''))
+  const review = parent === 'plan' ? PAST.test(heading) : REVIEW.test(heading) || (level <= 1 && ACHIEVED.test(heading))
+  const told = heading.replace(CARRIED_OUT, '')
+  const plan = PLAN.test(told) && (level <= 1 || opensPlan(told, parent))
   return review === plan ? null : review ? 'review' : 'plan'
+}
+
+/** Whether a heading announces both (“…”时期发展成就和“…”时期主要目标): what was done comes first in such a section. */
+export function namesBothParts(heading: string): boolean {
+  return !GLOSSARY.test(heading) && REVIEW.test(heading) && PLAN.test(heading.replace(CARRIED_OUT, ''))
+}
+
+function opensPlan(heading: string, parent: SectionPart | null): boolean {
+  const ahead = AHEAD.test(heading)
+  if (parent === 'review') return ahead && !SAID_OF_THE_PAST.test(heading) && OPENS_PLAN.test(heading)
+  return OPENS_PLAN.test(heading) || (ahead && /(?:主要|重点)?工作$/.test(heading))
 }

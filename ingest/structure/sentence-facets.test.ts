@@ -29,6 +29,8 @@ describe('the year of a sentence', () => {
     ['修建水渠三十公里，比上年增长5%。', 2031],
     ['“十五五”时期累计修建水渠三百公里。', null],
     ['五年来累计修建水渠三百公里。', null],
+    ['五年内修建水渠三百公里。', null],
+    ['今后三年修建水渠三百公里。', null],
     ['编制《青江市2026—2040年水网规划》。', 2031],
     ['过去一年，修建水渠三十公里。', 2030],
   ])('in the part that plans: %s %s', (sentence, year) => {
@@ -73,6 +75,8 @@ describe('the tense of a sentence', () => {
     ['去年完成了水渠三十公里。', plan, 'actual'],
     ['水渠已建成三十公里。', plan, 'actual'],
     ['确保水渠投资增长5%。', plan, 'target'],
+    ['目前全县有水渠三十公里。', plan, 'actual'],
+    ['实现了这个目标，水渠将比2020年增长一倍。', plan, 'target'],
   ])('%s under %s is %s', (sentence, heading, tense) => {
     expect(facetsOf(sentence, heading).tense).toBe(tense)
   })

@@ -6,11 +6,11 @@ import type { SentenceFacets, SentenceTense } from '../corpus/sentence.ts'
 export interface FacetContext {
   readonly metadata: DocumentMetadata
   readonly sections: readonly Section[]
-  /** The part of each top section whose heading does not tell it, from the verbs in it. */
-  readonly partOf: (section: number) => 'review' | 'plan' | null
+  /** Whether the sentence being read stands in what was done or in what is to be done. */
+  readonly part: 'review' | 'plan' | null
 }
 
-const THIS_YEAR = /今年|本年度?(?!度计划)|年内/
+const THIS_YEAR = /今年|本年度?(?!度计划)|(?<![一二三四五六七八九十两几\d])年内/
 const LAST_YEAR = /(?<![比较同与超于])(?:去年|上年(?!度?[末底]?(?:同期|提高|增长|增加|下降|减少|水平)))/
 const COMPARED = '(?:比|较|[快慢高低多少优大小好]于|相比|相较于?|同比|与|和|自|从|以)'
 const EXPLICIT = new RegExp(
@@ -20,18 +20,21 @@ const EXPLICIT = new RegExp(
 /** Years in the title of another paper and spans of years (2024—2035年) are not what a sentence is about. */
 const TITLES_AND_SPANS = /《[^》]*》|(?:19|20)\d{2}年?\s?(?:[—\-–~～]{1,2}|至|到)\s?(?:19|20)\d{2}年?/g
 const REVIEW_SPAN = /过去(?:的)?一年|一年来|刚刚过去/
-const MANY_YEARS = /五年来|过去五年|[三四五]年来|近[三四五]年|“?十[一二三四五]五”?(?:时期|期间|以来)/
+const MANY_YEARS =
+  /[五5]年(?:来|间|内|共)|过去(?:的)?[五5]年|[三四]年来|近[三四五]年|今后[三五]年|未来[三五]年|“?[八九十](?:[一二三四五六])?五”?(?:时期|期间|以来)/
 const TARGET_CUE = /预计今年|力争|确保|预期目标|目标是|计划(?!执行)|要(?:达到|突破|实现)|争取|拟|将(?:达到|实现|新增|建成)|不低于|控制在/
 /** What a plan tells of the past says so. */
-const PAST_IN_PLAN = /已(?:经)?(?:完成|达到|建成|实现|开工|投产)|(?:完成|达到|实现|增长|提高|获批|获评|荣获)了|(?<![比较同与超于])去年/
-const ACTUAL_CUE = /(?:完成|达到|实现|增长|突破|提高|获批|获评|荣获|建成)了|已(?:经)?(?:完成|达到|建成|实现|开工|投产)|同比(?:增长|下降)\d|预计全年/
+const PAST_IN_PLAN =
+  /已(?:经)?(?:完成|达到|建成|实现|开工|投产)|(?:完成|达到|实现|增长|提高|获批|获评|荣获)了(?!这|上述|以上)|^(?:截至)?(?:目前|现在)[^，,]{0,8}(?:有|已)|(?<![比较同与超于])去年/
+const ACTUAL_CUE =
+  /(?:完成|达到|实现|增长|突破|提高|获批|获评|荣获|建成)了(?!这|上述|以上)|已(?:经)?(?:完成|达到|建成|实现|开工|投产)|同比(?:增长|下降)\d|预计全年/
 
 /**
  * The year, the place and the tense of one sentence; of a list item with what its lead-in says. A year that the sentence names comes first (not one that it only compares with), then 今年/去年/年内, then the
  * year of its section's heading, then the document's own: the year before for the part that reviews, the year itself for the part that plans.
  */
 export function resolveFacets(text: string, section: number, context: FacetContext, leadIn = ''): SentenceFacets {
-  const part = context.partOf(section)
+  const { part } = context
   const year = explicitYear(text, context.metadata.year) ?? explicitYear(leadIn, context.metadata.year) ?? resolveYear(text, section, part, context)
   return { year, place: resolvePlace(text, context.metadata), tense: resolveTense(leadIn + text, part) }
 }
@@ -47,6 +50,7 @@ function resolveYear(text: string, section: number, part: 'review' | 'plan' | nu
   if (MANY_YEARS.test(text)) return null
   const headed = headingYear(section, context.sections)
   if (headed !== null) return headed
+  if (part === 'plan' && planOfYears(section, context.sections)) return null
   if (REVIEW_SPAN.test(text)) return reviewYear(context.metadata)
   return part === 'review' ? reviewYear(context.metadata) : own
 }
@@ -72,6 +76,15 @@ function headingYear(section: number, sections: readonly Section[]): number | nu
     if (years.length > 1) return null
   }
   return null
+}
+
+/** What stands under “十五五”时期主要目标任务 is to be done by the end of those years, not in the paper's own. */
+function planOfYears(section: number, sections: readonly Section[]): boolean {
+  for (let at = sections[section]; at && at.level > 0; at = at.parent === null ? undefined : sections[at.parent]) {
+    if (/今年|\d{4}年|开[局好]/.test(at.heading)) return false
+    if (/“?十[一二三四五六七]五”?(?:时期|期间|规划)/.test(at.heading)) return true
+  }
+  return false
 }
 
 /** 我市, 全市, 本区 mean the document's place; 全市 as the subject in a district's paper means the city above it. */

@@ -36,6 +36,14 @@ describe('lines that are joined', () => {
 })
 
 describe('lines that are not joined', () => {
+  it('headings without a full stop, though many are of one length, in a text of one paragraph a line', () => {
+    const parts = Array.from(
+      { length: 14 },
+      (_, nth) => `${'二三四五六七八九'.charAt(nth % 8)}、水网建设的目标和任务${'甲乙'.charAt(nth % 2)}\n${LONG}，${LONG}，群众用水方便。`,
+    )
+    expect(paragraphs(`青江市水利工作报告\n\n${parts.join('\n')}\n`)).toHaveLength(29)
+  })
+
   it.each<[string, string]>([
     ['a title over three lines', '青江市人民政府\n关于印发水利规划的\n通知\n各县人民政府：'],
     ['a sentence that is finished', '全县修建水渠。\n灌溉农田三万亩。'],

@@ -8,6 +8,8 @@ const WRAP_TOLERANCE = 4
 const MIN_WRAPPED_LINES = 12
 const MIN_WRAPPED_SHARE = 0.6
 const MAX_WRAP_WIDTH = 60
+/** A text wrapped at a width has next to no line beyond it; one with more has a paragraph on each line, and its short lines are headings. */
+const MAX_LONGER_SHARE = 0.1
 /** A heading with a number runs on into a second line only when its line is full. */
 const MIN_FULL_LINE_CHARS = 30
 
@@ -56,5 +58,7 @@ export function estimateWrapWidth(lines: readonly Line[]): number | null {
   if (broken.length < MIN_WRAPPED_LINES) return null
   const width = broken.toSorted((a, b) => a - b)[broken.length >> 1] ?? 0
   const close = broken.filter((length) => Math.abs(length - width) <= WRAP_TOLERANCE).length
+  const longer = lines.filter((line) => line.bare.length > width + WRAP_TOLERANCE).length
+  if (longer > MAX_LONGER_SHARE * lines.length) return null
   return width <= MAX_WRAP_WIDTH && close >= MIN_WRAPPED_SHARE * broken.length ? width : null
 }

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { parseText } from '../../tests/support/parse-text.ts'
+import type { SentenceFacets } from '../corpus/sentence.ts'
+
+const OPENING = '青江市2031年政府工作报告\n\n各位代表：\n\n'
+
+function facetsIn(body: string): (sentence: string) => SentenceFacets {
+  const { sentences } = parseText(OPENING + body)
+  return (wanted) => {
+    const found = sentences.find(({ text }) => text === wanted)
+    if (!found) throw new Error(`Not one sentence: ${wanted}`)
+    return found.facets
+  }
+}
+
+describe('what was done and what is to be done', () => {
+  it('turns inside a section whose heading announces both', () => {
+    const facetsOf = facetsIn(
+      [
+        '一、“十五五”时期发展成就和“十六五”时期主要目标任务',
+        '水渠长度比2025年增长58%。',
+        '“十六五”时期经济社会发展的主要目标是水网更密。',
+        '水渠长度增长60%。',
+      ].join('\n\n'),
+    )
+    expect(facetsOf('水渠长度比2025年增长58%。').tense).toBe('actual')
+    expect(facetsOf('水渠长度增长60%。').tense).toBe('target')
+  })
+
+  it('is done before the first plan of a work report, though no heading names a review', () => {
+    const facetsOf = facetsIn(
+      ['一、水网更密', '加快推进水渠建设，修建水渠三十公里。', '二、2031年工作安排', '修建水渠五十公里。', '三、加强自身建设', '精简会议一成。'].join(
+        '\n\n',
+      ),
+    )
+    expect(facetsOf('加快推进水渠建设，修建水渠三十公里。')).toMatchObject({ tense: 'actual', year: 2030 })
+    expect(facetsOf('修建水渠五十公里。')).toMatchObject({ tense: 'target', year: 2031 })
+    expect(facetsOf('精简会议一成。')).toMatchObject({ tense: 'target', year: 2031 })
+  })
+
+  it('has no year of its own under the plan of several years', () => {
+    const facetsOf = facetsIn(['一、“十六五”时期主要目标任务', '水渠长度达到九百公里。'].join('\n\n'))
+    expect(facetsOf('水渠长度达到九百公里。')).toMatchObject({ tense: 'target', year: null })
+  })
+})

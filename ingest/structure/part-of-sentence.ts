@@ -1,0 +1,71 @@
+import type { ParsedDocument } from '../corpus/document.ts'
+import type { DocumentMetadata } from '../corpus/metadata.ts'
+import type { Section } from '../corpus/section.ts'
+import type { Sentence } from '../corpus/sentence.ts'
+import { namesBothParts } from './section-part.ts'
+import { partByVerbs } from './verb-part.ts'
+
+type Part = 'review' | 'plan'
+
+/** Where a section that announces both turns to what is to be done. */
+const TURN = /(?:“十[一二三四五六七]五”|今年|明年|今后|未来|第十[一二三四五六七]个五年)[^。]{0,30}(?:目标|要求|任务|纲要|规划|思路)/
+
+/**
+ * Whether a sentence tells what was done or what is to be done: as the heading above it says; in a section that announces both, by its place before or after
+ * the turn; in a work report whose first headings say nothing, done before the first plan; else by the verbs of its top section. A plan is all plan, a bulletin
+ * of statistics all review.
+ */
+export function createPartOf(document: ParsedDocument, metadata: DocumentMetadata): (sentence: Sentence) => Part | null {
+  const { sections, sentences } = document
+  const tops = sections.map((section) => topOf(section, sections))
+  const texts = new Map<number, Sentence[]>()
+  for (const sentence of sentences) {
+    const top = tops[sentence.section] ?? 0
+    const held = texts.get(top)
+    if (held) held.push(sentence)
+    else texts.set(top, [sentence])
+  }
+  const byVerbs = new Map([...texts].map(([top, held]) => [top, partByVerbs(held.map(({ text }) => text).join(''))]))
+  const turns = new Map([...texts].flatMap(([top, held]) => (namesBothParts(sections[top]?.heading ?? '') ? [[top, turnOf(held)] as const] : [])))
+  const firstPlan = metadata.kind === '政府工作报告' ? planAfterUnnamedReview(sections) : null
+  const planFrom = metadata.kind === '政府工作报告' ? (firstPlanned(sections)?.index ?? null) : null
+  return ({ section, index }) => {
+    const named = sections[section]?.part ?? null
+    if (named === 'review' || named === 'plan') return named
+    if (named === 'glossary') return null
+    if (metadata.kind === '国民经济和社会发展计划') return 'plan'
+    if (metadata.kind === '统计公报') return 'review'
+    const top = tops[section] ?? 0
+    const turn = turns.get(top) ?? null
+    if (turn !== null) return index < turn ? 'review' : 'plan'
+    if (firstPlan !== null && top > 0 && top < firstPlan) return 'review'
+    return byVerbs.get(top) ?? (planFrom !== null && isAhead(sections[top], planFrom) ? 'plan' : null)
+  }
+}
+
+function topOf(section: Section, sections: readonly Section[]): number {
+  let at: Section | undefined = section
+  while (at && at.level > 1 && at.parent !== null) at = sections[at.parent]
+  return at?.index ?? 0
+}
+
+function turnOf(held: readonly Sentence[]): number | null {
+  return held.find(({ text, role }) => role !== 'heading' && TURN.test(text))?.index ?? null
+}
+
+/** The first top section of a work report that plans, when no heading before it names a review: what was done stands before it all the same. */
+function planAfterUnnamedReview(sections: readonly Section[]): number | null {
+  const plan = firstPlanned(sections)
+  if (!plan) return null
+  return sections.some(({ index, part }) => index < plan.index && part === 'review') ? null : plan.index
+}
+
+function firstPlanned(sections: readonly Section[]): Section | null {
+  const planned = sections.find(({ level, part, heading }) => level === 1 && part === 'plan' && /今年|\d{4}年|“?十[一二三四五六七]五”?/.test(heading))
+  return planned ?? null
+}
+
+/** A numbered section behind the first plan goes on planning; annexes and what is said of the world do not. */
+function isAhead(section: Section | undefined, planFrom: number): boolean {
+  return section !== undefined && section.index > planFrom && section.label !== '' && !/外交|国际/.test(section.heading)
+}
