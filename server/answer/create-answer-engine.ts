@@ -56,7 +56,11 @@ export function createAnswerEngine(dependencies: {
   const sounds = keepBySnapshot(function* (snapshot) {
     return yield* indexSounds(yield* libraryWords(snapshot, views.of(snapshot).knowledge, segmenter), readPinyin)
   })
-  const soundsOf = (snapshot: LibrarySnapshot): SoundIndex => ({ word: (syllables) => sounds.of(snapshot).word(syllables), longest: LONGEST_WORD })
+  const soundsOf = (snapshot: LibrarySnapshot): SoundIndex => ({
+    word: (syllables) => sounds.of(snapshot).word(syllables),
+    startingWith: (character) => sounds.of(snapshot).startingWith(character),
+    longest: LONGEST_WORD,
+  })
 
   return {
     async answer(snapshot, request, listener, signal) {

@@ -63,6 +63,16 @@ describe('mendHomophones', () => {
       expect(mendHomophones(question, withMore, read, mentions, segmenter).text).toBe(question)
   })
 
+  it('leaves an abbreviation of words that stand side by side', () => {
+    // 织染 for 织布 and 染色; it sounds like another word of this library.
+    const words = [...WORDS, '织布', '染色', '枝染']
+    const withMore = createSoundIndex(words, read)
+    const both = (text: string) => mentions(text) || '织布、染色两业增加值增长百分之六。'.includes(text)
+    const mendWith = (holds: (text: string) => boolean) => mendHomophones('织染增速', withMore, read, holds, singleCharacters).text
+    expect(mendWith(both)).toBe('织染增速')
+    expect(mendWith(mentions)).toBe('枝染增速')
+  })
+
   it('says what it mended', () => {
     const { mended } = mendHomophones('蚕桑产植是多少', sounds, read, mentions, singleCharacters)
     expect(mended).toHaveLength(1)

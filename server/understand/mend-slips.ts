@@ -8,8 +8,13 @@ export type PinyinReader = (text: string) => readonly string[]
 export interface SoundIndex {
   /** The most frequent word with these syllables, joined; undefined where there is none. */
   readonly word: (syllables: string) => string | undefined
+  /** The most frequent words of two characters that begin with this one; at most MOST_INITIALS. */
+  readonly startingWith: (character: string) => readonly string[]
   readonly longest: number
 }
+
+/** So many words of one first character are tried when a stretch may be an abbreviation. */
+const MOST_INITIALS = 16
 
 /** Words of more characters are not looked up by sound. */
 export const LONGEST_WORD = 5
@@ -22,13 +27,21 @@ export function createSoundIndex(words: Iterable<string>, read: PinyinReader): S
 /** The same, word by word. */
 export function* indexSounds(words: Iterable<string>, read: PinyinReader): SteppedWork<SoundIndex> {
   const bySound = new Map<string, string>()
+  const byInitial = new Map<string, string[]>()
   for (const word of words) {
     if (word.length < 2 || word.length > LONGEST_WORD || !/^\p{Script=Han}+$/u.test(word)) continue
     yield
     const sound = read(word).join('')
     if (!bySound.has(sound)) bySound.set(sound, word)
+    if (word.length === 2) noteInitial(byInitial, word)
   }
-  return { word: (syllables) => bySound.get(syllables), longest: LONGEST_WORD }
+  return { word: (syllables) => bySound.get(syllables), startingWith: (character) => byInitial.get(character) ?? [], longest: LONGEST_WORD }
+}
+
+function noteInitial(byInitial: Map<string, string[]>, word: string): void {
+  const known = byInitial.get(word.slice(0, 1))
+  if (known === undefined) byInitial.set(word.slice(0, 1), [word])
+  else if (known.length < MOST_INITIALS && !known.includes(word)) known.push(word)
 }
 
 /**
@@ -52,6 +65,7 @@ export function mendHomophones(
         if (sound.slice(at, at + length).includes(true) || GRAMMATICAL.test(wrong) || holdsKnownPair(wrong, mentions, segmenter)) continue
         const right = sounds.word(read(wrong).join(''))
         if (right === undefined || right === wrong || right.length !== length || !isPlausibleSlip(wrong, right)) continue
+        if (isAbbreviation(wrong, sounds, mentions)) continue
         mended.push(`“${wrong}”按“${right}”理解`)
         characters.splice(at, length, ...right)
       }
@@ -59,6 +73,19 @@ export function mendHomophones(
     return characters.join('')
   })
   return { text, mended }
+}
+
+/** What may stand between two words that are abbreviated together. */
+const BETWEEN = ['', '、', '和']
+
+/** 织染 for 织布、染色: the first characters of words that the library holds side by side. */
+function isAbbreviation(text: string, { startingWith }: SoundIndex, mentions: (text: string) => boolean): boolean {
+  const [first = '', ...others] = text
+  let ends = startingWith(first)
+  for (const character of others) {
+    ends = startingWith(character).filter((word) => ends.some((before) => BETWEEN.some((joint) => mentions(`${before}${joint}${word}`))))
+  }
+  return ends.length > 0
 }
 
 /** Marks the characters that belong to words: what lies across the border of two words only looks like a word that nobody knows. */
