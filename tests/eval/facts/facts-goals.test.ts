@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { readFacetGold } from './facet-gold.ts'
 import { createGoldFacets } from './gold-facets.ts'
 import { measureFacts, type Share } from './measure-facts.ts'
 import { measureMutations } from './mutations.ts'
@@ -14,6 +15,17 @@ describe('facts on the gold set', () => {
     expect(percent(report.year)).toBeGreaterThanOrEqual(97)
     expect(percent(report.place)).toBeGreaterThanOrEqual(98)
     expect(percent(report.tense)).toBeGreaterThanOrEqual(95)
+  })
+})
+
+describe('the gold set of facets', () => {
+  it('holds sentences of many papers, each paper in one round', () => {
+    const gold = readFacetGold()
+    const papers = (round: string): string[] => [...new Set(gold.filter((sentence) => sentence.round === round).map(({ source }) => source))]
+    expect(papers('mended').length).toBeGreaterThanOrEqual(15)
+    expect(papers('held-out').filter((source) => papers('mended').includes(source))).toEqual([])
+    expect(gold.flatMap(({ sentence, figures }) => figures.filter(({ figure }) => !sentence.includes(figure)))).toEqual([])
+    expect(new Set(gold.flatMap(({ figures }) => figures.map(({ tense }) => tense)))).toEqual(new Set(['actual', 'target']))
   })
 })
 

@@ -7,7 +7,9 @@ import { matchUnit } from '../../../ingest/facts/units.ts'
 import { type GoldFigure, type GoldSentence, readGoldSentences } from './gold-sentence.ts'
 
 /** The facets under which a gold sentence is read, from the documents' own parse; null when its document is not at hand. */
-export type FacetSource = (sentence: GoldSentence) => { readonly facets: SentenceFacets; readonly leadIn: string | null } | null
+export type FacetSource = (
+  sentence: Pick<GoldSentence, 'source' | 'sentence'>,
+) => { readonly facets: SentenceFacets; readonly leadIn: string | null } | null
 
 export interface Share {
   readonly right: number
@@ -102,7 +104,7 @@ function isIndicatorRight(found: string, accepted: readonly string[]): boolean {
 
 const COUNTRY_NAMES = new Set(['全国', '中国', '中华人民共和国'])
 
-function isPlaceRight(found: string | null, gold: string): boolean {
+export function isPlaceRight(found: string | null, gold: string): boolean {
   if (COUNTRY_NAMES.has(gold)) return found === null || COUNTRY_NAMES.has(found)
   return found?.endsWith(gold) === true
 }

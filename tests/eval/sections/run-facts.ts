@@ -1,6 +1,8 @@
 import { join } from 'node:path'
+import { readFacetGold } from '../facts/facet-gold.ts'
 import { readGoldSentences } from '../facts/gold-sentence.ts'
-import { measureFacts, type Share } from '../facts/measure-facts.ts'
+import { measureFacets } from '../facts/measure-facets.ts'
+import { type FacetSource, measureFacts, type Share } from '../facts/measure-facts.ts'
 import { measureMutations } from '../facts/mutations.ts'
 import type { Originals } from '../judging/evidence.ts'
 import { corpusFileText, readCorpusDocuments } from '../questions/corpus-texts.ts'
@@ -33,14 +35,7 @@ const withoutBlanks = (text: string): string => text.replace(/\s/g, '')
 /** Figures read from gold sentences: value and unit, indicator, year, place, target or result. Percent right. */
 export const evaluateFacts: EvalSection = async (context) => {
   const gold = readGoldSentences()
-  const { documents } = readLibrary(goldTexts(new Set(gold.map((sentence) => sentence.source))))
-  const byFile = new Map(documents.map((document) => [document.file, document]))
-  const report = measureFacts((wanted) => {
-    const document = byFile.get(wanted.source)
-    const sentence = document?.sentences.find((one) => withoutBlanks(one.text).includes(withoutBlanks(wanted.sentence)))
-    if (document === undefined || sentence === undefined) return null
-    return { facets: sentence.facets, leadIn: sentence.leadIn === null ? null : (document.sentences[sentence.leadIn]?.text ?? null) }
-  })
+  const report = measureFacts(facetsIn(goldTexts(new Set(gold.map((sentence) => sentence.source)))))
   context.failures.add(
     'facts',
     report.failures.map((line) => `- ${line}`),
@@ -54,7 +49,40 @@ export const evaluateFacts: EvalSection = async (context) => {
     place: figure(place),
   }
   const figures = { 'gold sentences': { ...row, 'target or result': figure(tense), facets_measured: year.of, spurious: report.spurious } }
-  return { facts: { figures }, ...measureVerifier(context.failures) }
+  return { facts: { figures }, ...measureUnseenPapers(context.failures), ...measureVerifier(context.failures) }
+}
+
+/** The facets of a sentence as the library of these texts holds it. */
+function facetsIn(texts: Originals): FacetSource {
+  const byFile = new Map(readLibrary(texts).documents.map((document) => [document.file, document]))
+  return (wanted) => {
+    const document = byFile.get(wanted.source)
+    const sentence = document?.sentences.find((one) => withoutBlanks(one.text).includes(withoutBlanks(wanted.sentence)))
+    if (document === undefined || sentence === undefined) return null
+    return { facets: sentence.facets, leadIn: sentence.leadIn === null ? null : (document.sentences[sentence.leadIn]?.text ?? null) }
+  }
+}
+
+/** Year, place and target or result of sentences drawn at random from papers that no other gold set uses; nothing where the corpus is not at hand. */
+function measureUnseenPapers(failures: FailureLog): EvalReport {
+  const gold = readFacetGold()
+  const texts = goldTexts(new Set(gold.map(({ source }) => source)))
+  if (texts.size === 0) return {}
+  const facetsOf = facetsIn(texts)
+  const rows = (['mended', 'held-out'] as const).map((round) => {
+    const report = measureFacets(
+      gold.filter((sentence) => sentence.round === round),
+      facetsOf,
+    )
+    failures.add(
+      `facets, ${round}`,
+      report.failures.map((line) => `- ${line}`),
+    )
+    const { sentences, figures, confusion } = report
+    const shares = { year: figure(report.year), place: figure(report.place), 'target or result': figure(report.tense) }
+    return [round, { sentences, figures, ...shares, ...confusion }] as const
+  })
+  return { 'facts, papers of other governments': { figures: Object.fromEntries(rows) } }
 }
 
 /** Gold statements changed in one way each: percent that the verifier catches; and of the unchanged ones, percent that it doubts. */
