@@ -10,7 +10,7 @@ export type AnswerStart = Static<typeof AnswerStart>
 /** Data of `statement`, in model mode: a statement as it is written and checked. The same index comes again as it grows; the verdict comes once, last. */
 export const StatementProgress = Type.Object({
   index: Type.Integer({ minimum: 0 }),
-  /** What the model has written so far; with a verdict, what the reader gets (the original's own sentence where the model's was wrong). */
+  /** What the model has written so far; with a verdict, what the reader gets: the original's own sentence where the model's was wrong, nothing where it was left out. */
   text: Type.String(),
   verdict: Type.Union([Type.Literal('checking'), Verdict]),
   /** What was wrong with the model's own words, where they were replaced or left out. */

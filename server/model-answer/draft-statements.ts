@@ -1,3 +1,4 @@
+import { comparableText } from '../../ingest/structure/shingles.ts'
 import type { StatementProgress } from '../contract/events.ts'
 import type { ChatModel, ModelMessage } from '../model/chat-model.ts'
 import { answerMessages, type FailedStatement, repairMessages } from './answer-prompt.ts'
@@ -47,12 +48,14 @@ export async function draftStatements(parts: DraftParts): Promise<JudgedStatemen
   if (failed.length > 0) {
     const findings = failed.map(({ judgement: { text, problems } }): FailedStatement => ({ text, findings: problems.map(({ message }) => message) }))
     const mended = await readRepair(parts, repairMessages(question, lines, findings, fence), failed.length)
-    for (const [position, { index }] of failed.entries()) {
+    for (const [position, { index, judgement: wrong }] of failed.entries()) {
       const again = mended[position]
       const judgement = again && judgeStatement(again.text, again.handles, judge)
       if (judgement?.verdict !== 'supported') continue
+      const isGiven = judged.some(({ text, verdict }) => verdict === 'supported' && comparableText(text) === comparableText(judgement.text))
       judged[index] = judgement
-      onStatement({ index, text: judgement.text, verdict: 'supported' })
+      const withdrawn = { text: wrong.text, problems: [...wrong.problems] }
+      onStatement(isGiven ? { index, text: '', verdict: wrong.verdict, withdrawn } : { index, text: judgement.text, verdict: 'supported' })
     }
   }
   return judged

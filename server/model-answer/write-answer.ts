@@ -83,7 +83,7 @@ function reportFates(judged: readonly JudgedStatement[], { statements }: Merged,
     const { text, verdict, problems } = judgement
     const instead = statements.find(({ replaces }) => replaces === judgement)
     const withdrawn = { text, problems: [...problems] }
-    onStatement(instead ? { index, text: instead.text, verdict: 'supported', withdrawn } : { index, text, verdict, withdrawn })
+    onStatement(instead ? { index, text: instead.text, verdict: 'supported', withdrawn } : { index, text: '', verdict, withdrawn })
   }
 }
 

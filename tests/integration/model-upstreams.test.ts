@@ -1,5 +1,6 @@
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { ChatAnswer } from '../../server/contract/chat.ts'
+import type { StatementProgress } from '../../server/contract/events.ts'
 import { CANARY_KEY, createModelApp, createModelLibrary, MODEL_NAME, type ModelAppOptions, type ModelLibrary } from '../support/model-app.ts'
 import { readEvidence } from '../support/scripted-replies.ts'
 import { createScriptedUpstream, type ScriptedUpstream } from '../support/scripted-upstream.ts'
@@ -128,6 +129,23 @@ test('what is wrong is withdrawn, asked for again, and replaced by the sentence 
   upstream.script = (_request, index) => ({ kind: 'text', text: index % 2 === 0 ? `${wrong}[E1]` : '1. 2031年，粮食总产量稳定在97万吨以上。[E1]' })
   const mended = (await ask(app, { question: QUESTION }, 'application/json')).json<ChatAnswer>()
   expect(mended).toMatchObject({ mode: 'llm', answer: '2031年，粮食总产量稳定在97万吨以上。[1]' })
+})
+
+test('a statement that is mended into one already given, or given up, is shown as left out and not twice', async () => {
+  const right = '2031年，粮食总产量稳定在97万吨以上。'
+  const wrong = '2031年，粮食总产量稳定在99万吨以上。'
+  const app = await start()
+  for (const repaired of [`1. ${right}[E1]`, '1. （删去）']) {
+    upstream.script = (_request, index) => ({ kind: 'text', text: index % 2 === 0 ? `${right}[E1]\n${wrong}[E1]` : repaired })
+    const response = await ask(app, { question: QUESTION })
+    const events = parseEvents(response.body)
+    const told = events.filter(({ event }) => event === 'statement').map(({ data }) => data as unknown as StatementProgress)
+    const last = (index: number) => told.findLast((statement) => statement.index === index)
+    expect(last(0)).toEqual({ index: 0, text: right, verdict: 'supported' })
+    expect(last(1)).toMatchObject({ text: '', verdict: 'mismatch', withdrawn: { text: wrong, problems: [{ kind: 'figure' }] } })
+    expect(told.filter(({ index, verdict }) => index === 1 && verdict === 'supported')).toEqual([])
+    expect(events.at(-1)?.data).toMatchObject({ answer: `${right}[1]` })
+  }
 })
 
 test('a model that refuses what the library answers, and one that answers what it does not hold, change nothing', async () => {

@@ -18,16 +18,11 @@ function StatementItem({ statement }: { readonly statement: StatementProgress })
   const { tone, name } = describe(statement)
   return (
     <li class={`statement statement-${tone}`}>
-      {!isLeftOut(statement) && <MarkdownView source={statement.text} />}
+      {statement.text !== '' && <MarkdownView source={statement.text} />}
       <p class="statement-state">{name}</p>
       {statement.withdrawn && <WithdrawnWords withdrawn={statement.withdrawn} />}
     </li>
   )
-}
-
-/** Nothing of the original stands in for what the model had written: its words are only to be seen on request. */
-function isLeftOut({ verdict, withdrawn }: StatementProgress): boolean {
-  return withdrawn !== undefined && verdict !== 'supported'
 }
 
 function describe(statement: StatementProgress): { readonly tone: string; readonly name: string } {
