@@ -1,3 +1,5 @@
+import { isQuantity } from '../../ingest/facts/figure.ts'
+import { findFigures } from '../../ingest/facts/find-figures.ts'
 import type { CitedSentence } from '../answer/verify-statement.ts'
 import { coverage, hanPairs } from '../answer/verify-text.ts'
 import type { Problem } from '../contract/chat.ts'
@@ -7,19 +9,35 @@ const MIN_CLAUSE_PAIRS = 4
 /** This part of a clause's pairs of characters must stand in what is cited or in the question. */
 const MIN_CLAUSE_COVERAGE = 0.5
 const MAX_SHOWN_CHARS = 20
+/** Letters beside a figure and its unit. */
+const MIN_SUBJECT_CHARS = 3
 
 const CLAUSE_END = /[,，;；。:：！？!?\n]/
 const QUOTED = /[“「]([^“”「」]{2,40})[”」]|《([^《》]{2,60})》/g
 
 /**
- * Checks of words that a model has chosen: every number stands digit by digit in what is cited, every clause speaks of it, and what is in quotation marks is quoted.
+ * Checks of words that a model has chosen: a figure says what it is of, every number stands digit by digit in what is cited, every clause speaks of it, and what is in quotation marks is quoted.
  *
  * @param question what was asked; its words may be said again
  */
 export function checkWording(text: string, cited: readonly CitedSentence[], question: string): Problem[] {
   const sources = cited.map(({ quote, sectionPath = [], title = '' }) => [quote, ...sectionPath, title].join('\n'))
   const whole = squash(sources.join('\n'))
-  return [...checkNumbers(text, whole, cited), ...checkClauses(text, [...sources, question].join('\n'), cited), ...checkQuoted(text, whole)]
+  return [
+    ...checkSubject(text),
+    ...checkNumbers(text, whole, cited),
+    ...checkClauses(text, [...sources, question].join('\n'), cited),
+    ...checkQuoted(text, whole),
+  ]
+}
+
+/** A figure that does not say what it is of stands in many a sentence, and answers none. */
+function checkSubject(text: string): Problem[] {
+  const figures = findFigures(text).filter(isQuantity)
+  if (figures.length === 0) return []
+  const words = figures.reduceRight((left, { range }) => left.slice(0, range.start) + left.slice(range.end), text)
+  const letters = words.match(/\p{L}/gu)?.length ?? 0
+  return letters >= MIN_SUBJECT_CHARS ? [] : [{ kind: 'indicator', message: '没有说明这是什么数字' }]
 }
 
 function checkNumbers(text: string, whole: string, cited: readonly CitedSentence[]): Problem[] {
