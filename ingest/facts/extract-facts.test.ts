@@ -18,6 +18,11 @@ describe('extractFacts', () => {
     ])
   })
 
+  it('gives the figure that a growth began with the year it names, and the others their own', () => {
+    const years = extract({ text: '水渠长度从2025年的300公里增长到480公里，灌溉面积50万亩', facets }).map(({ year }) => year)
+    expect(years).toEqual([2025, 2030, 2030])
+  })
+
   it('gives each name of an enumeration its figure', () => {
     expect(facts('教育、医疗、养老支出分别增长5%、6%、7%')).toEqual(['教育支出 growth up 5%', '医疗支出 growth up 6%', '养老支出 growth up 7%'])
     expect(facts('力争锌、锡产业产值分别达到120亿元、23亿元')).toEqual(['锌产业产值 level 120亿元', '锡产业产值 level 23亿元'])
