@@ -17,5 +17,17 @@ export function* libraryWords(snapshot: LibrarySnapshot, knowledge: LibraryKnowl
       if (word.length >= 2) counts.set(word, (counts.get(word) ?? 0) + 1)
   }
   const places = knowledge.places.flatMap(({ name }) => [name, shortPlaceName(name)])
-  return [...places, ...[...counts].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([word]) => word)]
+  // Sorted count by count, so that no step of it is long.
+  const byCount = new Map<number, string[]>()
+  for (const [word, count] of counts) {
+    const words = byCount.get(count)
+    if (words) words.push(word)
+    else byCount.set(count, [word])
+  }
+  const sorted: string[] = []
+  for (const count of [...byCount.keys()].toSorted((a, b) => b - a)) {
+    yield
+    for (const word of (byCount.get(count) ?? []).toSorted()) sorted.push(word)
+  }
+  return [...places, ...sorted]
 }
