@@ -14,9 +14,6 @@ import { findCandidates } from './find-candidates.ts'
 import { refuseBySlots, refuseForWant } from './refuse.ts'
 import { suggestFollowUps, suggestQuestions } from './suggest.ts'
 
-/** The candidates of a question that was refused for want of a slot speak half as much for an answer. */
-const REFUSED = 0.5
-
 /** An outcome, and how likely it is that the library holds what was asked: see `confidenceOf`; 1 for what was read off a first page or a list of terms, 0 without a search. */
 export interface Outcome {
   readonly outcome: Draft | Refusal
@@ -28,7 +25,7 @@ export async function answerQuestion(context: AnswerContext): Promise<Outcome> {
   const { candidates, outcome: found } = await findOutcome(context)
   const outcome: Draft | Refusal = found.kind === 'answered' ? { ...found, suggestions: await suggestFollowUps(context, found) } : found
   if (candidates !== undefined && candidates.length > 0)
-    return { outcome, confidence: confidenceOf(context, candidates) * (outcome.kind === 'answered' ? 1 : REFUSED) }
+    return { outcome, confidence: confidenceOf(context, candidates, outcome.kind === 'abstained') }
   return { outcome, confidence: outcome.kind === 'answered' ? 1 : 0 }
 }
 

@@ -34,7 +34,7 @@ const coverages = (chosen: readonly (ChosenSentence | null)[]): number[] => chos
 const refused = (chosen: readonly (ChosenSentence | null)[]): number | null =>
   percent(chosen.filter((one) => (one?.text ?? '') === '').length / chosen.length)
 
-/** Every second item: the confidence of the engine was fitted on the even cases. */
+/** Every second item: the types of answers were set on the even cases. */
 const half = <T>(items: readonly T[], rest: 0 | 1): T[] => items.filter((_, index) => index % 2 === rest)
 
 function engineFigures(
@@ -55,7 +55,7 @@ function engineFigures(
  * RGB, Chinese: right with one sentence at noise 0.8 (naive 48.7), and refusals where no candidate holds the answer (naive 28 at 5 % false refusals).
  * `retriever`: its best sentence, refused below a threshold on its score that refuses at most 5 % of the answerable questions.
  * `engine`: the first sentence that the whole answer engine cites; refusals by a threshold on its own confidence in the same way, and as it refuses by itself.
- * What the engine knows of such questions was set on the even cases; the odd ones are shown apart.
+ * The types of answers were set on the even cases; the confidence was fitted on all, `server/answer/confidence.ts` tells what either half says of the other.
  */
 export async function evaluateRgb(parts: ProgramParts): Promise<EvalReport> {
   const cases = readRgb(RGB_NOISE)
@@ -82,8 +82,8 @@ export async function evaluateRgb(parts: ProgramParts): Promise<EvalReport> {
           threshold: Math.round(threshold * 1000) / 1000,
         },
         'engine, first citation': engineFigures(cases, answered, answeredNoise),
-        'engine, cases it was fitted on': engineFigures(half(cases, 0), half(answered, 0), half(answeredNoise, 0)),
-        'engine, the other cases': engineFigures(half(cases, 1), half(answered, 1), half(answeredNoise, 1)),
+        'engine, even cases': engineFigures(half(cases, 0), half(answered, 0), half(answeredNoise, 0)),
+        'engine, odd cases': engineFigures(half(cases, 1), half(answered, 1), half(answeredNoise, 1)),
       },
     },
   }
