@@ -9,6 +9,7 @@ import type { SynonymFinder } from '../understand/other-names.ts'
 import type { TwinFinder } from './citations.ts'
 import type { TermsOf, TermWeights } from './clause-window.ts'
 import type { FactReader } from './fact-reader.ts'
+import type { Wordings } from './wordings.ts'
 
 /** What every answerer works with: one question over one snapshot. */
 export interface AnswerContext {
@@ -23,9 +24,12 @@ export interface AnswerContext {
   /** The figures of the whole library, with the names that users gave them. */
   readonly ledger: Pick<FactReader, 'ofLibrary' | 'ofRow' | 'grouping'>
   readonly twins: TwinFinder
+  readonly wordings: Wordings
   readonly signal: AbortSignal | undefined
   /** Reads another question over the same library; without it no suggestions are made. */
   readonly readQuestion?: (question: string) => Intent
+  /** Suggestions that were tried over this snapshot, and whether they are answered. */
+  readonly tried?: Map<string, boolean>
 }
 
 /** A candidate sentence with the clauses that answer. */

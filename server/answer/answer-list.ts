@@ -112,7 +112,7 @@ async function answerEach(context: AnswerContext, names: readonly string[], coll
     const found = await findCandidates(context, scope, [{ text: name, weight: 1 }, ...rest])
     const wanted = [name, ...measures].map((text) => ({ text, forms: [text], share: 1, held: true, named: false }))
     const telling = found.filter(
-      ({ evidence, hasFigure }) => missingWords(evidence.row, wanted).length === 0 && (hasFigure || intent.expected.kind !== 'figure'),
+      ({ evidence, hasFigure }) => missingWords(context, evidence.row, wanted).length === 0 && (hasFigure || intent.expected.kind !== 'figure'),
     )
     const best = telling[0] ?? found[0]
     if (!best) continue

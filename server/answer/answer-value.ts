@@ -64,7 +64,7 @@ function widestFirst(context: AnswerContext, candidates: readonly Candidate[]): 
   const isWidest = ({ evidence }: Candidate): boolean => evidence.row.sentence.facets.place === knowledge.widestPlace
   if (knowledge.widestPlace === null || intent.places.length > 0 || intent.before.length > 0 || !first || isWidest(first)) return [...candidates]
   const words = contentWords(context)
-  const lackOf = ({ evidence }: Candidate): number => sumShare(missingWords(evidence.row, words))
+  const lackOf = ({ evidence }: Candidate): number => sumShare(missingWords(context, evidence.row, words))
   const wide = candidates.find((one) => isWidest(one) && one.score >= NEARLY_AS_GOOD * first.score && lackOf(one) <= lackOf(first))
   return wide ? [wide, ...candidates.filter((one) => one !== wide)] : [...candidates]
 }
@@ -81,7 +81,7 @@ export function acceptCandidates(context: AnswerContext, candidates: readonly Ca
   const judged = candidates.slice(0, JUDGED).map((candidate) => ({
     candidate,
     objection: judge(candidate),
-    lack: sumShare(missingWords(candidate.evidence.row, words)),
+    lack: sumShare(missingWords(context, candidate.evidence.row, words)),
   }))
   const first = judged[0]
   const accepted = judged.filter(

@@ -98,6 +98,9 @@ function findBest(
         covered.add(term)
         coverage += weights.get(term) ?? 0
       }
+      // What follows can only take from this, but for the bonus: most stretches are out of the running here.
+      const most = coverage / total - COST_PER_CHAR * text.length + UNIT_BONUS
+      if (best && most <= best.value) continue
       const semicolons = text.slice(0, -1).match(/[；;]/g)?.length ?? 0
       const figure = expected.kind === 'figure' && !FIGURE.test(text) ? NO_FIGURE_COST : 0
       const dangling = from > 0 && CONTINUES.test(text) ? 0.05 : 0

@@ -1,7 +1,4 @@
-import { sectionPath } from '../../ingest/corpus/section-path.ts'
 import type { SentenceRow } from '../../ingest/index/library-snapshot.ts'
-import { subjectBefore } from '../../ingest/structure/sentence-context.ts'
-import { comparableText } from '../../ingest/structure/shingles.ts'
 import { shortPlaceName } from '../understand/gazetteer.ts'
 import type { AnswerContext } from './answer-context.ts'
 
@@ -63,11 +60,9 @@ function rowsWith(postings: AnswerContext['snapshot']['sentencePostings'], text:
 }
 
 /** The content words that a sentence, read with its headings and lead-in, does not hold. */
-export function missingWords(row: SentenceRow, words: readonly ContentWord[]): ContentWord[] {
-  const { document } = row.document
-  const subject = subjectBefore(document.sentences, row.sentence)?.text ?? ''
-  const text = comparableText([...sectionPath(document.sections, row.sentence.section), subject, row.sentence.text].join(' ')).toLowerCase()
-  return words.filter((word) => !word.forms.some((form) => holdsLoosely(text, comparableText(form).toLowerCase())))
+export function missingWords({ wordings }: Pick<AnswerContext, 'wordings'>, row: SentenceRow, words: readonly ContentWord[]): ContentWord[] {
+  const text = wordings.ofRow(row)
+  return words.filter((word) => !word.forms.some((form) => holdsLoosely(text, wordings.ofText(form))))
 }
 
 /** The form itself, or nearly all of its pairs of characters (新增城镇就业 in 城镇新增就业). */

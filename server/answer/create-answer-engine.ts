@@ -24,6 +24,9 @@ import { libraryWords } from './library-words.ts'
 import { remember } from './remember.ts'
 import { createSnapshotReadings, type SnapshotReadings } from './snapshot-readings.ts'
 import { createStatementVerifier } from './verify-statement.ts'
+import { createWordings } from './wordings.ts'
+
+const NO_SOUNDS: SoundIndex = { word: () => undefined, startingWith: () => [], longest: 0 }
 
 /** About 20 MB of terms. */
 const MAX_REMEMBERED_CLAUSES = 20_000
@@ -44,13 +47,14 @@ export function createAnswerEngine(dependencies: {
   const facts = createFactExtractor(grouping)
   const ledger = dependencies.ledger ?? createFactReader(facts)
   const retriever = createRetriever({ analyzer, embedder, synonyms, columns: readings.columns })
+  const wordings = createWordings()
   const readPinyin = createPinyinReader()
   const tools = { gazetteer: createGazetteer(), convertScript: createScriptConverter(), segmenter, readPinyin }
   const views = keepBySnapshot(function* (snapshot) {
     yield
     const knowledge = createLibraryKnowledge(snapshot, tools.gazetteer.divisions)
     const places = knowledge.places.map(({ name }) => name)
-    return { verify: createStatementVerifier(grouping, places), knowledge }
+    return { verify: createStatementVerifier(grouping, places), knowledge, tried: new Map<string, boolean>() }
   })
   // The sounds of a library's words take a while to work out and few questions need them: at the latest at the first slip or question in pinyin.
   const sounds = keepBySnapshot(function* (snapshot) {
@@ -64,13 +68,14 @@ export function createAnswerEngine(dependencies: {
 
   return {
     async answer(snapshot, request, listener, signal) {
-      const { knowledge, verify } = views.of(snapshot)
+      const { knowledge, verify, tried } = views.of(snapshot)
       const sounds = soundsOf(snapshot)
       const previous = readSlots(request.history.at(-1)?.slots)
       const intent = understandQuestion(request.question, knowledge, sounds, tools, previous, request.filters)
       const understood = describeIntent(intent)
       listener?.onUnderstood?.(understood)
-      const readQuestion = (question: string) => understandQuestion(question, knowledge, sounds, tools, null, {})
+      // Suggestions are in the library's own words: there is nothing to mend in them.
+      const readQuestion = (question: string) => understandQuestion(question, knowledge, NO_SOUNDS, tools, null, {})
       const context: AnswerContext = {
         snapshot,
         knowledge,
@@ -82,8 +87,10 @@ export function createAnswerEngine(dependencies: {
         facts,
         ledger,
         twins: readings.twins.of(snapshot),
+        wordings,
         signal,
         readQuestion,
+        tried,
       }
       const { outcome, confidence } = await answerQuestion(context)
       const answer = composeAnswer(context, request.question, outcome, verify)

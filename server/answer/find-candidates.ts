@@ -63,15 +63,18 @@ export async function findCandidates(
       cosine: item.cosine,
       named,
       score:
-        item.score + COVERAGE_WEIGHT * window.coverage + MISSING_WEIGHT * missingHeld(item, words) + adjustScore(item, window, intent, scope, named),
+        item.score +
+        COVERAGE_WEIGHT * window.coverage +
+        MISSING_WEIGHT * missingHeld(context, item, words) +
+        adjustScore(item, window, intent, scope, named),
     })
   }
   return rereadByMeaning(context, effort.byMeaning ? text : '', candidates.toSorted(byScore))
 }
 
 /** Share of the question's words that the library knows and the sentence lacks. */
-function missingHeld({ row }: Evidence, words: readonly ContentWord[]): number {
-  return missingWords(row, words).reduce((sum, word) => sum + (word.held ? word.share : 0), 0)
+function missingHeld(context: AnswerContext, { row }: Evidence, words: readonly ContentWord[]): number {
+  return missingWords(context, row, words).reduce((sum, word) => sum + (word.held ? word.share : 0), 0)
 }
 
 const byScore = (a: Candidate, b: Candidate): number => b.score - a.score || a.evidence.row.row - b.evidence.row.row

@@ -24,7 +24,7 @@ export function findHeadingSeries(context: AnswerContext, candidates: readonly C
   const filter = filterFor(intent, { years: intent.years, places: intent.places.map((place) => place.name) })
   const word = intent.quoted.find((text) => text.length <= 6)
   const words = contentWords(context)
-  const announcing = candidates.slice(0, 12).filter(({ evidence }) => sumShare(missingWords(evidence.row, words)) < 0.5)
+  const announcing = candidates.slice(0, 12).filter(({ evidence }) => sumShare(missingWords(context, evidence.row, words)) < 0.5)
   let named: readonly SentenceRow[] = []
   let announced: readonly SentenceRow[] = []
   for (const document of snapshot.documents) {

@@ -55,8 +55,10 @@ export function createCandidateJudge(context: AnswerContext, words: readonly Con
     const { row } = candidate.evidence
     if (insistsOnActual(intent.asked) && tenseOf(row) === 'target') return { missing: '实际完成数（库中查到的是目标）' }
     if (!hasExpected(candidate, context)) return { missing: expectedName(context) }
-    const missing = missingWords(row, words)
-    const measure = measures.find((name) => missingWords(row, [{ text: name, forms: [name], share: 1, held: true, named: false }]).length > 0)
+    const missing = missingWords(context, row, words)
+    const measure = measures.find(
+      (name) => missingWords(context, row, [{ text: name, forms: [name], share: 1, held: true, named: false }]).length > 0,
+    )
     if (measure !== undefined) return { missing: measure }
     if (bare !== null && !figureOf(bare, candidate, context)) return { missing: bare }
     const held = missing.filter((word) => word.held)

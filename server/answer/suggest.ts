@@ -10,7 +10,7 @@ import { rowAt } from './with-subject.ts'
 
 const MAX_SUGGESTIONS = 3
 /** Verifying one costs a small search. */
-const MAX_VERIFIED = 4
+const MAX_VERIFIED = 3
 const LOOKED_AT = 8
 /** Sentences with the indicator's name that are read for other years, places and kinds of figure. */
 const MAX_NAMING = 24

@@ -5,11 +5,21 @@ import { findCandidates } from './find-candidates.ts'
 
 /** Sentences that the small search looks at. */
 const POOL = 6
+const MAX_REMEMBERED = 20_000
 
 /**
  * Whether a question is answered by a sentence with its figure: it is read as a user's question would be and searched for by its words, without the encoder, among few sentences.
  */
 export async function isAnsweredBy(context: AnswerContext, question: string, row: SentenceRow, figure: string): Promise<boolean> {
+  const key = `${row.row} ${figure} ${question}`
+  const known = context.tried?.get(key)
+  if (known !== undefined) return known
+  const isAnswered = await tryQuestion(context, question, row, figure)
+  if (context.tried && context.tried.size < MAX_REMEMBERED) context.tried.set(key, isAnswered)
+  return isAnswered
+}
+
+async function tryQuestion(context: AnswerContext, question: string, row: SentenceRow, figure: string): Promise<boolean> {
   const intent = context.readQuestion?.(question)
   if (intent === undefined) return false
   const own: AnswerContext = { ...context, intent }

@@ -5,6 +5,7 @@ import type { Analyzer } from '../../ingest/text/analyzer.ts'
 import type { FocusPart } from '../understand/intent.ts'
 import type { SynonymFinder } from '../understand/other-names.ts'
 import { buildQueryTerms, type QueryTerms } from './query-terms.ts'
+import { rememberVectors } from './remember-vectors.ts'
 import { layOutRows, type RowColumns } from './row-columns.ts'
 import { acceptRows, type RowFilter } from './row-filter.ts'
 import { topRows } from './top-rows.ts'
@@ -68,13 +69,14 @@ export function createRetriever(dependencies: {
 }): Retriever {
   const { analyzer, embedder, synonyms } = dependencies
   const cosineWeight = embedder?.weight ?? COSINE_WEIGHT
-
+  // The encoder made for this program has no weight of its own, and gives a text the same vector in any batch.
+  const embed = embedder && (embedder.weight === undefined ? rememberVectors(embedder) : embedder.embed)
   const columns = dependencies.columns ?? keepBySnapshot(layOutRows)
 
   const cosines = async (snapshot: LibrarySnapshot, text: string, accepted: Uint8Array): Promise<Float32Array> => {
     const scores = new Float32Array(snapshot.sentences.length)
-    if (!embedder || !snapshot.vectors || snapshot.embedderId !== embedder.id || text === '') return scores
-    const [vector] = await embedder.embed([text])
+    if (!embedder || !embed || !snapshot.vectors || snapshot.embedderId !== embedder.id || text === '') return scores
+    const [vector] = await embed([text])
     if (!vector) return scores
     const k = Math.min(snapshot.vectors.count, DENSE_CANDIDATES)
     for (const hit of snapshot.vectors.search(vector, k, (row) => accepted[row] === 1)) scores[hit.row] = Math.max(0, hit.score)
@@ -107,8 +109,8 @@ export function createRetriever(dependencies: {
     },
 
     async compare(question, texts) {
-      if (!embedder || question === '') return texts.map(() => 0)
-      const [asked, ...vectors] = await embedder.embed([question, ...texts])
+      if (!embed || question === '') return texts.map(() => 0)
+      const [asked, ...vectors] = await embed([question, ...texts])
       return vectors.map((vector) => (asked ? dot(asked, vector) : 0))
     },
 
