@@ -117,6 +117,8 @@ export interface LibraryStore {
   /** Takes the last change back. False when there is none. */
   undoIndicatorGroups(): boolean
 
+  /** Of what `work` writes all is kept, in one commit, or nothing. */
+  together<T>(work: () => T): T
   integrityCheck(): boolean
   close(): void
 }

@@ -77,6 +77,7 @@ function overDatabase(database: SqliteDatabase): LibraryDatabase {
     ...createConversationTables(database),
     ...createBriefTables(database),
     ...createIndicatorGroupTables(database),
+    together: <T>(work: () => T): T => database.transaction(work).immediate(),
     integrityCheck: () => isWhole(database),
     close: () => database.close(),
   }

@@ -111,10 +111,13 @@ function save(run: TurnRun, composed: ComposedAnswer, memory: TurnMemory, deltas
   })
   if (run.earlier !== null) return { answer: finish('', []), saved: true }
   try {
-    const conversationId = request.conversationId ?? store.createConversation(conversationTitle(request.question)).id
-    const answer = finish(conversationId, [])
-    const stored: StoredTurn = { answer, memory, deltas, ...(run.hasModel ? { events: [...run.log.events] } : {}) }
-    store.addTurn({ id: turnId, conversationId, question: request.question, answer: stored })
+    const answer = store.together(() => {
+      const conversationId = request.conversationId ?? store.createConversation(conversationTitle(request.question)).id
+      const whole = finish(conversationId, [])
+      const stored: StoredTurn = { answer: whole, memory, deltas, ...(run.hasModel ? { events: [...run.log.events] } : {}) }
+      store.addTurn({ id: turnId, conversationId, question: request.question, answer: stored })
+      return whole
+    })
     return { answer, saved: true }
   } catch (error) {
     run.onUnexpected(error)

@@ -58,6 +58,20 @@ describe('jobs', () => {
 describe('conversations', () => {
   const answer = { answer: '投资 12 亿元[1]', citations: [{ quote: '“引文”\u0000\u2028' }], nothing: null }
 
+  it('begin with their first turn, or not at all', () => {
+    const begin = (id: string): string =>
+      store.together(() => {
+        const conversation = store.createConversation('投资')
+        store.addTurn({ id, conversationId: conversation.id, question: '问', answer })
+        return conversation.id
+      })
+    const id = begin('t0')
+    // A turn's id is taken only once: the second conversation cannot begin with it.
+    expect(() => begin('t0')).toThrow()
+    reopen()
+    expect(store.listConversations({ limit: 9, offset: 0 })).toMatchObject({ total: 1, items: [{ id, turnCount: 1 }] })
+  })
+
   it('keep their turns in order, whole, with feedback', () => {
     const { id } = store.createConversation('投资')
     for (const nth of [0, 1, 2]) store.addTurn({ id: `t${nth}`, conversationId: id, question: `第${nth}问`, answer })

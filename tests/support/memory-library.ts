@@ -173,6 +173,7 @@ function createMemoryStore(entries: ReadonlyMap<DocumentId, Entry>, currentGener
     },
     getJob: (id) => jobs.get(id),
     interruptRunningJobs: () => undefined,
+    together: (work) => work(),
     createConversation(title) {
       const at = now()
       const record: ConversationRecord = { id: `c${randomUUID()}`, title, createdAt: at, updatedAt: at, turnCount: 0 }
