@@ -11,6 +11,8 @@ import { rowAt } from './with-subject.ts'
 const MAX_SUGGESTIONS = 3
 /** Verifying one costs a small search. */
 const MAX_VERIFIED = 3
+/** In a library of more sentences each costs a few milliseconds: one is tried. */
+const LARGE_LIBRARY = 30_000
 const LOOKED_AT = 8
 /** Sentences with the indicator's name that are read for other years, places and kinds of figure. */
 const MAX_NAMING = 24
@@ -94,9 +96,10 @@ function readFacts({ ledger, snapshot }: AnswerContext, row: SentenceRow): reado
 
 async function verified(context: AnswerContext, ideas: readonly Idea[], isRefusal: boolean): Promise<string[]> {
   const shown: { readonly question: string; readonly indicator: string; readonly scope: string }[] = []
+  const most = context.snapshot.sentences.length > LARGE_LIBRARY ? 1 : MAX_VERIFIED
   let tried = 0
   for (const { fact, row } of ideas) {
-    if (shown.length >= MAX_SUGGESTIONS || tried >= MAX_VERIFIED) break
+    if (shown.length >= MAX_SUGGESTIONS || tried >= most) break
     const question = questionOf(fact, row)
     if (question === null || question === context.intent.asked) continue
     const scope = `${fact.year}${fact.place}${fact.tense}`

@@ -9,6 +9,8 @@ export interface RowColumns {
   readonly places: Int16Array
   /** Position among the snapshot's documents. */
   readonly documents: Int32Array
+  /** The passage that each sentence is of. */
+  readonly passages: Int32Array
   readonly placeNames: readonly string[]
   /** Rows that name a year in full and do not only compare with it, by year. */
   readonly namedYears: ReadonlyMap<number, readonly number[]>
@@ -27,11 +29,13 @@ export function* layOutRows(snapshot: LibrarySnapshot): SteppedWork<RowColumns> 
   const years = new Int16Array(count)
   const places = new Int16Array(count).fill(-1)
   const documents = new Int32Array(count)
+  const passages = new Int32Array(count)
   const numbers = new Map<string, number>()
   const namedYears = new Map<number, number[]>()
   const documentNumbers = new Map(snapshot.documents.map((document, i) => [document, i]))
-  for (const { row, sentence, document } of snapshot.sentences) {
+  for (const { row, sentence, document, passageRow } of snapshot.sentences) {
     yield
+    passages[row] = passageRow
     years[row] = sentence.facets.year ?? 0
     documents[row] = documentNumbers.get(document) ?? -1
     const { place } = sentence.facets
@@ -47,5 +51,5 @@ export function* layOutRows(snapshot: LibrarySnapshot): SteppedWork<RowColumns> 
       namedYears.set(year, rows)
     }
   }
-  return { years, places, documents, placeNames: [...numbers.keys()], namedYears }
+  return { years, places, documents, passages, placeNames: [...numbers.keys()], namedYears }
 }
