@@ -1,38 +1,27 @@
 import { useState } from 'preact/hooks'
 import type { BriefView } from '../../../server/contract/briefs.ts'
-import { toFailure } from '../../api/api-failure.ts'
 import { useServices } from '../../services.ts'
 import { Icon } from '../shell/icon.tsx'
 import { Modal } from '../shell/modal.tsx'
-import { saveFile } from '../shell/save-file.ts'
+import { useDownload } from '../shell/use-download.ts'
 import { BriefComposer } from './brief-composer.tsx'
 import { BriefVersions } from './brief-versions.tsx'
 import { DeleteBriefDialog } from './delete-brief-dialog.tsx'
 
 /** Export, compose anew, delete. */
 export function BriefActions({ brief, onRestored }: { readonly brief: BriefView; readonly onRestored: (brief: BriefView) => void }) {
-  const { api, router, notices } = useServices()
+  const { api, router } = useServices()
   const [open, setOpen] = useState<'again' | 'versions' | 'delete' | null>(null)
-  const [exporting, setExporting] = useState(false)
+  const { busy: exporting, download } = useDownload()
   const close = () => setOpen(null)
-  async function download(format: 'markdown' | 'docx') {
-    setExporting(true)
-    try {
-      const { blob, name } = await api.exportBrief(brief.briefId, format)
-      saveFile(blob, name)
-    } catch (error) {
-      notices.show('failed', toFailure(error).message)
-    } finally {
-      setExporting(false)
-    }
-  }
+  const exportAs = (format: 'markdown' | 'docx') => download(() => api.exportBrief(brief.briefId, format))
   return (
     <div class="document-actions">
-      <button type="button" class="button button-primary" disabled={exporting} onClick={() => void download('docx')}>
+      <button type="button" class="button button-primary" disabled={exporting} onClick={() => void exportAs('docx')}>
         <Icon name="download" />
         导出 Word
       </button>
-      <button type="button" class="button" disabled={exporting} onClick={() => void download('markdown')}>
+      <button type="button" class="button" disabled={exporting} onClick={() => void exportAs('markdown')}>
         <Icon name="download" />
         导出 Markdown
       </button>

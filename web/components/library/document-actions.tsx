@@ -1,11 +1,10 @@
 import { useState } from 'preact/hooks'
 import type { DocumentDetail } from '../../../server/contract/documents.ts'
-import { toFailure } from '../../api/api-failure.ts'
 import { NO_FILTERS } from '../../router/route.ts'
 import { useServices } from '../../services.ts'
 import { ConfirmDialog } from '../shell/confirm-dialog.tsx'
 import { Icon } from '../shell/icon.tsx'
-import { saveFile } from '../shell/save-file.ts'
+import { useDownload } from '../shell/use-download.ts'
 import { MetadataForm } from './metadata-form.tsx'
 
 /** Edit, download, delete. */
@@ -17,20 +16,15 @@ export function DocumentActions({ detail, onChanged }: { readonly detail: Docume
     documents.forget(detail.id)
     libraryVersion.update((version) => version + 1)
   }
-  async function download() {
-    try {
-      saveFile(await api.downloadDocument(detail.id), detail.file)
-    } catch (error) {
-      notices.show('failed', toFailure(error).message)
-    }
-  }
+  const { busy, download } = useDownload()
+  const fetchOriginal = async () => ({ blob: await api.downloadDocument(detail.id), name: detail.file })
   return (
     <div class="document-actions">
       <button type="button" class="button" onClick={() => setOpen('edit')}>
         <Icon name="edit" />
         修改信息
       </button>
-      <button type="button" class="button" onClick={() => void download()}>
+      <button type="button" class="button" disabled={busy} onClick={() => void download(fetchOriginal)}>
         <Icon name="download" />
         下载原件
       </button>
