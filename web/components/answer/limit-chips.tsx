@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
-import { focusOnMount } from '../shell/focus-on-mount.ts'
-import { Icon } from '../shell/icon.tsx'
+import { ChipButton } from '../shell/chip-button.tsx'
+import { ChipInput } from '../shell/chip-input.tsx'
+import { RemovableChip } from '../shell/removable-chip.tsx'
 import { parsePlace, parseYear } from './parse-limits.ts'
 
 interface LimitChipsProps {
@@ -20,23 +21,23 @@ export function LimitChips({ years, places, effect, onChange, children }: LimitC
   return (
     <>
       {years.map((year) => (
-        <Chip
+        <RemovableChip
           key={`y${year}`}
           text={`${year}年`}
-          tail={tail}
+          hint={`去掉 ${year}年${tail}`}
           onRemove={() => onChange({ years: years.filter((other) => other !== year), places: [...places] })}
         />
       ))}
       {places.map((place) => (
-        <Chip
+        <RemovableChip
           key={`p${place}`}
           text={place}
-          tail={tail}
+          hint={`去掉 ${place}${tail}`}
           onRemove={() => onChange({ years: [...years], places: places.filter((other) => other !== place) })}
         />
       ))}
       {children}
-      <AddChip
+      <AddLimit
         label="年份"
         tail={tail}
         action={effect ?? '加上'}
@@ -45,7 +46,7 @@ export function LimitChips({ years, places, effect, onChange, children }: LimitC
         problem="请填 1900—2100 之间的四位年份"
         onAdd={(text) => onChange({ years: [...new Set([...years, Number(text)])], places: [...places] })}
       />
-      <AddChip
+      <AddLimit
         label="地区"
         tail={tail}
         action={effect ?? '加上'}
@@ -58,18 +59,7 @@ export function LimitChips({ years, places, effect, onChange, children }: LimitC
   )
 }
 
-function Chip({ text, tail, onRemove }: { readonly text: string; readonly tail: string; readonly onRemove: () => void }) {
-  return (
-    <li class="chip">
-      {text}
-      <button type="button" class="chip-remove" aria-label={`去掉 ${text}${tail}`} title={`去掉“${text}”${tail}`} onClick={onRemove}>
-        <Icon name="close" />
-      </button>
-    </li>
-  )
-}
-
-interface AddChipProps {
+interface AddLimitProps {
   readonly label: string
   readonly tail: string
   readonly action: string
@@ -79,57 +69,21 @@ interface AddChipProps {
   readonly onAdd: (text: string) => void
 }
 
-/** No form of its own, since it may stand inside one: Enter in its field adds. */
-function AddChip({ label, tail, action, inputMode, parse, problem, onAdd }: AddChipProps) {
-  const [text, setText] = useState<string | null>(null)
-  const [wrong, setWrong] = useState(false)
-  if (text === null) {
-    return (
-      <li>
-        <button type="button" class="chip chip-add" aria-label={`限定${label}`} title={`限定${label}${tail}`} onClick={() => setText('')}>
-          <Icon name="plus" />
-          {label}
-        </button>
-      </li>
-    )
-  }
-  const submit = () => {
-    const value = parse(text)
-    setWrong(value === null)
-    if (value !== null) {
-      setText(null)
-      onAdd(value)
-    }
-  }
+/** A button that opens a field in its place. */
+function AddLimit({ label, tail, onAdd, ...field }: AddLimitProps) {
+  const [open, setOpen] = useState(false)
+  const name = `限定${label}`
+  if (!open) return <ChipButton text={label} hint={`${name}${tail}`} onPress={() => setOpen(true)} />
   return (
-    <li class="chip-form">
-      <input
-        ref={focusOnMount}
-        aria-label={`限定${label}`}
-        aria-invalid={wrong}
-        placeholder={label}
-        inputMode={inputMode}
-        value={text}
-        onInput={(event) => setText(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') {
-            event.preventDefault()
-            event.stopPropagation()
-            setText(null)
-          }
-          if (event.key !== 'Enter' || event.isComposing) return
-          event.preventDefault()
-          submit()
-        }}
-      />
-      <button type="button" class="text-button" onClick={submit}>
-        {action}
-      </button>
-      {wrong && (
-        <span class="field-problem" role="alert">
-          {problem}
-        </span>
-      )}
-    </li>
+    <ChipInput
+      {...field}
+      label={name}
+      placeholder={label}
+      onLeave={() => setOpen(false)}
+      onAdd={(value) => {
+        setOpen(false)
+        onAdd(value)
+      }}
+    />
   )
 }

@@ -5,6 +5,7 @@ import { toFailure } from '../../api/api-failure.ts'
 import { useServices } from '../../services.ts'
 import { takeAnswer } from '../../state/brief-edit.ts'
 import { useResource } from '../../state/use-resource.ts'
+import { FieldProblem } from '../shell/field-problem.tsx'
 import { Icon } from '../shell/icon.tsx'
 import { Link } from '../shell/link.tsx'
 import { Modal } from '../shell/modal.tsx'
@@ -106,11 +107,7 @@ function AddForm({ brief, answer }: { readonly brief: BriefView; readonly answer
         </select>
       </label>
       <p class="muted ledger-note">只加入有出处的句子；加入后会对照原文再核验一遍。</p>
-      {problem !== null && (
-        <p class="field-problem" role="alert">
-          {problem}
-        </p>
-      )}
+      <FieldProblem text={problem} />
       <div class="modal-actions">
         <button type="submit" class="button button-primary" disabled={busy}>
           {busy ? '正在加入……' : '加入'}

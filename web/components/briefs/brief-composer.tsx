@@ -3,6 +3,7 @@ import type { BriefPreview, BriefRequest } from '../../../server/contract/briefs
 import { type ApiFailure, toFailure } from '../../api/api-failure.ts'
 import { useServices } from '../../services.ts'
 import { LimitChips } from '../answer/limit-chips.tsx'
+import { FieldProblem } from '../shell/field-problem.tsx'
 import { BriefPlan } from './brief-plan.tsx'
 import { type BriefDraft, type BriefLength, COUNTER_FROM, findRequestProblem, REQUEST_LIMIT, toRequest } from './brief-request.ts'
 
@@ -92,11 +93,7 @@ export function BriefComposer({ initial, onComposed }: BriefComposerProps) {
             </LimitChips>
           </ul>
         </div>
-        {shown !== null && (
-          <p id={problemId} class="field-problem" role="alert">
-            {shown}
-          </p>
-        )}
+        <FieldProblem id={problemId} text={shown} />
         <div class="brief-composer-foot">
           <label class="brief-length">
             <span class="field-name">篇幅</span>

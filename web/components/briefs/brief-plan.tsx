@@ -4,6 +4,7 @@ import { toFailure } from '../../api/api-failure.ts'
 import { useServices } from '../../services.ts'
 import { outlineEdits, type PlanLine } from '../../state/brief-plan.ts'
 import { parsePlace, parseYear } from '../answer/parse-limits.ts'
+import { FieldProblem } from '../shell/field-problem.tsx'
 import { PlanChips } from './plan-chips.tsx'
 import { PlanOutline } from './plan-outline.tsx'
 
@@ -95,11 +96,7 @@ export function BriefPlan({ request, initial, onComposed }: BriefPlanProps) {
           ))}
         </ul>
       )}
-      {problem !== null && (
-        <p class="field-problem" role="alert">
-          {problem}
-        </p>
-      )}
+      <FieldProblem text={problem} />
       <div class="modal-actions">
         <button type="button" class="button button-primary" disabled={busy || lines.length === 0} onClick={() => void compose()}>
           {busy ? '请稍候……' : '按提纲编写'}

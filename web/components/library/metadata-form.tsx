@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import type { DocumentDetail } from '../../../server/contract/documents.ts'
 import { toFailure } from '../../api/api-failure.ts'
 import { useServices } from '../../services.ts'
+import { FieldProblem } from '../shell/field-problem.tsx'
 import { Modal } from '../shell/modal.tsx'
 import { DRAFT_FIELDS, draftOf, findDraftProblem, patchOf } from './metadata-draft.ts'
 
@@ -44,11 +45,7 @@ export function MetadataForm({ detail, onSaved, onClose }: MetadataFormProps) {
             <input value={draft[field]} maxLength={300} onInput={(event) => setDraft({ ...draft, [field]: event.currentTarget.value })} />
           </label>
         ))}
-        {problem !== null && (
-          <p class="field-problem" role="alert">
-            {problem}
-          </p>
-        )}
+        <FieldProblem text={problem} />
         <div class="modal-actions">
           <button type="button" class="button" onClick={onClose}>
             取消

@@ -1,6 +1,7 @@
 import type { JobView } from '../../../server/contract/documents.ts'
 import { useServices } from '../../services.ts'
 import { useStore } from '../../state/use-store.ts'
+import { FieldProblem } from '../shell/field-problem.tsx'
 import { Icon } from '../shell/icon.tsx'
 import { Link } from '../shell/link.tsx'
 
@@ -37,11 +38,7 @@ export function UploadPanel() {
       </div>
       {state.status === 'sending' && <Progress label={`正在发送 ${state.names.length} 个文件`} />}
       {state.status === 'working' && <JobProgress job={state.job} />}
-      {state.status === 'failed' && (
-        <p class="field-problem" role="alert">
-          {state.failure.message}
-        </p>
-      )}
+      {state.status === 'failed' && <FieldProblem text={state.failure.message} />}
       {state.status === 'done' && <JobOutcomes job={state.job} />}
     </section>
   )
@@ -70,11 +67,7 @@ function Progress({ label, done, total }: { readonly label: string; readonly don
 function JobOutcomes({ job }: { readonly job: JobView }) {
   return (
     <>
-      {job.error && (
-        <p class="field-problem" role="alert">
-          {job.error.message}
-        </p>
-      )}
+      <FieldProblem text={job.error?.message ?? null} />
       <ul class="outcomes">
         {(job.report?.outcomes ?? []).map((outcome, index) => (
           <li key={index} class={outcome.kind === 'failed' ? 'outcome outcome-failed' : 'outcome'}>

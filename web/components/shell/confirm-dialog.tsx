@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { toFailure } from '../../api/api-failure.ts'
+import { FieldProblem } from './field-problem.tsx'
 import { Modal } from './modal.tsx'
 
 interface ConfirmDialogProps {
@@ -28,11 +29,7 @@ export function ConfirmDialog({ title, text, action, onConfirm, onClose }: Confi
   return (
     <Modal title={title} onClose={onClose}>
       <p>{text}</p>
-      {problem !== null && (
-        <p class="field-problem" role="alert">
-          {problem}
-        </p>
-      )}
+      <FieldProblem text={problem} />
       <div class="modal-actions">
         <button type="button" class="button" onClick={onClose}>
           取消
