@@ -4,6 +4,7 @@ import { useServices } from '../../services.ts'
 import { useStore } from '../../state/use-store.ts'
 import { ConfirmDialog } from '../shell/confirm-dialog.tsx'
 import { Icon } from '../shell/icon.tsx'
+import { SearchField } from '../shell/search-field.tsx'
 import { EmptyState, ErrorState, Skeleton } from '../shell/state-block.tsx'
 import { ConversationRow } from './conversation-row.tsx'
 
@@ -30,10 +31,7 @@ export function ConversationPanel({ current, onOpen }: ConversationPanelProps) {
         <Icon name="plus" />
         新会话
       </button>
-      <label class="search-field">
-        <Icon name="search" />
-        <input type="search" aria-label="搜索会话" placeholder="搜索会话" value={query} onInput={(event) => setQuery(event.currentTarget.value)} />
-      </label>
+      <SearchField label="搜索会话" placeholder="搜索会话" value={query} onInput={setQuery} />
       {state.status === 'loading' && <Skeleton lines={5} label="正在取会话" />}
       {state.status === 'failed' && state.failure && (
         <ErrorState title="取不到会话列表" failure={state.failure} onRetry={() => void conversations.refresh()} />

@@ -6,12 +6,12 @@ import { type ApiFailure, toFailure } from '../../api/api-failure.ts'
 import { formatOfficialCitation } from '../../citation/official-citation.ts'
 import { useServices } from '../../services.ts'
 import { addSentence } from '../../state/brief-edit.ts'
-import { focusOnMount } from '../shell/focus-on-mount.ts'
 import { Icon } from '../shell/icon.tsx'
+import { lookUpAfterTyping } from '../shell/look-up-after-typing.ts'
 import { Modal } from '../shell/modal.tsx'
+import { SearchField } from '../shell/search-field.tsx'
 import { EmptyState, ErrorState } from '../shell/state-block.tsx'
 
-const SEARCH_DELAY_MS = 250
 const MOST_SHOWN = 20
 
 interface AddSentenceProps {
@@ -64,36 +64,18 @@ function SentenceSearch({ brief, busy, onPick }: SentenceSearchProps) {
       setResult(null)
       return
     }
-    let current = true
-    const timer = setTimeout(() => {
-      api.search({ q, limit: MOST_SHOWN }).then(
-        (found) => {
-          if (!current) return
-          setResult(found)
-          setFailure(null)
-        },
-        (error: unknown) => current && setFailure(toFailure(error)),
-      )
-    }, SEARCH_DELAY_MS)
-    return () => {
-      current = false
-      clearTimeout(timer)
-    }
+    return lookUpAfterTyping(
+      () => api.search({ q, limit: MOST_SHOWN }),
+      (found) => {
+        setResult(found)
+        setFailure(null)
+      },
+      (error) => setFailure(toFailure(error)),
+    )
   }, [query, attempt, api])
   return (
     <div class="sentence-search">
-      <label class="search-field">
-        <Icon name="search" />
-        <input
-          ref={focusOnMount}
-          type="search"
-          aria-label="在文库里找句子"
-          placeholder="例如：2024年 新增就业"
-          maxLength={400}
-          value={query}
-          onInput={(event) => setQuery(event.currentTarget.value)}
-        />
-      </label>
+      <SearchField label="在文库里找句子" placeholder="例如：2024年 新增就业" maxLength={400} value={query} isFirst onInput={setQuery} />
       {failure && <ErrorState title="没有找成" failure={failure} onRetry={() => setAttempt((count) => count + 1)} />}
       {!failure && result === null && <p class="muted">写下年份、地区和要找的事，句子连同出处一起加入，加入后立即核验。</p>}
       {!failure && result?.items.length === 0 && <EmptyState title="文库里没有找到这样的句子。换个说法，或去掉年份、地区再试。" />}

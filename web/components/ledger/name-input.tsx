@@ -1,6 +1,7 @@
 import { useEffect, useId, useState } from 'preact/hooks'
 import { toFailure } from '../../api/api-failure.ts'
 import { useServices } from '../../services.ts'
+import { lookUpAfterTyping } from '../shell/look-up-after-typing.ts'
 
 interface NameInputProps {
   readonly busy: boolean
@@ -9,7 +10,6 @@ interface NameInputProps {
   readonly onChoose: (name: string) => void
 }
 
-const TYPING_MS = 250
 const MOST_SUGGESTED = 8
 
 /** Takes the name of another indicator, with those of the ledger that hold what was typed as suggestions. */
@@ -21,17 +21,11 @@ export function NameInput({ busy, without, onChoose }: NameInputProps) {
   const name = text.trim()
   useEffect(() => {
     if (name === '') return setSuggested([])
-    let current = true
-    const timer = setTimeout(() => {
-      api.ledgerOverview({ name, limit: MOST_SUGGESTED }).then(
-        ({ indicators }) => current && setSuggested(indicators.map(({ indicator }) => indicator)),
-        (error: unknown) => current && notices.show('failed', toFailure(error).message),
-      )
-    }, TYPING_MS)
-    return () => {
-      current = false
-      clearTimeout(timer)
-    }
+    return lookUpAfterTyping(
+      () => api.ledgerOverview({ name, limit: MOST_SUGGESTED }),
+      ({ indicators }) => setSuggested(indicators.map(({ indicator }) => indicator)),
+      (error) => notices.show('failed', toFailure(error).message),
+    )
   }, [name, api, notices])
   return (
     <form

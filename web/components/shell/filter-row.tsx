@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { Choice } from './choice.tsx'
-import { Icon } from './icon.tsx'
+import { TYPING_MS } from './look-up-after-typing.ts'
+import { SearchField } from './search-field.tsx'
 
 /** What every list of the page is narrowed by. */
 interface Filters {
@@ -21,8 +22,6 @@ interface FilterRowProps<F extends Filters> {
   readonly onChange: (filters: F) => void
 }
 
-const TYPING_MS = 250
-
 /** Words, year, place and kind over a list. Words apply when the typing pauses. */
 export function FilterRow<F extends Filters>({ filters, search, years, places, kindLabel, kinds, onChange }: FilterRowProps<F>) {
   const [q, setQ] = useState(filters.q)
@@ -34,17 +33,7 @@ export function FilterRow<F extends Filters>({ filters, search, years, places, k
   }, [q, filters, onChange])
   return (
     <search class="document-filters">
-      <label class="search-field">
-        <Icon name="search" />
-        <input
-          type="search"
-          aria-label={search.label}
-          placeholder={search.placeholder}
-          maxLength={search.maxLength}
-          value={q}
-          onInput={(event) => setQ(event.currentTarget.value)}
-        />
-      </label>
+      <SearchField {...search} value={q} onInput={setQ} />
       <Choice label="年份" value={filters.year} options={years.map(String)} onChange={(year) => onChange({ ...filters, year })} />
       <Choice label="地区" value={filters.place} options={places} onChange={(place) => onChange({ ...filters, place })} />
       <Choice label={kindLabel} value={filters.kind} options={kinds} onChange={(kind) => onChange({ ...filters, kind })} />
