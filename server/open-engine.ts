@@ -1,15 +1,13 @@
-import type { Embedder } from '../ingest/embedding/embedder.ts'
 import { createIndicatorGrouping } from '../ingest/facts/group-indicators.ts'
-import type { Analyzer } from '../ingest/text/analyzer.ts'
 import type { AnswerEngine } from './answer/answer-engine.ts'
 import type { FactReader } from './answer/fact-reader.ts'
+import type { SnapshotReadings } from './answer/snapshot-readings.ts'
 import type { Config } from './config.ts'
 import { type ConfiguredModel, openChatModel } from './model/open-chat-model.ts'
 import { reportFailures } from './model/report-failures.ts'
 import { createModelAnswerEngine } from './model-answer/create-model-answer-engine.ts'
 import { createResearcher } from './research/create-researcher.ts'
-import { createRetriever } from './retrieval/retriever.ts'
-import { createSynonymFinder } from './understand/other-names.ts'
+import type { Retriever } from './retrieval/retriever.ts'
 
 export interface OpenEngine {
   readonly engine: AnswerEngine
@@ -22,9 +20,10 @@ export async function openEngine(
   extractive: AnswerEngine,
   { llm }: Config,
   parts: {
-    readonly analyzer: Analyzer
-    readonly embedder: Embedder | null
+    /** Shared with the extractive engine. */
     readonly facts: FactReader
+    readonly readings: SnapshotReadings
+    readonly retriever: Retriever
     readonly onUnexpected: (error: unknown) => void
     /** Called with the code of each failure of the model. */
     readonly onModelFailure?: (code: string) => void
@@ -33,15 +32,16 @@ export async function openEngine(
   const opened = await openChatModel(llm)
   const model = opened && reportFailures(opened, (code) => parts.onModelFailure?.(code))
   if (llm === null || model === null) return { engine: extractive, model: null }
-  const retriever = createRetriever({ ...parts, synonyms: createSynonymFinder() })
+  const { retriever, readings, facts } = parts
   const engine = createModelAnswerEngine({
     extractive,
     model: model.chat,
     retriever,
+    readings,
     researcher: createResearcher({
       agent: model.agent,
       retriever,
-      facts: parts.facts,
+      facts,
       group: createIndicatorGrouping(),
       contextTokens: llm.contextTokens,
     }),

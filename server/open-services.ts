@@ -3,15 +3,12 @@ import { describeRebuild } from '../ingest/pipeline/describe-rebuild.ts'
 import type { IngestProgress } from '../ingest/pipeline/ingestor.ts'
 import { type Library, openLibrary } from '../ingest/pipeline/open-library.ts'
 import { createWorkerRunner } from '../ingest/pipeline/worker-runner.ts'
-import { createAnalyzer } from '../ingest/text/create-analyzer.ts'
 import { openSegmenter } from '../ingest/text/open-segmenter.ts'
-import { createAnswerEngine } from './answer/create-answer-engine.ts'
-import { createFactReader } from './answer/fact-reader.ts'
 import { noteDegraded } from './answer/note-degraded.ts'
 import { createLibrarySearch } from './answer/search-library.ts'
-import { createSnapshotReadings } from './answer/snapshot-readings.ts'
 import { createBriefComposer } from './briefs/create-brief-composer.ts'
 import type { Config } from './config.ts'
+import { createExtractiveParts } from './create-extractive-parts.ts'
 import { embeddingConfig } from './embedding-config.ts'
 import { checkModel } from './model/check-model.ts'
 import { createModelFailures } from './model/report-failures.ts'
@@ -45,11 +42,9 @@ export async function openServices(
     openSegmenter(),
     openQuestionEmbedder(embedding, (embedderId) => library?.requireEncoder(embedderId)),
   ])
-  const analyzer = createAnalyzer(segmenter)
-  const facts = createFactReader()
   try {
-    const readings = createSnapshotReadings()
-    const extractive = createAnswerEngine({ analyzer, segmenter, embedder, ledger: facts, readings })
+    const parts = createExtractiveParts({ segmenter, embedder })
+    const { analyzer, facts, readings, extractive } = parts
     const warmUp = createWarmUp([extractive, readings.knowledge, facts], onUnexpected)
     const opened = await openLibrary({
       dataDir: config.dataDir,
@@ -72,9 +67,9 @@ export async function openServices(
       return reasons.filter((reason) => reason !== null)
     }
     const failures = createModelFailures()
-    const composer = createBriefComposer({ analyzer, embedder, facts, readings })
+    const composer = createBriefComposer(parts)
     const noted = noteDegraded(extractive, embedding.kind === 'openai' ? embedderDegraded : () => null)
-    const { engine, model } = await openEngine(noted, config, { analyzer, embedder, facts, onUnexpected, onModelFailure: failures.report })
+    const { engine, model } = await openEngine(noted, config, { ...parts, onUnexpected, onModelFailure: failures.report })
     return assembleServices({
       store: opened.store,
       ingestor: opened.ingestor,
@@ -85,9 +80,9 @@ export async function openServices(
         check: (signal) => checkModel(model.chat, signal),
         onFailure: failures.watch,
       },
-      composer: model ? createModelBriefComposer({ extractive: composer, model: model.chat, onUnexpected }) : composer,
+      composer: model ? createModelBriefComposer({ extractive: composer, model: model.chat, readings, onUnexpected }) : composer,
       facts,
-      search: createLibrarySearch({ analyzer, embedder, readings }),
+      search: createLibrarySearch(parts),
       readSnapshot: () => opened.snapshot(),
       // An endpoint is named once it was reached.
       get encoder() {

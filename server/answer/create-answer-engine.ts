@@ -5,7 +5,7 @@ import { type KeptBySnapshot, keepBySnapshot } from '../../ingest/index/keep-by-
 import type { LibrarySnapshot } from '../../ingest/index/library-snapshot.ts'
 import type { Analyzer } from '../../ingest/text/analyzer.ts'
 import type { Segmenter } from '../../ingest/text/segmenter.ts'
-import { createRetriever } from '../retrieval/retriever.ts'
+import { createRetriever, type Retriever } from '../retrieval/retriever.ts'
 import { createScriptConverter } from '../understand/convert-script.ts'
 import { createGazetteer } from '../understand/gazetteer.ts'
 import { createLibraryKnowledge } from '../understand/library-knowledge.ts'
@@ -39,6 +39,8 @@ export function createAnswerEngine(dependencies: {
   /** Shared with the ledger where there is one, so that both read a library once and name indicators alike. */
   readonly ledger?: FactReader
   readonly readings?: SnapshotReadings
+  /** Shared with others that search the same library. */
+  readonly retriever?: Retriever
 }): AnswerEngine & Pick<KeptBySnapshot<unknown>, 'prepare'> {
   const { analyzer, segmenter, embedder, readings = createSnapshotReadings() } = dependencies
   const synonyms = createSynonymFinder()
@@ -46,7 +48,7 @@ export function createAnswerEngine(dependencies: {
   const grouping = createIndicatorGrouping()
   const facts = createFactExtractor(grouping)
   const ledger = dependencies.ledger ?? createFactReader(facts)
-  const retriever = createRetriever({ analyzer, embedder, synonyms, columns: readings.columns })
+  const retriever = dependencies.retriever ?? createRetriever({ analyzer, embedder, synonyms, columns: readings.columns })
   const wordings = createWordings()
   const readPinyin = createPinyinReader()
   const tools = { gazetteer: createGazetteer(), convertScript: createScriptConverter(), segmenter, readPinyin }

@@ -3,7 +3,7 @@ import type { LibrarySnapshot } from '../../ingest/index/library-snapshot.ts'
 import type { Analyzer } from '../../ingest/text/analyzer.ts'
 import type { ChatFilters } from '../contract/chat.ts'
 import type { SearchResult } from '../contract/search.ts'
-import { createRetriever } from '../retrieval/retriever.ts'
+import { createRetriever, type Retriever } from '../retrieval/retriever.ts'
 import { NO_FILTER } from '../retrieval/row-filter.ts'
 import { createScriptConverter } from '../understand/convert-script.ts'
 import { findPlaces } from '../understand/find-places.ts'
@@ -37,9 +37,11 @@ export function createLibrarySearch(dependencies: {
   readonly analyzer: Analyzer
   readonly embedder: Embedder | null
   readonly readings?: SnapshotReadings
+  /** Shared with others that search the same library. */
+  readonly retriever?: Retriever
 }): LibrarySearch {
   const { readings = createSnapshotReadings() } = dependencies
-  const retriever = createRetriever({ ...dependencies, synonyms: createSynonymFinder(), columns: readings.columns })
+  const retriever = dependencies.retriever ?? createRetriever({ ...dependencies, synonyms: createSynonymFinder(), columns: readings.columns })
   const gazetteer = createGazetteer()
   const convertScript = createScriptConverter()
 

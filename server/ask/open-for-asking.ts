@@ -8,12 +8,10 @@ import type { LibrarySnapshot } from '../../ingest/index/library-snapshot.ts'
 import { openLibraryDatabase } from '../../ingest/library/open-library-database.ts'
 import { INDEX_FOLDER } from '../../ingest/pipeline/index-folder.ts'
 import { createSnapshotLoader } from '../../ingest/pipeline/snapshot-loader.ts'
-import { createAnalyzer } from '../../ingest/text/create-analyzer.ts'
 import { openSegmenter } from '../../ingest/text/open-segmenter.ts'
 import type { AnswerEngine } from '../answer/answer-engine.ts'
-import { createAnswerEngine } from '../answer/create-answer-engine.ts'
-import { createFactReader } from '../answer/fact-reader.ts'
 import type { Config } from '../config.ts'
+import { createExtractiveParts } from '../create-extractive-parts.ts'
 import { embeddingConfig } from '../embedding-config.ts'
 import { openEngine } from '../open-engine.ts'
 
@@ -36,14 +34,13 @@ export async function openForAsking(config: Config, onUnexpected: (error: unknow
     openSegmenter(),
     openQuestionEmbedder(embeddingConfig(config)),
   ])
-  const analyzer = createAnalyzer(segmenter)
-  const snapshot = await loadSnapshot(config.dataDir, analyzer.fingerprint)
+  const parts = createExtractiveParts({ segmenter, embedder })
+  const snapshot = await loadSnapshot(config.dataDir, parts.analyzer.fingerprint)
   if (snapshot === null) {
     await embedder?.close()
     return null
   }
-  const extractive = createAnswerEngine({ analyzer, segmenter, embedder })
-  const { engine } = await openEngine(extractive, config, { analyzer, embedder, facts: createFactReader(), onUnexpected })
+  const { engine } = await openEngine(parts.extractive, config, { ...parts, onUnexpected })
   return {
     snapshot,
     engine,

@@ -9,7 +9,7 @@ import type { FactReader, LedgerFact } from '../answer/fact-reader.ts'
 import { createSnapshotReadings, type SnapshotReadings } from '../answer/snapshot-readings.ts'
 import { createStatementVerifier } from '../answer/verify-statement.ts'
 import type { BriefBody } from '../contract/briefs.ts'
-import { createRetriever } from '../retrieval/retriever.ts'
+import { createRetriever, type Retriever } from '../retrieval/retriever.ts'
 import { createScriptConverter } from '../understand/convert-script.ts'
 import { createGazetteer, shortPlaceName } from '../understand/gazetteer.ts'
 import { createSynonymFinder } from '../understand/other-names.ts'
@@ -47,9 +47,11 @@ export function createBriefComposer(dependencies: {
   readonly embedder: Embedder | null
   readonly facts: FactReader
   readonly readings?: SnapshotReadings
+  /** Shared with others that search the same library. */
+  readonly retriever?: Retriever
 }): BriefComposer {
   const { analyzer, embedder, facts, readings = createSnapshotReadings() } = dependencies
-  const retriever = createRetriever({ analyzer, embedder, synonyms: createSynonymFinder(), columns: readings.columns })
+  const retriever = dependencies.retriever ?? createRetriever({ analyzer, embedder, synonyms: createSynonymFinder(), columns: readings.columns })
   const tools = { gazetteer: createGazetteer(), convertScript: createScriptConverter() }
   const group = createIndicatorGrouping()
   const headline = new Set(INDICATOR_SYNONYMS.map(([name = '']) => name))

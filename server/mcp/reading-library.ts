@@ -1,14 +1,11 @@
 import type { Embedder } from '../../ingest/embedding/embedder.ts'
 import { openQuestionEmbedder } from '../../ingest/embedding/open-embedder.ts'
-import { createAnalyzer } from '../../ingest/text/create-analyzer.ts'
 import { openSegmenter } from '../../ingest/text/open-segmenter.ts'
-import { createAnswerEngine } from '../answer/create-answer-engine.ts'
-import { createFactReader } from '../answer/fact-reader.ts'
 import { createLibrarySearch } from '../answer/search-library.ts'
-import { createSnapshotReadings } from '../answer/snapshot-readings.ts'
 import { createBriefComposer } from '../briefs/create-brief-composer.ts'
 import type { Config } from '../config.ts'
 import { replayQuestions } from '../conversation/replay-questions.ts'
+import { createExtractiveParts } from '../create-extractive-parts.ts'
 import { embeddingConfig } from '../embedding-config.ts'
 import type { ToolLibrary } from '../integrations/mcp/tool-library.ts'
 import { createModelBriefComposer } from '../model-briefs/create-model-brief-composer.ts'
@@ -51,17 +48,15 @@ async function openParts(config: Config, { fill, onDegraded, onUnexpected }: Par
   const [{ segmenter, degraded }, opened] = await Promise.all([openSegmenter(), openQuestionEmbedder(embeddingConfig(config))])
   const embedder: Embedder | null = opened.embedder
   for (const reason of [degraded, opened.degraded()]) if (reason !== null) onDegraded(reason)
-  const analyzer = createAnalyzer(segmenter)
-  const facts = createFactReader()
-  const readings = createSnapshotReadings()
-  const extractive = createAnswerEngine({ analyzer, segmenter, embedder, ledger: facts, readings })
-  const { engine, model } = await openEngine(extractive, config, { analyzer, embedder, facts, onUnexpected })
-  const composer = createBriefComposer({ analyzer, embedder, facts, readings })
+  const parts = createExtractiveParts({ segmenter, embedder })
+  const { analyzer, facts, readings, extractive } = parts
+  const { engine, model } = await openEngine(extractive, config, { ...parts, onUnexpected })
+  const composer = createBriefComposer(parts)
   return {
     engine,
     facts,
-    search: createLibrarySearch({ analyzer, embedder, readings }),
-    composer: model ? createModelBriefComposer({ extractive: composer, model: model.chat, onUnexpected }) : composer,
+    search: createLibrarySearch(parts),
+    composer: model ? createModelBriefComposer({ extractive: composer, model: model.chat, readings, onUnexpected }) : composer,
     library: followLibrary({
       dataDir: config.dataDir,
       analyzer,

@@ -2,6 +2,7 @@ import { CodedError } from '../../ingest/corpus/coded-error.ts'
 import { createIndicatorGrouping } from '../../ingest/facts/group-indicators.ts'
 import type { LibrarySnapshot } from '../../ingest/index/library-snapshot.ts'
 import type { AnswerEngine, AnswerListener, AnswerRequest, ComposedAnswer, TurnMemory } from '../answer/answer-engine.ts'
+import { createSnapshotReadings, type SnapshotReadings } from '../answer/snapshot-readings.ts'
 import type { ChatModel } from '../model/chat-model.ts'
 import { modelTimeout } from '../model/model-failure.ts'
 import type { Retriever } from '../retrieval/retriever.ts'
@@ -18,6 +19,8 @@ export interface ModelAnswerParts {
   readonly extractive: AnswerEngine
   readonly model: ChatModel
   readonly retriever: Retriever
+  /** Shared with the extractive engine, so that both read a library once. */
+  readonly readings?: SnapshotReadings
   /** Gets what was not foreseen, for the log. */
   readonly onUnexpected: (error: unknown) => void
   readonly limits?: Partial<ModelAnswerLimits>
@@ -35,9 +38,9 @@ interface Answered {
  * agrees; what the library does not answer it does not answer either; and whatever goes wrong with it, the extractive answer stands, with a note that says why.
  */
 export function createModelAnswerEngine(parts: ModelAnswerParts): AnswerEngine {
-  const { extractive, model, retriever } = parts
+  const { extractive, model, retriever, readings = createSnapshotReadings() } = parts
   const limits = { ...MODEL_ANSWER_LIMITS, ...parts.limits }
-  const viewOf = createViewKeeper(createIndicatorGrouping())
+  const views = createViewKeeper(createIndicatorGrouping(), readings)
 
   /** The extractive answer; where its search found nothing, the one to the question in other words, if that is an answer to what was asked. */
   async function answerExtractively(
@@ -73,7 +76,7 @@ export function createModelAnswerEngine(parts: ModelAnswerParts): AnswerEngine {
         retriever,
         model,
         limits,
-        view: viewOf(snapshot),
+        view: views.of(snapshot),
         fence: createFence(),
         onStatement: (statement) => listener.onStatement?.(statement),
         signal,

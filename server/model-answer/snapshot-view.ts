@@ -1,8 +1,9 @@
 import type { IndicatorGrouping } from '../../ingest/facts/group-indicators.ts'
-import type { LibrarySnapshot, SentenceRow } from '../../ingest/index/library-snapshot.ts'
-import { createTwinFinder, type TwinFinder } from '../answer/citations.ts'
+import { type KeptBySnapshot, keepBySnapshot } from '../../ingest/index/keep-by-snapshot.ts'
+import type { SentenceRow } from '../../ingest/index/library-snapshot.ts'
+import type { TwinFinder } from '../answer/citations.ts'
+import type { SnapshotReadings } from '../answer/snapshot-readings.ts'
 import { type CitedSentence, createStatementVerifier, type StatementVerifier } from '../answer/verify-statement.ts'
-import { createLibraryKnowledge } from '../understand/library-knowledge.ts'
 import { citedSentence } from './cited-sentence.ts'
 import { createRowFinder, type RowFinder } from './rows-of-citations.ts'
 
@@ -18,22 +19,18 @@ export interface SnapshotView {
 }
 
 /** Keeps a view as long as its snapshot is kept. */
-export function createViewKeeper(grouping: IndicatorGrouping): (snapshot: LibrarySnapshot) => SnapshotView {
-  const views = new WeakMap<LibrarySnapshot, SnapshotView>()
-  return (snapshot) => {
-    const known = views.get(snapshot)
-    if (known) return known
-    const places = createLibraryKnowledge(snapshot).places.map(({ name }) => name)
-    const view = {
+export function createViewKeeper(grouping: IndicatorGrouping, readings: SnapshotReadings): KeptBySnapshot<SnapshotView> {
+  return keepBySnapshot(function* (snapshot) {
+    yield
+    const places = readings.knowledge.of(snapshot).places.map(({ name }) => name)
+    return {
       group: grouping,
       cite: createCiter(),
       verify: createStatementVerifier(grouping, places),
-      twins: createTwinFinder(snapshot),
+      twins: readings.twins.of(snapshot),
       rowOf: createRowFinder(snapshot),
     }
-    views.set(snapshot, view)
-    return view
-  }
+  })
 }
 
 function createCiter(): (row: SentenceRow) => CitedSentence {

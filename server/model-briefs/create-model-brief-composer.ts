@@ -1,5 +1,6 @@
 import { CodedError } from '../../ingest/corpus/coded-error.ts'
 import { createIndicatorGrouping } from '../../ingest/facts/group-indicators.ts'
+import { createSnapshotReadings, type SnapshotReadings } from '../answer/snapshot-readings.ts'
 import type { BriefComposer } from '../briefs/brief-composer.ts'
 import type { BriefBody, BriefSection } from '../contract/briefs.ts'
 import type { ChatModel } from '../model/chat-model.ts'
@@ -28,6 +29,8 @@ export interface ModelBriefParts<C extends BriefComposer> {
   /** Composes first, and stands in section by section wherever the model does not help. */
   readonly extractive: C
   readonly model: ChatModel
+  /** Shared with the extractive composer, so that both read a library once. */
+  readonly readings?: SnapshotReadings
   /** Gets what was not foreseen, for the log. */
   readonly onUnexpected: (error: unknown) => void
   readonly limits?: Partial<ModelBriefLimits>
@@ -35,15 +38,15 @@ export interface ModelBriefParts<C extends BriefComposer> {
 
 /** The extractive composer with a model that writes its sections' prose. Outline, tables, conflicts, gaps and citations stay as they are. */
 export function createModelBriefComposer<C extends BriefComposer>(parts: ModelBriefParts<C>): C {
-  const { extractive, model } = parts
+  const { extractive, model, readings = createSnapshotReadings() } = parts
   const limits = { ...MODEL_BRIEF_LIMITS, ...parts.limits }
-  const viewOf = createViewKeeper(createIndicatorGrouping())
+  const views = createViewKeeper(createIndicatorGrouping(), readings)
   return {
     ...extractive,
     async compose(snapshot, request, signal) {
       const brief = await extractive.compose(snapshot, request, signal)
       if (request.mode === 'extractive') return brief
-      const view = viewOf(snapshot)
+      const view = views.of(snapshot)
       const overdue = new AbortController()
       const timer = setTimeout(() => overdue.abort(modelTimeout('total', limits.totalMs)), limits.totalMs)
       const run = { brief, view, rows: mapRows(brief, view.rowOf), model, limits, overdue: overdue.signal, signal, onUnexpected: parts.onUnexpected }
