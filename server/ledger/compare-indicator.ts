@@ -6,19 +6,23 @@ import { standsInPeriod } from './comparable-fact.ts'
 import { judgeTarget } from './judge-target.ts'
 import { viewFact } from './view-fact.ts'
 
+/** The facts of one indicator that can stand in a table, and their cells: a row a year, for each place the target beside the result. */
+export function layOutIndicator(facts: readonly LedgerFact[]) {
+  const dated = datedFacts(facts)
+  const { years, places } = axesOf(dated)
+  const columns = places.flatMap((place) => TENSES.map((tense) => ({ place, tense })))
+  const rows = years.map((year) => ({ year, cells: columns.map(({ place, tense }) => factCell(dated, year, place, tense)) }))
+  return { dated, columns, rows }
+}
+
 /** One indicator over years and places: a row a year, for each place the target beside the result, every cell cited. */
 export function compareIndicator(indicator: string, facts: readonly LedgerFact[]): IndicatorComparison {
   // Sentences of equal wording state equal facts: those of this indicator are all that can be twins here.
   const book = createCitationBook(createTwinFinder({ sentences: [...new Set(facts.map(({ row }) => row))] }))
-  const dated = datedFacts(facts)
-  const { years, places } = axesOf(dated)
-  const columns = places.flatMap((place) => TENSES.map((tense) => ({ place, tense })))
-  const rows = years.map((year) => [
+  const { dated, columns, rows: lines } = layOutIndicator(facts)
+  const rows = lines.map(({ year, cells }) => [
     { text: `${year}年`, citations: [] },
-    ...columns.map(({ place, tense }) => {
-      const { text, rows: cited } = factCell(dated, year, place, tense)
-      return { text, citations: cited.map((row) => book.cite(row)) }
-    }),
+    ...cells.map(({ text, rows: cited }) => ({ text, citations: cited.map((row) => book.cite(row)) })),
   ])
   return {
     indicator,

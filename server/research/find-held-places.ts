@@ -1,8 +1,15 @@
 import type { LibrarySnapshot } from '../../ingest/index/library-snapshot.ts'
 import { shortPlaceName } from '../understand/gazetteer.ts'
 
-/** Names of places as a model wrote them, led to those that documents are about. */
-export function findHeldPlaces(snapshot: LibrarySnapshot, names: readonly string[]): { readonly held: string[]; readonly unknown: string[] } {
+/**
+ * Names of places as a model wrote them, led to those that documents are about.
+ *
+ * @returns `refusal` says in words that documents are about none of them; null where one is held or none was named
+ */
+export function findHeldPlaces(
+  snapshot: LibrarySnapshot,
+  names: readonly string[],
+): { readonly held: readonly string[]; readonly refusal: string | null } {
   const known = [...new Set(snapshot.documents.flatMap(({ document }) => document.metadata.place ?? []))]
   const held = new Set<string>()
   const unknown: string[] = []
@@ -12,5 +19,5 @@ export function findHeldPlaces(snapshot: LibrarySnapshot, names: readonly string
     if (found) held.add(found)
     else unknown.push(name)
   }
-  return { held: [...held], unknown }
+  return { held: [...held], refusal: held.size === 0 && unknown.length > 0 ? `库中没有这些地区的文件：${unknown.join('、')}。` : null }
 }

@@ -1,15 +1,15 @@
 import type { IndicatorGrouping } from '../../ingest/facts/group-indicators.ts'
 import type { LibrarySnapshot, SentenceRow } from '../../ingest/index/library-snapshot.ts'
 import type { FactReader, LedgerFact } from '../answer/fact-reader.ts'
-import { compareIndicator } from '../ledger/compare-indicator.ts'
+import { layOutIndicator } from '../ledger/compare-indicator.ts'
 import { filterFacts } from '../ledger/filter-facts.ts'
 import type { ResearchTool } from '../model/research-agent.ts'
-import { createRowFinder } from '../model-answer/rows-of-citations.ts'
+import { defineResearchTool, takesText, takesTexts, takesYear, takesYears } from './define-research-tool.ts'
 import type { EvidenceBook } from './evidence-book.ts'
 import { findHeldPlaces } from './find-held-places.ts'
-import { readToolArguments } from './tool-arguments.ts'
 
-const NAME_FIRST = '请写明指标名称，例如：城镇新增就业。'
+const NAME = '指标名称，例如：城镇新增就业'
+const NAME_FIRST = `请写明${NAME}。`
 
 export interface LedgerParts {
   readonly snapshot: LibrarySnapshot
@@ -20,56 +20,37 @@ export interface LedgerParts {
 
 /** Figures of one indicator, with the sentences that state them. */
 export function createLookupIndicatorTool(parts: LedgerParts): ResearchTool {
-  return {
+  return defineResearchTool({
     name: 'lookup_indicator',
     description: '查一个指标的数值（目标和完成），给出写有这个数的原文。',
-    parameters: {
-      type: 'object',
-      properties: {
-        name: { type: 'string', description: '指标名称，例如：城镇新增就业' },
-        year: { type: 'integer', description: '哪一年的数' },
-        place: { type: 'string', description: '哪个地区的数' },
-      },
-      required: ['name'],
-    },
-    async run(args) {
-      const given = readToolArguments(args)
-      const name = given.text('name')
-      if (name === '') return `缺少参数 name：${NAME_FIRST}`
+    takes: { name: takesText(NAME), year: takesYear('哪一年的数'), place: takesText('哪个地区的数') },
+    needs: { name: 'name', hint: NAME_FIRST },
+    async run(name, given) {
       const found = await findFacts(parts, name, given.years('year'), given.texts('place'))
       if (typeof found === 'string') return found
       return parts.book.show(`查到写有这个指标的原文：`, distinctRows(found))
     },
-  }
+  })
 }
 
 /** One indicator over years and places: the sentences that fill its table, in the table's order. */
 export function createCompareTool(parts: LedgerParts): ResearchTool {
-  return {
+  return defineResearchTool({
     name: 'compare',
     description: '把一个指标在几个年份、几个地区的目标和完成放在一起比较。',
-    parameters: {
-      type: 'object',
-      properties: {
-        indicator: { type: 'string', description: '指标名称，例如：城镇新增就业' },
-        years: { type: 'array', items: { type: 'integer' }, description: '要比的年份，例如 [2024, 2025]；省略为所有年份' },
-        places: { type: 'array', items: { type: 'string' }, description: '要比的地区；省略为所有地区' },
-      },
-      required: ['indicator'],
+    takes: {
+      indicator: takesText(NAME),
+      years: takesYears('要比的年份，例如 [2024, 2025]；省略为所有年份'),
+      places: takesTexts('要比的地区；省略为所有地区'),
     },
-    async run(args) {
-      const given = readToolArguments(args)
-      const name = given.text('indicator') || given.text('name')
-      if (name === '') return `缺少参数 indicator：${NAME_FIRST}`
+    needs: { name: 'indicator', otherName: 'name', hint: NAME_FIRST },
+    async run(name, given) {
       const found = await findFacts(parts, name, given.years('years'), given.texts('places'))
       if (typeof found === 'string') return found
-      const { table, citations } = compareIndicator(name, found)
-      const rowOf = createRowFinder(parts.snapshot)
-      const byNumber = new Map(citations.map((citation) => [citation.n, rowOf(citation)]))
-      const rows = table.rows.flat().flatMap((cell) => cell.citations.flatMap((n) => byNumber.get(n) ?? []))
+      const rows = layOutIndicator(found).rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.rows))
       return parts.book.show('按年份、地区列出写有这个指标的原文：', rows.length > 0 ? [...new Set(rows)] : distinctRows(found))
     },
-  }
+  })
 }
 
 /** The facts, or in words why there are none. */
@@ -80,7 +61,7 @@ async function findFacts(
   names: readonly string[],
 ): Promise<readonly LedgerFact[] | string> {
   const places = findHeldPlaces(snapshot, names)
-  if (places.unknown.length > 0 && places.held.length === 0) return `库中没有这些地区的文件：${places.unknown.join('、')}。`
+  if (places.refusal !== null) return places.refusal
   const named = filterFacts(await facts.ofLibrary(snapshot), { name }, group)
   if (named.length === 0) return '库中没有叫这个名称的指标。可以换个名称，或改用 search 查找。'
   const found = named.filter(

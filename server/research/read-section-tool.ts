@@ -2,29 +2,23 @@ import type { LibrarySnapshot, SentenceRow, SnapshotDocument } from '../../inges
 import type { ResearchTool } from '../model/research-agent.ts'
 import { fenceRule } from '../model-answer/answer-prompt.ts'
 import { createFence, fenceText } from '../model-answer/fence-evidence.ts'
+import { defineResearchTool, takesText } from './define-research-tool.ts'
 import type { EvidenceBook } from './evidence-book.ts'
-import { readToolArguments } from './tool-arguments.ts'
 
 const MAX_HEADINGS = 40
 const MAX_HEADING_CHARS = 40
 
 /** A section of a document, sentence by sentence. */
 export function createReadSectionTool(snapshot: LibrarySnapshot, book: EvidenceBook): ResearchTool {
-  return {
+  return defineResearchTool({
     name: 'read_section',
     description: '读一份文件的一个章节。已有某条资料、想看它前后文时用。',
-    parameters: {
-      type: 'object',
-      properties: {
-        documentId: { type: 'string', description: '文件标题，或资料编号（例如 E3，指这条资料所在的文件）' },
-        section: { type: 'string', description: '章节标题里的几个字；documentId 写资料编号时可以省略，即这条资料所在的章节' },
-      },
-      required: ['documentId'],
+    takes: {
+      documentId: takesText('文件标题，或资料编号（例如 E3，指这条资料所在的文件）'),
+      section: takesText('章节标题里的几个字；documentId 写资料编号时可以省略，即这条资料所在的章节'),
     },
-    async run(args) {
-      const given = readToolArguments(args)
-      const named = given.text('documentId')
-      if (named === '') return '缺少参数 documentId：请写文件标题或资料编号。'
+    needs: { name: 'documentId', hint: '请写文件标题或资料编号。' },
+    run(named, given) {
       const quoted = /^\[?[Ee]?(\d{1,2})\]?$/.exec(named)
       const row = quoted ? book.row(Number(quoted[1])) : undefined
       const document = row?.document ?? findDocument(snapshot, named)
@@ -35,7 +29,7 @@ export function createReadSectionTool(snapshot: LibrarySnapshot, book: EvidenceB
       const rows = rowsOf(snapshot, document, section)
       return rows.length === 0 ? '这个章节没有正文。' : book.show(`这个章节共 ${rows.length} 句：`, rows)
     },
-  }
+  })
 }
 
 function findDocument(snapshot: LibrarySnapshot, name: string): SnapshotDocument | undefined {
