@@ -14,6 +14,7 @@ import { checkModel } from './model/check-model.ts'
 import { createModelFailures } from './model/report-failures.ts'
 import { createModelBriefComposer } from './model-briefs/create-model-brief-composer.ts'
 import { openEngine } from './open-engine.ts'
+import { createRehearsal } from './rehearse.ts'
 import { assembleServices, type Services } from './services.ts'
 import { createWarmUp } from './warm-up.ts'
 
@@ -45,7 +46,7 @@ export async function openServices(
   try {
     const parts = createExtractiveParts({ segmenter, embedder })
     const { analyzer, facts, readings, extractive } = parts
-    const warmUp = createWarmUp([extractive, readings.knowledge, facts], onUnexpected)
+    const warmUp = createWarmUp([extractive, createRehearsal(extractive), readings.knowledge, facts], onUnexpected)
     const opened = await openLibrary({
       dataDir: config.dataDir,
       runner: createWorkerRunner({ dataDir: config.dataDir, embedding }, onUnexpected),

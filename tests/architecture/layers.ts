@@ -113,6 +113,7 @@ export const LAYERS: readonly Layer[] = [
     imports: ['ingest/facts', 'server/config.ts', 'server/retrieval', 'server/answer', 'server/model', 'server/model-answer', 'server/research'],
   },
   { path: 'server/warm-up.ts', imports: ['ingest/index'] },
+  { path: 'server/rehearse.ts', imports: ['server/answer', 'server/warm-up.ts'] },
   {
     path: 'server/open-services.ts',
     imports: [
@@ -126,6 +127,7 @@ export const LAYERS: readonly Layer[] = [
       'server/model-briefs',
       'server/create-extractive-parts.ts',
       'server/open-engine.ts',
+      'server/rehearse.ts',
       'server/warm-up.ts',
       ...SERVICES,
     ],
