@@ -10,6 +10,22 @@ export interface Layer {
 const READING = ['ingest/corpus', 'ingest/text', 'ingest/structure', 'ingest/facts', 'ingest/index']
 const SERVICES = ['server/contract', 'server/conversation', 'server/jobs', 'server/ledger', 'server/briefs', 'server/services.ts']
 
+/** What opens a library for questions beside a server that may be at work on it. */
+const BESIDE_A_SERVER = [
+  'ingest/corpus',
+  'ingest/text',
+  'ingest/embedding',
+  'ingest/index',
+  'ingest/library',
+  'ingest/pipeline',
+  'server/contract',
+  'server/config.ts',
+  'server/embedding-config.ts',
+  'server/answer',
+  'server/create-extractive-parts.ts',
+  'server/open-engine.ts',
+]
+
 /** The diagram of the program, from the bottom up. A folder that is not named belongs to the nearest one above it that is. */
 export const LAYERS: readonly Layer[] = [
   // Text in, index out. Knows nothing of HTTP, of the server or of the page.
@@ -149,23 +165,7 @@ export const LAYERS: readonly Layer[] = [
     ],
   },
   { path: 'server/main.ts', imports: ['ingest/corpus', 'server/config.ts', 'server/start-server.ts'] },
-  {
-    path: 'server/ask',
-    imports: [
-      'ingest/corpus',
-      'ingest/text',
-      'ingest/embedding',
-      'ingest/index',
-      'ingest/library',
-      'ingest/pipeline',
-      'server/contract',
-      'server/config.ts',
-      'server/embedding-config.ts',
-      'server/answer',
-      'server/create-extractive-parts.ts',
-      'server/open-engine.ts',
-    ],
-  },
+  { path: 'server/ask', imports: BESIDE_A_SERVER },
   {
     path: 'server/ask.ts',
     imports: ['ingest/corpus', 'ingest/pipeline', 'server/config.ts', 'server/fill-unserved.ts', 'server/ask'],
@@ -173,24 +173,7 @@ export const LAYERS: readonly Layer[] = [
   // The Model Context Protocol over stdio, beside a server that may be at work on the same library.
   {
     path: 'server/mcp',
-    imports: [
-      'ingest/corpus',
-      'ingest/text',
-      'ingest/embedding',
-      'ingest/index',
-      'ingest/library',
-      'ingest/pipeline',
-      'server/contract',
-      'server/config.ts',
-      'server/embedding-config.ts',
-      'server/answer',
-      'server/briefs',
-      'server/conversation',
-      'server/model-briefs',
-      'server/create-extractive-parts.ts',
-      'server/open-engine.ts',
-      'server/integrations',
-    ],
+    imports: [...BESIDE_A_SERVER, 'server/briefs', 'server/conversation', 'server/model-briefs', 'server/integrations'],
   },
   {
     path: 'server/mcp.ts',
