@@ -1,4 +1,3 @@
-import { createIndicatorGrouping } from '../ingest/facts/group-indicators.ts'
 import type { AnswerEngine } from './answer/answer-engine.ts'
 import type { FactReader } from './answer/fact-reader.ts'
 import type { SnapshotReadings } from './answer/snapshot-readings.ts'
@@ -42,7 +41,6 @@ export async function openEngine(
       agent: model.agent,
       retriever,
       facts,
-      group: createIndicatorGrouping(),
       contextTokens: llm.contextTokens,
     }),
     onUnexpected: parts.onUnexpected,

@@ -1,4 +1,3 @@
-import type { IndicatorGrouping } from '../../ingest/facts/group-indicators.ts'
 import type { SentenceRow } from '../../ingest/index/library-snapshot.ts'
 import type { ComposedAnswer } from '../answer/answer-engine.ts'
 import type { FactReader } from '../answer/fact-reader.ts'
@@ -39,7 +38,6 @@ export function createResearcher(parts: {
   readonly agent: ResearchAgent
   readonly retriever: Retriever
   readonly facts: FactReader
-  readonly group: IndicatorGrouping
   readonly bounds?: ResearchBounds
   /** What the model reads and writes together, at most. */
   readonly contextTokens: number
@@ -53,7 +51,7 @@ export function createResearcher(parts: {
       const { snapshot } = question
       const shown = fitting(question.evidence, firstTokens)
       const book = createEvidenceBook(shown, { replyTokens: REPLY_SHARE * room, totalTokens: room - firstTokens })
-      const ledger = { snapshot, facts: parts.facts, group: parts.group, book }
+      const ledger = { snapshot, facts: parts.facts, book }
       const tools = [
         createSearchTool(snapshot, parts.retriever, book),
         createReadSectionTool(snapshot, book),

@@ -1,4 +1,3 @@
-import type { IndicatorGrouping } from '../../ingest/facts/group-indicators.ts'
 import type { LibrarySnapshot, SentenceRow } from '../../ingest/index/library-snapshot.ts'
 import type { FactReader, LedgerFact } from '../answer/fact-reader.ts'
 import { layOutIndicator } from '../ledger/compare-indicator.ts'
@@ -14,7 +13,6 @@ const NAME_FIRST = `请写明${NAME}。`
 export interface LedgerParts {
   readonly snapshot: LibrarySnapshot
   readonly facts: FactReader
-  readonly group: IndicatorGrouping
   readonly book: EvidenceBook
 }
 
@@ -55,14 +53,14 @@ export function createCompareTool(parts: LedgerParts): ResearchTool {
 
 /** The facts, or in words why there are none. */
 async function findFacts(
-  { snapshot, facts, group }: LedgerParts,
+  { snapshot, facts }: LedgerParts,
   name: string,
   years: readonly number[],
   names: readonly string[],
 ): Promise<readonly LedgerFact[] | string> {
   const places = findHeldPlaces(snapshot, names)
   if (places.refusal !== null) return places.refusal
-  const named = filterFacts(await facts.ofLibrary(snapshot), { name }, group)
+  const named = filterFacts(await facts.ofLibrary(snapshot), { name }, facts.grouping())
   if (named.length === 0) return '库中没有叫这个名称的指标。可以换个名称，或改用 search 查找。'
   const found = named.filter(
     ({ fact }) =>

@@ -1,10 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { createIndicatorGrouping } from '../../ingest/facts/group-indicators.ts'
 import { createAnalyzer } from '../../ingest/text/create-analyzer.ts'
 import { openSegmenter } from '../../ingest/text/open-segmenter.ts'
 import { createAnswerLibrary } from '../../tests/support/answer-library.ts'
 import { INVENTED_LIBRARY } from '../../tests/support/invented-library.ts'
-import { createFactReader } from '../answer/fact-reader.ts'
+import { createFactReader, type FactReader } from '../answer/fact-reader.ts'
 import type { ResearchTool } from '../model/research-agent.ts'
 import { createRetriever } from '../retrieval/retriever.ts'
 import { createSynonymFinder } from '../understand/other-names.ts'
@@ -14,7 +13,7 @@ import { nameStep } from './name-step.ts'
 import { createReadSectionTool } from './read-section-tool.ts'
 import { createSearchTool } from './search-tool.ts'
 
-let makeTools: () => { readonly book: EvidenceBook; readonly run: (name: string, args: unknown) => Promise<string> }
+let makeTools: (facts?: FactReader) => { readonly book: EvidenceBook; readonly run: (name: string, args: unknown) => Promise<string> }
 beforeAll(async () => {
   const { segmenter } = await openSegmenter()
   const { snapshot } = await createAnswerLibrary({
@@ -22,9 +21,9 @@ beforeAll(async () => {
     '长句.txt': `长句办法\n\n第一章 总则\n\n本办法所称长句，是指${'很长'.repeat(4_000)}的句子。\n`,
   })
   const retriever = createRetriever({ analyzer: createAnalyzer(segmenter), embedder: null, synonyms: createSynonymFinder() })
-  makeTools = () => {
+  makeTools = (facts = createFactReader()) => {
     const book = createEvidenceBook([], { replyTokens: 2_000, totalTokens: 20_000 })
-    const ledger = { snapshot, facts: createFactReader(), group: createIndicatorGrouping(), book }
+    const ledger = { snapshot, facts, book }
     const tools = new Map<string, ResearchTool>(
       [
         createSearchTool(snapshot, retriever, book),
@@ -73,6 +72,13 @@ test('an indicator is looked up and compared, with the sentences that state it',
   expect(found.join('\n')).not.toContain('3200人')
   const compared = fenced(await run('compare', { indicator: 'GDP', years: ['2029', 2030], places: ['青江市', '白水县'] })).join('\n')
   for (const figure of ['765.8亿元', '812.5亿元', '102.3亿元']) expect(compared).toContain(figure)
+})
+
+test('indicators are named as the user has grouped them', async () => {
+  const facts = createFactReader()
+  facts.regroup([{ name: '地区生产总值', group: '经济总量' }])
+  const { run } = makeTools(facts)
+  for (const name of ['GDP', '经济总量']) expect(await run('lookup_indicator', { name, year: 2030, place: '青江市' })).toContain('812.5亿元')
 })
 
 describe('what cannot be answered is said in words', () => {

@@ -126,7 +126,7 @@ export const LAYERS: readonly Layer[] = [
   },
   {
     path: 'server/open-engine.ts',
-    imports: ['ingest/facts', 'server/config.ts', 'server/retrieval', 'server/answer', 'server/model', 'server/model-answer', 'server/research'],
+    imports: ['server/config.ts', 'server/retrieval', 'server/answer', 'server/model', 'server/model-answer', 'server/research'],
   },
   { path: 'server/warm-up.ts', imports: ['ingest/index'] },
   { path: 'server/rehearse.ts', imports: ['server/answer', 'server/warm-up.ts'] },

@@ -1,5 +1,4 @@
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { createIndicatorGrouping } from '../../ingest/facts/group-indicators.ts'
 import { createAnalyzer } from '../../ingest/text/create-analyzer.ts'
 import { openSegmenter } from '../../ingest/text/open-segmenter.ts'
 import type { ComposedAnswer } from '../../server/answer/answer-engine.ts'
@@ -50,7 +49,7 @@ beforeEach(async () => {
     extractive: engine,
     model: createOpenAiChatModel(config, { ...MODEL_LIMITS, maxRetries: 0 }),
     retriever,
-    researcher: createResearcher({ agent, retriever, facts: createFactReader(), group: createIndicatorGrouping(), contextTokens: 8_000 }),
+    researcher: createResearcher({ agent, retriever, facts: createFactReader(), contextTokens: 8_000 }),
     onUnexpected: (error) => {
       throw error
     },
