@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { corpusFileName, corpusFileText, readCorpusDocuments } from '../eval/questions/corpus-texts.ts'
-import { CORPUS, readOtherGovernmentsQuestions } from '../eval/sections/other-governments.ts'
+import { readGoldSet } from '../eval/sections/gold-sets.ts'
+import { CORPUS } from '../eval/sections/other-governments.ts'
 import { printSkipped, unpackExternal } from '../eval/shared-data.ts'
 import type { Benchmark } from './benchmark.ts'
 import { benchOverHttp } from './http-questions.ts'
@@ -11,7 +12,7 @@ const QUESTIONS = 200
 
 /** Single questions of the gold set; where they do not reach, they are asked again about another year, so that no two are the same. */
 function questionsToAsk(): string[] {
-  const turns = readOtherGovernmentsQuestions().flatMap((question) => question.turns.slice(0, 1))
+  const turns = readGoldSet('other-governments').flatMap((question) => question.turns.slice(0, 1))
   const again = turns.filter((turn) => /20\d\d年/.test(turn)).map((turn) => turn.replace(/20\d\d年/, '2018年'))
   return [...new Set([...turns, ...again])].slice(0, QUESTIONS)
 }

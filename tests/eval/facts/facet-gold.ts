@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { readJsonl } from '../questions/read-jsonl.ts'
 
 /** What a reader, with the paper open, found a printed figure to be about. */
 export interface FacetGoldFigure {
@@ -26,6 +27,5 @@ export interface FacetGoldSentence {
 
 /** Sentences drawn at random from papers of governments that no other gold set uses, in the order of the paper. */
 export function readFacetGold(): FacetGoldSentence[] {
-  const lines = readFileSync(new URL('./facet-gold.jsonl', import.meta.url), 'utf8').split('\n')
-  return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as FacetGoldSentence)
+  return readJsonl(path.join(import.meta.dirname, 'facet-gold.jsonl'))
 }

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { readJsonl } from '../questions/read-jsonl.ts'
 
 /** One figure as a reader labelled it. */
 export interface GoldFigure {
@@ -27,6 +28,5 @@ export interface GoldSentence {
 }
 
 export function readGoldSentences(): GoldSentence[] {
-  const lines = readFileSync(new URL('./gold.jsonl', import.meta.url), 'utf8').split('\n')
-  return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as GoldSentence)
+  return readJsonl(path.join(import.meta.dirname, 'gold.jsonl'))
 }

@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { foldText } from '../../../ingest/facts/fold-text.ts'
+import { readJsonl } from '../questions/read-jsonl.ts'
 import type { TrueStatement } from './reword.ts'
 import type { LibrarySentence } from './seed-sentences.ts'
 
@@ -14,8 +15,7 @@ const squash = (text: string): string => foldText(text).replaceAll(/\s/g, '')
 
 /** The statements written by hand about sentences of this library; those about other files are left out. */
 export function readRewordings(sentences: readonly LibrarySentence[]): TrueStatement[] {
-  const lines = readFileSync(new URL('./rewordings.jsonl', import.meta.url), 'utf8').split('\n')
-  const rewordings = lines.filter((line) => line !== '').map((line) => JSON.parse(line) as Rewording)
+  const rewordings = readJsonl<Rewording>(path.join(import.meta.dirname, 'rewordings.jsonl'))
   return rewordings.flatMap(({ file, key, statement }) => {
     const source = sentences.find((candidate) => candidate.file === file && squash(candidate.sentence.text).includes(squash(key)))
     return source ? [{ text: statement, wording: 'by-hand' as const, source }] : []

@@ -1,4 +1,3 @@
-import type { GoldQuestion } from '../questions/question.ts'
 import { describeFailure } from '../report/describe-failure.ts'
 import type { EvalReport } from '../report/eval-report.ts'
 import { indexDocuments } from '../run/index-documents.ts'
@@ -9,8 +8,9 @@ import { startApp } from '../run/running-app.ts'
 import { printSkipped } from '../shared-data.ts'
 import { askAll } from './ask-all.ts'
 import type { EvalContext, EvalSection } from './eval-section.ts'
+import { GOLD_SETS, type GoldSetName, readGoldSet } from './gold-sets.ts'
 import type { JudgedQuestion } from './judged-question.ts'
-import { CORPUS, otherGovernments, readOtherGovernmentsQuestions, readSecondRoundQuestions } from './other-governments.ts'
+import { CORPUS, otherGovernments } from './other-governments.ts'
 import { type QuestionGroup, seedQuestions } from './seed-questions.ts'
 import { summarizeQuestions } from './summarize.ts'
 
@@ -80,14 +80,15 @@ export const evaluateSeeds: EvalSection = async (context) => {
   return runGroups('seeds', [group], context)
 }
 
-/** Our own gold questions, group by group with the documents that belong together: the set over other governments' documents, and the second round. */
-export const evaluateOtherGovernments: EvalSection = async (context) => ({
-  ...(await evaluateSet('other-governments', readOtherGovernmentsQuestions(), context)),
-  ...(await evaluateSet('second-round', readSecondRoundQuestions(), context)),
-})
+/** Our own gold questions, set by set and group by group with the documents that belong together. */
+export const evaluateOtherGovernments: EvalSection = async (context) => {
+  let report: EvalReport = {}
+  for (const { name } of GOLD_SETS) report = { ...report, ...(await evaluateSet(name, context)) }
+  return report
+}
 
-async function evaluateSet(name: string, questions: readonly GoldQuestion[], context: EvalContext): Promise<EvalReport> {
-  const other = otherGovernments(questions)
+async function evaluateSet(name: GoldSetName, context: EvalContext): Promise<EvalReport> {
+  const other = otherGovernments(readGoldSet(name))
   if (other === null) {
     printSkipped(`questions of the set ${name}`, `eval/external/${CORPUS}.tgz`)
     return {}

@@ -8,6 +8,7 @@ import { openProgramParts, type ProgramParts, queryFor } from '../run/program-pa
 import { readLibrary } from '../run/read-library.ts'
 import { printSkipped } from '../shared-data.ts'
 import type { EvalSection } from './eval-section.ts'
+import { readGoldSet } from './gold-sets.ts'
 import { CORPUS, otherGovernments } from './other-governments.ts'
 import { type QuestionGroup, seedQuestions } from './seed-questions.ts'
 
@@ -50,7 +51,7 @@ function poolRows(all: readonly Rows[]): Rows {
 }
 
 async function measureOtherGovernments(parts: ProgramParts): Promise<EvalReport> {
-  const other = otherGovernments()
+  const other = otherGovernments(readGoldSet('other-governments'))
   if (other === null) {
     printSkipped("retrieval over other governments' documents", `eval/external/${CORPUS}.tgz`)
     return {}

@@ -1,19 +1,13 @@
 import { afterAll, expect, test } from 'vitest'
 import { goldRange } from '../judging/evidence.ts'
 import { missingStrings } from '../judging/judge.ts'
-import {
-  CORPUS,
-  otherGovernments,
-  type QuestionGroups,
-  readOtherGovernmentsQuestions,
-  readSecondRoundQuestions,
-} from '../sections/other-governments.ts'
+import { GOLD_SETS, readGoldSet } from '../sections/gold-sets.ts'
+import { CORPUS, otherGovernments, type QuestionGroups } from '../sections/other-governments.ts'
 import { printSkipped } from '../shared-data.ts'
 
 const SEEDS = /^\d{3}_[0-9a-f]{16}\.txt$/
-const first = readOtherGovernmentsQuestions()
-const second = readSecondRoundQuestions()
-const questions = [...first, ...second]
+const first = readGoldSet('other-governments')
+const questions = GOLD_SETS.flatMap(({ name }) => readGoldSet(name))
 const opened: QuestionGroups[] = []
 afterAll(() => {
   for (const groups of opened) groups.remove()
@@ -21,7 +15,7 @@ afterAll(() => {
 
 test('holds at least 100 questions with ids of their own, in groups of documents', () => {
   expect(first.length).toBeGreaterThanOrEqual(100)
-  expect(second.length).toBeGreaterThanOrEqual(60)
+  expect(GOLD_SETS.every(({ name }) => readGoldSet(name).length >= 60)).toBe(true)
   expect(new Set(questions.map((question) => question.id)).size).toBe(questions.length)
   expect(first.every((question) => (question.library ?? []).length >= 2)).toBe(true)
   expect(questions.every((question) => question.library?.length !== 1 && question.turns.length > 0)).toBe(true)
