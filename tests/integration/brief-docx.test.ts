@@ -1,20 +1,13 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { BriefView } from '../../server/contract/briefs.ts'
 import { findXmlFault } from '../support/check-xml.ts'
 import { readZip } from '../support/read-zip.ts'
-import { createReportApp } from '../support/report-app.ts'
+import { eachOnReports } from '../support/report-suite.ts'
 
-let current: Awaited<ReturnType<typeof createReportApp>>
-beforeEach(async () => {
-  current = await createReportApp()
-})
-afterEach(async () => {
-  await current.close()
-})
+const suite = eachOnReports()
+const { call } = suite
 
 const REQUEST = '准备一份青禾市就业和乡村振兴工作简报（2029年成绩、2030和2031年目标与完成情况）'
-const call = (method: 'GET' | 'POST' | 'PATCH', url: string, payload?: object) =>
-  current.app.inject({ method, url, headers: { host: 'localhost' }, ...(payload ? { payload } : {}) })
 
 async function exported(patch: object | null = null): Promise<{ brief: BriefView; part: (name: string) => string; names: string[] }> {
   const made: BriefView = (await call('POST', '/api/briefs', { request: REQUEST })).json()
@@ -85,7 +78,7 @@ test('the annex has each statement with quote, source and verdict; a file that w
   expect(body).toContain(`索引指纹：${brief.indexFingerprint}`)
   for (const { source, quote } of brief.checklist) expect([body.includes(source), body.includes(quote)]).toEqual([true, true])
   expect(body).not.toContain('文件变动说明')
-  current.held.snapshot = { ...current.held.snapshot, documents: [] }
+  suite.current.held.snapshot = { ...suite.current.held.snapshot, documents: [] }
   const later = readZip((await call('GET', `/api/briefs/${brief.briefId}?format=docx`)).rawPayload)
   expect(later.get('word/document.xml')?.toString('utf8')).toContain('文件变动说明')
 })

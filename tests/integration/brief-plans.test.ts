@@ -1,22 +1,14 @@
 import { Value } from 'typebox/value'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
+import { createCitation } from '../../server/answer/citations.ts'
 import { BriefPreview, BriefVersionList, BriefView } from '../../server/contract/briefs.ts'
 import type { ChatAnswer } from '../../server/contract/chat.ts'
-import { createReportApp } from '../support/report-app.ts'
+import { eachOnReports } from '../support/report-suite.ts'
 
-let current: Awaited<ReturnType<typeof createReportApp>>
-beforeEach(async () => {
-  current = await createReportApp()
-})
-afterEach(async () => {
-  await current.close()
-})
+const suite = eachOnReports()
+const { call } = suite
 
 const REQUEST = '准备一份青禾市就业和乡村振兴工作简报（2029年成绩、2030和2031年目标），报送市政府领导参阅'
-
-function call(method: 'GET' | 'POST' | 'PATCH', url: string, payload?: object) {
-  return current.app.inject({ method, url, headers: { host: 'localhost' }, ...(payload ? { payload } : {}) })
-}
 
 async function post<T>(url: string, payload: object): Promise<T> {
   const response = await call('POST', url, payload)
@@ -100,21 +92,10 @@ test('each edit keeps the version before it; any of them can be looked at and ma
 })
 
 test("a conversation's cited answers become a brief, each sentence cited once and verified again", async () => {
-  const { store } = current.library
+  const { store } = suite.current.library
   const conversation = store.createConversation('青禾市2031年就业目标是多少？')
-  const rows = current.held.snapshot.sentences.filter(({ sentence }) => /4\.5万人|2\.5万人次/.test(sentence.text))
-  const citations = rows.map(({ document: { document }, sentence }, i) => ({
-    n: i + 1,
-    documentId: document.id,
-    title: document.metadata.title,
-    file: document.file,
-    sectionPath: [],
-    quote: sentence.text,
-    start: sentence.range.start,
-    end: sentence.range.end,
-    year: sentence.facets.year,
-    place: sentence.facets.place,
-  }))
+  const rows = suite.current.held.snapshot.sentences.filter(({ sentence }) => /4\.5万人|2\.5万人次/.test(sentence.text))
+  const citations = rows.map((row, i) => createCitation(row, i + 1, () => []))
   const answer = (question: string, text: string, numbers: number[]): ChatAnswer => ({
     conversationId: conversation.id,
     turnId: 't',

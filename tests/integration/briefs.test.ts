@@ -1,23 +1,14 @@
 import { Value } from 'typebox/value'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { BriefList, BriefView } from '../../server/contract/briefs.ts'
 import { readZip } from '../support/read-zip.ts'
-import { createReportApp, REPORTS } from '../support/report-app.ts'
+import { REPORTS } from '../support/report-app.ts'
+import { eachOnReports } from '../support/report-suite.ts'
 
-let current: Awaited<ReturnType<typeof createReportApp>>
-beforeEach(async () => {
-  current = await createReportApp()
-})
-afterEach(async () => {
-  await current.close()
-})
+const suite = eachOnReports()
+const { call } = suite
 
-const host = 'localhost'
 const REQUEST = '准备一份青禾市就业工作简报（2029年成绩、2030和2031年目标）'
-
-function call(method: 'GET' | 'POST' | 'PATCH' | 'DELETE', url: string, payload?: object) {
-  return current.app.inject({ method, url, headers: { host }, ...(payload ? { payload } : {}) })
-}
 
 async function compose(request = REQUEST, more: object = {}): Promise<BriefView> {
   const response = await call('POST', '/api/briefs', { request, ...more })
@@ -97,7 +88,7 @@ test('a brief is kept, listed, edited with its statements verified again, and de
 
 test('an edit may bring in a sentence of the library', async () => {
   const brief = await compose()
-  const document = current.held.snapshot.documents.find((item) => item.document.file.includes('2031'))?.document
+  const document = suite.current.held.snapshot.documents.find((item) => item.document.file.includes('2031'))?.document
   const sentence = document?.sentences.find(({ text }) => text.includes('15万亩'))
   const response = await call('PATCH', `/api/briefs/${brief.briefId}`, {
     addCitations: [{ n: 900, documentId: document?.id, start: sentence?.range.start, end: sentence?.range.end }],
@@ -108,7 +99,7 @@ test('an edit may bring in a sentence of the library', async () => {
 
 test('a brief keeps its quotes when their documents went, and says so', async () => {
   const brief = await compose()
-  current.held.snapshot = { ...current.held.snapshot, documents: [] }
+  suite.current.held.snapshot = { ...suite.current.held.snapshot, documents: [] }
   const view: BriefView = (await call('GET', `/api/briefs/${brief.briefId}`)).json()
   expect(view.citations).toEqual(brief.citations)
   expect(view.stale.toSorted()).toEqual([...new Set(brief.citations.map(({ documentId }) => documentId))].toSorted())
@@ -157,7 +148,6 @@ test('bad requests are refused in Chinese and keep nothing', async () => {
 })
 
 test('an empty library says so', async () => {
-  await current.close()
-  current = await createReportApp({})
+  await suite.replace({})
   expect((await call('POST', '/api/briefs', { request: REQUEST })).json().error.code).toBe('brief_library_empty')
 })

@@ -1,26 +1,19 @@
 import { Value } from 'typebox/value'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { type IndicatorComparison, type IndicatorConflicts, IndicatorGroups } from '../../server/contract/indicators.ts'
-import { createReportApp } from '../support/report-app.ts'
+import { eachOnReports } from '../support/report-suite.ts'
 
 const REPORTS = {
   '甲.txt': '青禾市2030年政府工作报告\n\n一、2030年工作安排\n\n今年，规上工业增加值增长8%以上，松木加工产值达到36亿元。\n',
   '乙.txt': '青禾市2030年计划\n\n一、2030年主要目标\n\n今年，规模以上工业增加值增长8%以上，松材加工产值达到39亿元。\n',
 }
 
-let current: Awaited<ReturnType<typeof createReportApp>>
-beforeEach(async () => {
-  current = await createReportApp(REPORTS)
-})
-afterEach(async () => {
-  await current.close()
-})
+const suite = eachOnReports(REPORTS)
 
-const headers = { host: 'localhost' }
-const get = async <T>(url: string): Promise<T> => (await current.app.inject({ method: 'GET', url: encodeURI(url), headers })).json()
+const get = async <T>(url: string): Promise<T> => (await suite.call('GET', encodeURI(url))).json()
 const groupOf = (name: string) => get<IndicatorGroups>(`/api/indicators/groups?name=${name}`)
-const put = (payload: Record<string, unknown>) => current.app.inject({ method: 'PUT', url: '/api/indicators/groups', headers, payload })
-const undo = () => current.app.inject({ method: 'POST', url: '/api/indicators/groups/undo', headers })
+const put = (payload: Record<string, unknown>) => suite.call('PUT', '/api/indicators/groups', payload)
+const undo = () => suite.call('POST', '/api/indicators/groups/undo')
 
 test('names that the table takes for one are shown', async () => {
   const all = await get<IndicatorGroups>('/api/indicators/groups')

@@ -1,24 +1,17 @@
 import { Value } from 'typebox/value'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { FactList, IndicatorComparison, IndicatorConflicts, LedgerOverview, WordingChanges } from '../../server/contract/indicators.ts'
-import { createReportApp, REPORTS } from '../support/report-app.ts'
+import { REPORTS } from '../support/report-app.ts'
+import { eachOnReports } from '../support/report-suite.ts'
 
-let current: Awaited<ReturnType<typeof createReportApp>>
-beforeEach(async () => {
-  current = await createReportApp()
-})
-afterEach(async () => {
-  await current.close()
-})
-
-const host = 'localhost'
+const suite = eachOnReports()
 
 function get(url: string, headers: Record<string, string> = {}) {
-  return current.app.inject({ method: 'GET', url: encodeURI(url), headers: { host, ...headers } })
+  return suite.call('GET', encodeURI(url), undefined, headers)
 }
 
 function idOf(file: string): string {
-  return current.held.snapshot.documents.find(({ document }) => document.file.includes(file))?.document.id ?? ''
+  return suite.current.held.snapshot.documents.find(({ document }) => document.file.includes(file))?.document.id ?? ''
 }
 
 test('figures are found by name, year, place and kind, and stand where they say', async () => {
@@ -130,8 +123,7 @@ test('unknown names and documents, and bad queries', async () => {
 })
 
 test('an empty library has an empty ledger', async () => {
-  await current.close()
-  current = await createReportApp({})
+  await suite.replace({})
   expect((await get('/api/indicators')).json()).toEqual({ items: [], total: 0 })
   expect((await get('/api/indicators/conflicts')).json()).toEqual({ items: [], total: 0 })
 })

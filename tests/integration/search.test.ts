@@ -1,17 +1,12 @@
 import { Value } from 'typebox/value'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { SearchResult } from '../../server/contract/search.ts'
-import { createReportApp, REPORTS } from '../support/report-app.ts'
+import { REPORTS } from '../support/report-app.ts'
+import { eachOnReports } from '../support/report-suite.ts'
 
-let current: Awaited<ReturnType<typeof createReportApp>>
-beforeEach(async () => {
-  current = await createReportApp()
-})
-afterEach(async () => {
-  await current.close()
-})
+const suite = eachOnReports()
 
-const search = (query: string) => current.app.inject({ method: 'GET', url: `/api/search?${query}`, headers: { host: 'localhost' } })
+const search = (query: string) => suite.call('GET', `/api/search?${query}`)
 
 test('sentences come best first, cut out of their originals, by the years that the query names', async () => {
   const response = await search(`q=${encodeURIComponent('2031年青禾市职业技能培训')}`)

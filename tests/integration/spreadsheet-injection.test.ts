@@ -1,33 +1,28 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { readZip } from '../support/read-zip.ts'
-import { createReportApp } from '../support/report-app.ts'
+import { eachOnReports } from '../support/report-suite.ts'
 
 /** Beginnings that a spreadsheet takes for a formula, a command or a link to another program. */
 const ATTACKS = ['=HYPERLINK("http://example.test","点我")', '+1+cmd|calc', '-2+3', '@SUM(A1)', '＝1+1', '\t=1+1', '"=1+1', ' =1+1'] as const
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-const headers = { host: 'localhost' }
 
 const report = (year: number, closing: string): string =>
   `青禾市${year}年政府工作报告\n\n一、${year}年工作安排\n\n今年，城镇新增就业${year - 2026}万人以上，粮食产量达到24亿斤。\n\n${closing}\n`
 
-let current: Awaited<ReturnType<typeof createReportApp>>
-beforeEach(async () => {
-  current = await createReportApp({
-    '=甲.txt': report(2030, ATTACKS.map((attack) => `${attack}是第一份里的一句话。`).join('\n')),
-    '乙.txt': report(2031, ATTACKS.map((attack) => `${attack}是第二份里另外写的内容。`).join('\n')),
-    '丙.txt': report(2031, '').replace('5万人', '6万人'),
-  })
-})
-afterEach(async () => {
-  await current.close()
+const suite = eachOnReports({
+  '=甲.txt': report(2030, ATTACKS.map((attack) => `${attack}是第一份里的一句话。`).join('\n')),
+  '乙.txt': report(2031, ATTACKS.map((attack) => `${attack}是第二份里另外写的内容。`).join('\n')),
+  '丙.txt': report(2031, '').replace('5万人', '6万人'),
 })
 
 function paths(): string[] {
-  const [from, to] = ['=甲', '乙'].map((file) => current.held.snapshot.documents.find(({ document }) => document.file.startsWith(file))?.document.id)
+  const [from, to] = ['=甲', '乙'].map(
+    (file) => suite.current.held.snapshot.documents.find(({ document }) => document.file.startsWith(file))?.document.id,
+  )
   return ['/api/indicators', '/api/indicators/compare?name=城镇新增就业', '/api/indicators/conflicts', `/api/changes?from=${from}&to=${to}`]
 }
 
-const get = (path: string, accept: string) => current.app.inject({ method: 'GET', url: encodeURI(path), headers: { ...headers, accept } })
+const get = (path: string, accept: string) => suite.call('GET', encodeURI(path), undefined, { accept })
 
 test('no cell of a CSV begins as a formula', async () => {
   let [cells, disarmed] = [0, 0]
