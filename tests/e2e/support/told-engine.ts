@@ -1,5 +1,6 @@
 import type { LibrarySnapshot } from '../../../ingest/index/library-snapshot.ts'
 import type { AnswerEngine, AnswerListener, AnswerRequest, ComposedAnswer } from '../../../server/answer/answer-engine.ts'
+import { createCitation } from '../../../server/answer/citations.ts'
 import type { Citation } from '../../../server/contract/chat.ts'
 
 export interface Telling {
@@ -42,19 +43,8 @@ export function createToldEngine(): ToldEngine {
 
 /** The line `index` of the first document, cited as a sentence. */
 export function citeLine(snapshot: LibrarySnapshot, index: number, n: number): Citation {
-  const document = snapshot.documents[0]?.document
-  const sentence = document?.sentences[index]
+  const [document] = snapshot.documents
+  const sentence = document?.document.sentences[index]
   if (!document || !sentence) throw new Error(`The library has no line ${index}`)
-  return {
-    n,
-    documentId: document.id,
-    title: document.metadata.title,
-    file: document.file,
-    sectionPath: [],
-    quote: sentence.text,
-    start: sentence.range.start,
-    end: sentence.range.end,
-    year: null,
-    place: null,
-  }
+  return createCitation({ row: document.firstSentenceRow + index, document, sentence, passageRow: document.firstPassageRow }, n, () => [])
 }
