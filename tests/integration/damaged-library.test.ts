@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -9,7 +9,7 @@ import { openBundle } from '../../ingest/index/open-bundle.ts'
 import { openLibraryDatabase } from '../../ingest/library/open-library-database.ts'
 import { type Library, openLibrary } from '../../ingest/pipeline/open-library.ts'
 import { openLibraryToRead } from '../../ingest/pipeline/open-library-to-read.ts'
-import { inventReport } from '../support/invented-reports.ts'
+import { writeReports } from '../support/invented-reports.ts'
 import { characterAnalyzer, createFakeEmbedder, createInlineRunner, type FakeIngest } from '../support/library-fakes.ts'
 import { createRandom } from '../support/random.ts'
 
@@ -27,8 +27,7 @@ beforeAll(async () => {
   root = mkdtempSync(path.join(tmpdir(), 'youju-damage-'))
   pristine = path.join(root, 'pristine')
   const folder = path.join(root, 'in')
-  mkdirSync(folder)
-  for (let seed = 0; seed < 4; seed += 1) writeFileSync(path.join(folder, `r${seed}.txt`), inventReport(seed, 30))
+  writeReports(folder, 4, 30)
   const { library } = await open(pristine)
   await library.ingestor.ingest([{ kind: 'path', path: folder }])
   expected = library.snapshot()

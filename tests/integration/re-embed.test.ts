@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -10,7 +10,7 @@ import { describeRebuild } from '../../ingest/pipeline/describe-rebuild.ts'
 import { type Library, openLibrary } from '../../ingest/pipeline/open-library.ts'
 import { createRetriever } from '../../server/retrieval/retriever.ts'
 import { NO_FILTER } from '../../server/retrieval/row-filter.ts'
-import { inventReport } from '../support/invented-reports.ts'
+import { inventReport, writeReports } from '../support/invented-reports.ts'
 import { characterAnalyzer, createFakeEmbedder, createInlineRunner } from '../support/library-fakes.ts'
 
 const CHILD = path.resolve(import.meta.dirname, '../support/re-embed-until-killed.ts')
@@ -23,8 +23,7 @@ beforeAll(async () => {
   root = mkdtempSync(path.join(tmpdir(), 'youju-re-embed-'))
   pristine = path.join(root, 'pristine')
   const folder = path.join(root, 'in')
-  mkdirSync(folder)
-  for (let seed = 0; seed < 12; seed += 1) writeFileSync(path.join(folder, `r${seed}.txt`), inventReport(seed, 120))
+  writeReports(folder, 12, 120)
   const library = await start(createFakeEmbedder('fake-1'), pristine)
   await library.ingestor.ingest([{ kind: 'path', path: folder }])
   await library.close()

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
@@ -7,7 +7,7 @@ import { type Library, openLibrary } from '../../ingest/pipeline/open-library.ts
 import { createWorkerRunner } from '../../ingest/pipeline/worker-runner.ts'
 import { createAnalyzer } from '../../ingest/text/create-analyzer.ts'
 import { openSegmenter } from '../../ingest/text/open-segmenter.ts'
-import { inventReport } from '../support/invented-reports.ts'
+import { inventReport, writeReports } from '../support/invented-reports.ts'
 
 let root = ''
 let folder = ''
@@ -34,7 +34,7 @@ async function start(): Promise<Library> {
 }
 
 it('ingests in another thread with the real dictionary, and this thread goes on meanwhile', async () => {
-  for (let seed = 0; seed < 30; seed += 1) writeFileSync(path.join(folder, `r${seed}.txt`), inventReport(seed, 60))
+  writeReports(folder, 30, 60)
   const opened = await start()
   const phases = new Set<string>()
   let ticks = 0
@@ -61,7 +61,7 @@ it('brings failures back with their code, and takes the next run', async () => {
 })
 
 it('stops when told to, for the reason given, and leaves the library as it was', async () => {
-  for (let seed = 0; seed < 40; seed += 1) writeFileSync(path.join(folder, `r${seed}.txt`), inventReport(seed, 200))
+  writeReports(folder, 40, 200)
   const opened = await start()
   const controller = new AbortController()
   const reason = new CodedError('server_stopping', '服务器正在停止')
