@@ -1,14 +1,17 @@
-/** Four papers that no government wrote: two years of a city, one of its county, and a list of terms. */
-export const INVENTED_LIBRARY: Readonly<Record<string, string>> = {
-  '青江2031.txt': `政府工作报告
+/** How the mayor's report of a year begins. */
+const opening = (day: string, session: string): string => `政府工作报告
 
-——2031年1月8日在青江市第九届人民代表大会第三次会议上
+——${day}在青江市第九届人民代表大会第${session}次会议上
 
 青江市人民政府市长 王小青
 
 各位代表：
 
-现在，我代表市人民政府向大会报告工作。
+现在，我代表市人民政府向大会报告工作。`
+
+/** Four papers that no government wrote: two years of a city, one of its county, and a list of terms. */
+export const INVENTED_LIBRARY: Readonly<Record<string, string>> = {
+  '青江2031.txt': `${opening('2031年1月8日', '三')}
 
 一、2030年工作回顾
 
@@ -31,15 +34,7 @@ export const INVENTED_LIBRARY: Readonly<Record<string, string>> = {
 1.一渠三带：指东干渠和沿渠生态带、产业带、文化带。
 2.双百行动：指用两年时间培育百家农业企业、百个专业合作社的行动。
 `,
-  '青江2030.txt': `政府工作报告
-
-——2030年1月9日在青江市第九届人民代表大会第二次会议上
-
-青江市人民政府市长 王小青
-
-各位代表：
-
-现在，我代表市人民政府向大会报告工作。
+  '青江2030.txt': `${opening('2030年1月9日', '二')}
 
 一、2029年工作回顾
 
