@@ -1,4 +1,5 @@
 import type { SentenceRow, SnapshotDocument } from '../../ingest/index/library-snapshot.ts'
+import { sentenceRow } from '../../ingest/index/sentence-row.ts'
 import { comparableText } from '../../ingest/structure/shingles.ts'
 import type { AnswerContext, Candidate } from './answer-context.ts'
 import { definitionOfQuoted } from './answer-definition.ts'
@@ -132,12 +133,7 @@ const NEARBY = 60
 
 function rowsNear(document: SnapshotDocument, like: SentenceRow): SentenceRow[] {
   const from = Math.max(0, like.sentence.index - NEARBY)
-  return document.document.sentences.slice(from, like.sentence.index + NEARBY).map((sentence) => ({
-    row: document.firstSentenceRow + sentence.index,
-    document,
-    sentence,
-    passageRow: document.firstPassageRow + sentence.passage,
-  }))
+  return document.document.sentences.slice(from, like.sentence.index + NEARBY).map((sentence) => sentenceRow(document, sentence))
 }
 
 /** A list is told by the whole sentence where that is not too long. */

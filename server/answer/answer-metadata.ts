@@ -1,4 +1,5 @@
 import type { SentenceRow, SnapshotDocument } from '../../ingest/index/library-snapshot.ts'
+import { sentenceRow } from '../../ingest/index/sentence-row.ts'
 import { documentKind } from '../../ingest/structure/document-kind.ts'
 import type { AnswerContext } from './answer-context.ts'
 import type { Draft, DraftStatement } from './draft.ts'
@@ -73,12 +74,7 @@ function withName(row: SentenceRow, rows: readonly SentenceRow[]): SentenceRow[]
 }
 
 function firstPage(document: SnapshotDocument): SentenceRow[] {
-  return document.document.sentences.slice(0, FIRST_PAGE_SENTENCES).map((sentence) => ({
-    row: document.firstSentenceRow + sentence.index,
-    document,
-    sentence,
-    passageRow: document.firstPassageRow + sentence.passage,
-  }))
+  return document.document.sentences.slice(0, FIRST_PAGE_SENTENCES).map((sentence) => sentenceRow(document, sentence))
 }
 
 /** Documents that the question can mean, best first: of the place and year that it names, and of the kind that it names. */

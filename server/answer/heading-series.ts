@@ -1,4 +1,5 @@
 import type { SentenceRow, SnapshotDocument } from '../../ingest/index/library-snapshot.ts'
+import { sentenceRow } from '../../ingest/index/sentence-row.ts'
 import type { AnswerContext, Candidate } from './answer-context.ts'
 import { filterFor } from './answer-context.ts'
 import { type ContentWord, contentWords, missingWords } from './content-words.ts'
@@ -58,8 +59,7 @@ function headingGroups(document: SnapshotDocument): SentenceRow[][] {
     const section = document.document.sections[sentence.section]
     if (!section) continue
     const key = `${section.parent}/${section.level}/${labelKind(section.label)}`
-    const row = { row: document.firstSentenceRow + sentence.index, document, sentence, passageRow: document.firstPassageRow + sentence.passage }
-    groups.set(key, [...(groups.get(key) ?? []), row])
+    groups.set(key, [...(groups.get(key) ?? []), sentenceRow(document, sentence)])
   }
   return [...groups.values()].filter((group) => group.length >= MIN_MEMBERS)
 }

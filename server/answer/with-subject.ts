@@ -1,4 +1,5 @@
 import type { SentenceRow } from '../../ingest/index/library-snapshot.ts'
+import { sentenceRow } from '../../ingest/index/sentence-row.ts'
 import { subjectBefore } from '../../ingest/structure/sentence-context.ts'
 import type { DraftStatement } from './draft.ts'
 
@@ -20,6 +21,5 @@ export function nextRow(row: SentenceRow): SentenceRow | null {
 /** Another sentence of the same document. */
 export function rowAt(row: SentenceRow, index: number): SentenceRow | null {
   const sentence = row.document.document.sentences[index]
-  if (!sentence) return null
-  return { row: row.document.firstSentenceRow + index, document: row.document, sentence, passageRow: row.document.firstPassageRow + sentence.passage }
+  return sentence ? sentenceRow(row.document, sentence) : null
 }

@@ -1,5 +1,6 @@
 import { CodedError } from '../../ingest/corpus/coded-error.ts'
-import type { LibrarySnapshot, SentenceRow } from '../../ingest/index/library-snapshot.ts'
+import type { LibrarySnapshot } from '../../ingest/index/library-snapshot.ts'
+import { sentenceRow } from '../../ingest/index/sentence-row.ts'
 import type { LibraryStore } from '../../ingest/library/library-store.ts'
 import { createCitation } from '../answer/citations.ts'
 import type { BriefBody, BriefPatch, BriefPreview, BriefVersionList, BriefView } from '../contract/briefs.ts'
@@ -111,13 +112,7 @@ function citeSentence(
   const document = snapshot?.documents.find((item) => item.document.id === added.documentId)
   const sentence = document?.document.sentences.find(({ range }) => range.start < added.end && added.start < range.end)
   if (!document || !sentence) throw new CodedError('brief_citation_unknown', '要加入的句子在文库里找不到，修改没有保存。请重新查找这句话再加入。')
-  const row: SentenceRow = {
-    row: document.firstSentenceRow + sentence.index,
-    document,
-    sentence,
-    passageRow: document.firstPassageRow + sentence.passage,
-  }
-  return createCitation(row, added.n, () => [])
+  return createCitation(sentenceRow(document, sentence), added.n, () => [])
 }
 
 function withModeNote(body: BriefBody, { mode }: ComposeRequest): BriefBody {
