@@ -17,7 +17,7 @@ export function CitationList({ title, citations, numbered, open }: CitationListP
         {title}
         <span class="count">{citations.length}</span>
       </summary>
-      <ol class="citation-cards">
+      <ol class="stack citation-cards">
         {citations.map((citation) => (
           <CitationCard key={`${citation.n}-${citation.documentId}-${citation.start}`} citation={citation} numbered={numbered} />
         ))}

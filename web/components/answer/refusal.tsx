@@ -6,7 +6,7 @@ import { MarkdownView } from './markdown-view.tsx'
 export function Refusal({ answer }: { readonly answer: ChatAnswer }) {
   const { reason, missing = [], nearest = [], citations } = answer
   return (
-    <section class="refusal" aria-label="没有找到依据">
+    <section class="stack refusal" aria-label="没有找到依据">
       <p class="refusal-flag">没有找到足够的依据，因此不作答</p>
       <MarkdownView source={answer.answer} />
       {reason !== undefined && !answer.answer.includes(reason.trim()) && <p class="refusal-reason">{reason}</p>}

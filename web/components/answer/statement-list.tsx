@@ -6,7 +6,7 @@ import { WithdrawnWords } from './withdrawn-words.tsx'
 export function StatementList({ statements }: { readonly statements: readonly StatementProgress[] }) {
   if (statements.length === 0) return null
   return (
-    <ol class="statements" aria-label="逐句核对">
+    <ol class="stack statements" aria-label="逐句核对">
       {statements.map((statement) => (
         <StatementItem key={statement.index} statement={statement} />
       ))}

@@ -31,7 +31,7 @@ export function TurnView({ turn, newest, actions, onAsk, onRewrite }: TurnViewPr
   )
   return (
     <CitationActionsContext.Provider value={citationActions}>
-      <article class="turn" aria-label={`问：${turn.question}`} aria-busy={isRunning(turn)}>
+      <article class="stack turn" aria-label={`问：${turn.question}`} aria-busy={isRunning(turn)}>
         <h2 class="question">{turn.question}</h2>
         <FilterNote filters={turn.filters} />
         {turn.understood && (

@@ -37,7 +37,7 @@ export function Thread({ state, onAsk, onRewrite, onOpen, onRetry }: ThreadProps
   if (state.status === 'failed' && state.failure) return <ErrorState title="打不开这个会话" failure={state.failure} onRetry={onRetry} />
   if (state.turns.length === 0) return <Welcome onAsk={(question) => onAsk(question, null)} />
   return (
-    <div class="thread">
+    <div class="stack thread">
       {state.turns.map((turn, index) => {
         const newest = index === state.turns.length - 1
         return (

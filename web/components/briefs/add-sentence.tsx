@@ -74,12 +74,12 @@ function SentenceSearch({ brief, busy, onPick }: SentenceSearchProps) {
     )
   }, [query, attempt, api])
   return (
-    <div class="sentence-search">
+    <div class="stack sentence-search">
       <SearchField label="在文库里找句子" placeholder="例如：2024年 新增就业" maxLength={400} value={query} isFirst onInput={setQuery} />
       {failure && <ErrorState title="没有找成" failure={failure} onRetry={() => setAttempt((count) => count + 1)} />}
       {!failure && result === null && <p class="muted">写下年份、地区和要找的事，句子连同出处一起加入，加入后立即核验。</p>}
       {!failure && result?.items.length === 0 && <EmptyState title="文库里没有找到这样的句子。换个说法，或去掉年份、地区再试。" />}
-      <ul class="sentence-hits" aria-label="找到的句子">
+      <ul class="stack sentence-hits" aria-label="找到的句子">
         {(failure ? [] : (result?.items ?? [])).map((item) => (
           <SentenceHit
             key={`${item.documentId}-${item.start}`}

@@ -38,7 +38,7 @@ export function BriefDocument({ brief, busy, onEdit, onRestored }: BriefDocument
   )
   return (
     <CitationActionsContext.Provider value={actions}>
-      <article class="brief" aria-label={brief.title} aria-busy={busy}>
+      <article class="stack brief" aria-label={brief.title} aria-busy={busy}>
         <BriefActions brief={brief} onRestored={onRestored} />
         <EditableHeading level={1} text={brief.title} label="标题" maxLength={200} onSave={(title) => onEdit({ title })} />
         <BriefScope brief={brief} />

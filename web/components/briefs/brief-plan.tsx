@@ -48,7 +48,7 @@ export function BriefPlan({ request, initial, onComposed }: BriefPlanProps) {
     run(async () => onComposed((await api.composeBrief({ ...request, plan: { ...edits, ...outlineEdits(preview.outline, lines) } })).briefId))
 
   return (
-    <section class="brief-plan" aria-label="编写前的提纲" aria-busy={busy}>
+    <section class="stack brief-plan" aria-label="编写前的提纲" aria-busy={busy}>
       <label class="field">
         <span>标题</span>
         <input

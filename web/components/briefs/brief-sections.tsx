@@ -17,7 +17,7 @@ export function BriefSections({ brief, busy, onEdit }: BriefSectionsProps) {
   return (
     <>
       {sections.map(({ heading, statements }, section) => (
-        <section key={section} class="brief-section" aria-label={heading}>
+        <section key={section} class="stack brief-section" aria-label={heading}>
           <EditableHeading
             level={headingLevel(heading) === 1 ? 2 : headingLevel(heading) === 2 ? 3 : 4}
             text={heading}

@@ -22,12 +22,12 @@ export function BriefVersions({ brief, onClose, onRestored }: BriefVersionsProps
       {resource.status === 'loading' && <Skeleton lines={4} label="正在取版本" />}
       {resource.status === 'failed' && <ErrorState title="取不到版本" failure={resource.failure} onRetry={reload} />}
       {resource.status === 'ready' && (
-        <ul class="version-rows" aria-label="版本">
+        <ul class="stack version-rows" aria-label="版本">
           {resource.value.items.map(({ version, savedAt, title, statements, isCurrent }) => (
             <li key={version}>
               <button
                 type="button"
-                class="version-open"
+                class="boxed version-open"
                 aria-expanded={chosen === version}
                 onClick={() => setChosen(chosen === version ? null : version)}
               >

@@ -27,7 +27,7 @@ export function ChangeList({ changes }: { readonly changes: WordingChanges }) {
           未变 {changes.unchanged} 句{changes.redated > 0 && `，只换年份的标题 ${changes.redated} 个`}
         </span>
       </fieldset>
-      <ul class="change-list" aria-label="提法变化">
+      <ul class="stack change-list" aria-label="提法变化">
         {chosen.slice(0, limit).map((change, index) => (
           <ChangeItem key={index} change={change} changes={changes} />
         ))}
@@ -53,7 +53,7 @@ function KindChoice({ name, checked, onChoose }: { readonly name: string; readon
 function ChangeItem({ change, changes }: { readonly change: WordingChange; readonly changes: WordingChanges }) {
   const path = (change.to ?? change.from)?.sectionPath ?? []
   return (
-    <li class="change">
+    <li class="boxed change">
       <p class="change-head">
         <span class={`change-kind change-${change.kind}`}>{NAMES[change.kind]}</span>
         {path.length > 0 && (

@@ -13,7 +13,7 @@ export function ChartPanel({ facts }: { readonly facts: readonly FactView[] }) {
   const series = all.find((item) => item.key === key) ?? all[0]
   if (!series) return <p class="muted ledger-note">同一地区、同一口径只有一个数值，不画图。</p>
   return (
-    <section class="ledger-part" aria-label="目标与实绩图">
+    <section class="stack ledger-part" aria-label="目标与实绩图">
       <div class="chart-head">
         <h2>目标与实绩</h2>
         {all.length > 1 ? (
@@ -62,7 +62,7 @@ function Chart({ series }: { readonly series: ChartSeries }) {
     }
   }, [series, chosen, systemDark])
   return (
-    <figure class="chart" role="img" aria-label={describeSeries(series)} aria-busy={state === 'loading'}>
+    <figure class="boxed chart" role="img" aria-label={describeSeries(series)} aria-busy={state === 'loading'}>
       <p class="chart-legend" aria-hidden="true">
         <span class="chart-key chart-target">目标</span>
         <span class="chart-key chart-actual">实绩</span>

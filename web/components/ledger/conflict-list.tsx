@@ -7,7 +7,7 @@ import { useOpenSource } from './use-open-source.ts'
 /** Values that cannot all hold, each with the sentence that gives it; nothing is chosen for the reader. */
 export function ConflictList({ conflicts }: { readonly conflicts: readonly IndicatorConflict[] }) {
   return (
-    <ul class="conflict-list" aria-label="数据不一致">
+    <ul class="stack conflict-list" aria-label="数据不一致">
       {conflicts.map((conflict, index) => (
         <li key={index} class="card">
           <h2>

@@ -53,7 +53,7 @@ function LoadedGroup({ indicator, state, onChange }: GroupPanelProps & { readonl
       <summary>归入这一指标的写法（{names.length}）</summary>
       <ul class="group-names" aria-label="归入这一指标的写法">
         {names.map(({ name, facts, edited }) => (
-          <li key={name}>
+          <li key={name} class="boxed">
             <span>
               {name}
               <span class="muted">

@@ -7,7 +7,7 @@ import { useOpenSource } from './use-open-source.ts'
 export function TargetPairs({ pairs }: { readonly pairs: readonly TargetPair[] }) {
   if (pairs.length === 0) return null
   return (
-    <section class="ledger-part" aria-label="目标完成情况">
+    <section class="stack ledger-part" aria-label="目标完成情况">
       <h2>目标完成情况</h2>
       <div class="table-scroll">
         <table aria-label="目标完成情况">

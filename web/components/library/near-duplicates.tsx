@@ -7,7 +7,7 @@ const KINDS: Readonly<Record<string, string>> = { 'near-duplicate': '内容大�
 export function NearDuplicates({ items }: { readonly items: DocumentDetail['nearDuplicates'] }) {
   if (items.length === 0) return <p class="muted">库中没有与它重复的文档。</p>
   return (
-    <ul class="near-duplicates">
+    <ul class="stack near-duplicates">
       {items.map(({ documentId, title, kind, share }) => (
         <li key={`${documentId}-${kind}`}>
           <Link to={{ page: 'document', id: documentId, range: null }}>{bookTitle(title)}</Link>

@@ -30,7 +30,7 @@ export function Repairs({ text, repairs, shown, onShow, onGo }: RepairsProps) {
   if (repairs.length === 0) return <p class="muted">原文没有需要整理的地方。</p>
   const chosen = repairs.filter((repair) => kind === '' || repair.kind === kind)
   return (
-    <div class="repairs">
+    <div class="stack repairs">
       <p class="muted">检索时按整理后的文字，这里显示的始终是原文。</p>
       <label class="check">
         <input type="checkbox" checked={shown} onChange={(event) => onShow(event.currentTarget.checked)} />
