@@ -15,13 +15,34 @@ export interface FoundYears {
   readonly relative: boolean
 }
 
-const RANGE = /((?:19|20)\d{2})年?(?:实际|底)?(?:[—\-–~～至到]{1,2})((?:19|20)\d{2})年?/g
+const RANGE = /(?<![\d.])((?:19|20)\d{2})年?(?:实际|底)?(?:[—\-–~～至到]{1,2})((?:19|20)\d{2})(?!\d)(年?)/g
 const COMPARED = /(?:比|较)(?:19|20)\d{2}年(?:底|末)?(?=下降|降低|增长|提高|上升|增加|减少|翻)/g
-const FULL = /(?<!\d)((?:19|20)\d{2})(?!\d|[〕\]）)】]\s*第?\d+号)(?:年度?(?:底|末|初|全年)?)?/g
-const SHORT = /(?<![\d第])([0-4]\d)年(?!级|龄|代)/g
+const FULL = /(?<![\d.])((?:19|20)\d{2})(?!\d|[〕\]）)】]\s*第?\d+号)(年?)(?:(?<=年)度)?(?:(?<=[年度])(?:底|末|初|全年))?/g
+/** What follows a count that only looks like a year (2000万千瓦, 2025多家), told from longer words that begin alike (2025个人所得税, 2024人均收入). */
+const COUNTED =
+  /^\s*(?:[万亿千百余%％‰℃号座吨米床株倍届例辆件]|[.．]\d|[—\-–~～至到]\d+[万亿元户家人吨公亩]|多(?=[万亿个家户人名项元公吨亩套处条所座台辆件次])|个(?![人税体性])|家(?![电庭装政居])|户(?![籍厕均口])|人(?![均口大工才民社力物])|名(?![单额医师优录校])|项(?!目)|元(?![旦宵])|条(?![例件])|所(?![得有])|台(?![湾风账])|次(?!年)|场(?![馆景所地])|套(?!餐)|位(?![于列居])|处(?![置理罚])|亩(?!均)|公[里顷斤]|千[米瓦克]|平方|立方|兆瓦|标准|小时|MW|GW|TEU|EFLOPS|(?:[kmt]|km)(?![A-Za-z]))/i
+/** What stands before an amount and before no year. */
+const MEASURED = /(?:突破|超过|高达|不足|不到|大约|约|逾|[￥¥$])\s*$/
+/** 24年: a year of this century; not 近10年, 10年来, 30年期. */
+const SHORT =
+  /(?<![\d.第近满逾约共每超]|过去|最近|连续|最长|长达|未来|今后|前后|不少于|不超过|不低于|为期|用了)([0-4]\d)年(?![级龄代来前后期内间多余制限免以没未]|时间|左右|国债|义务)/g
+/** 二〇二四年, written out. */
+const WRITTEN = /[一二][九〇零○][〇零○一二三四五六七八九]{2}(?=年)/g
+const WRITTEN_DIGITS = '〇一二三四五六七八九'
+/** The year before, named only to say what a growth is counted from. */
+const GROWN = /(?:比|较)(?:上一?年|前一年)(?:度|同期|末|底)?(?=[增涨升提上扩加下减降回净翻])|(?:比|较)去年(?:同期)?(?=增长|下降|减少|增加)/g
 const RELATIVE: readonly { readonly pattern: RegExp; readonly from: keyof YearAnchors; readonly offset: number }[] = [
-  { pattern: /(?:再|往)?(?:下|后)(?:一|面一)?年|第二年|次年/, from: 'conversation', offset: 1 },
-  { pattern: /(?:再|往)?(?:上|前|往前)一?年度?|往前推一年|前一年/, from: 'conversation', offset: -1 },
+  {
+    pattern:
+      /(?:再|往)?(?:下|后面?|下面)一年度?|下年度?|第二年|次年|翌年|转过?年来?|隔年|(?:又|再)过一年|(?<![\d两二三四五六七八九十几多]年)来年(?!均)/,
+    from: 'conversation',
+    offset: 1,
+  },
+  {
+    pattern: /(?:再|往)?(?<!以)上一?年度?|(?:再|往)?前一年度?|往前推一年|(?:再|更|(?<!提))早一年|[头前]头?一年|头年(?!均)|倒[回退推]一年/,
+    from: 'conversation',
+    offset: -1,
+  },
   { pattern: /同一年|当年(?!度?完成)|那一年|那年/, from: 'conversation', offset: 0 },
   { pattern: /前年/, from: 'newest', offset: -2 },
   { pattern: /去年/, from: 'newest', offset: -1 },
@@ -36,14 +57,16 @@ const MAX_SPAN = 12
 export function findYears(question: string, anchors: YearAnchors): FoundYears {
   const years = new Set<number>()
   const compared: string[] = []
-  let rest = question.replace(COMPARED, (text) => `\u0000${compared.push(text) - 1}\u0000`)
-  rest = rest.replace(RANGE, (text, from: string, to: string) => {
+  const keep = (text: string): string => `\u0000${compared.push(text) - 1}\u0000`
+  let rest = question.replace(WRITTEN, readDigits).replace(COMPARED, keep).replace(GROWN, keep)
+  rest = rest.replace(RANGE, (text, from: string, to: string, suffix: string, at: number, whole: string) => {
     const [first, last] = [Number(from), Number(to)]
-    if (last < first || last - first > MAX_SPAN) return text
+    if (last < first || last - first > MAX_SPAN || (suffix === '' && isAmount(whole, at, text))) return text
     for (let year = first; year <= last; year += 1) years.add(year)
     return ' '
   })
-  rest = rest.replace(FULL, (_, year: string) => {
+  rest = rest.replace(FULL, (text, year: string, suffix: string, at: number, whole: string) => {
+    if (suffix === '' && isAmount(whole, at, text)) return text
     years.add(Number(year))
     return ' '
   })
@@ -61,6 +84,15 @@ export function findYears(question: string, anchors: YearAnchors): FoundYears {
   return { years: [...years].toSorted((a, b) => a - b), rest, relative: !explicit && years.size > 0 }
 }
 
+/** Whether digits that may be a year are a number of things (突破2000万千瓦, 2025家). */
+function isAmount(text: string, at: number, digits: string): boolean {
+  return COUNTED.test(text.slice(at + digits.length)) || MEASURED.test(text.slice(0, at))
+}
+
+function readDigits(written: string): string {
+  return [...written].map((digit) => Math.max(0, WRITTEN_DIGITS.indexOf(digit))).join('')
+}
+
 function addRelative(text: string, anchors: YearAnchors, years: Set<number>): string {
   const recent = RECENT.exec(text)
   if (recent && anchors.newest !== null) {
@@ -70,11 +102,21 @@ function addRelative(text: string, anchors: YearAnchors, years: Set<number>): st
   }
   let rest = text
   for (const { pattern, from, offset } of RELATIVE) {
+    if (!pattern.test(rest)) continue
+    const without = rest.replace(pattern, ' ')
     const anchor =
-      from === 'conversation' ? anchors.conversation : from === 'newest' && offset < 0 ? (anchors.conversation ?? anchors.newest) : anchors.newest
-    if (anchor === null || !pattern.test(rest)) continue
+      from === 'conversation' ? anchors.conversation : offset < 0 ? pastAnchor(anchors, offset, SAYS_NO_MORE.test(without)) : anchors.newest
+    if (anchor === null) continue
     years.add(anchor + offset)
-    rest = rest.replace(pattern, ' ')
+    rest = without
   }
   return rest
+}
+
+const SAYS_NO_MORE = /^[那么的呢吗,，。？?\s]*$/
+
+/** What 去年 and 前年 are counted from: the library's newest year, unless the conversation is about older ones or 去年呢 would ask the same once more. */
+function pastAnchor({ newest, conversation }: YearAnchors, offset: number, isBare: boolean): number | null {
+  if (newest === null || conversation === null) return conversation ?? newest
+  return conversation < newest - 1 || (isBare && newest + offset === conversation) ? conversation : newest
 }
