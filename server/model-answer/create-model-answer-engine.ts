@@ -4,7 +4,7 @@ import type { LibrarySnapshot } from '../../ingest/index/library-snapshot.ts'
 import type { AnswerEngine, AnswerListener, AnswerRequest, ComposedAnswer, TurnMemory } from '../answer/answer-engine.ts'
 import { createSnapshotReadings, type SnapshotReadings } from '../answer/snapshot-readings.ts'
 import type { ChatModel } from '../model/chat-model.ts'
-import { modelTimeout } from '../model/model-failure.ts'
+import { withinTotal } from '../model/within-total.ts'
 import type { Retriever } from '../retrieval/retriever.ts'
 import { createFence } from './fence-evidence.ts'
 import { MODEL_ANSWER_LIMITS, type ModelAnswerLimits } from './model-answer-limits.ts'
@@ -93,17 +93,12 @@ export function createModelAnswerEngine(parts: ModelAnswerParts): AnswerEngine {
     async answer(snapshot, request, listener = {}, signal) {
       if (request.mode === 'extractive') return extractive.answer(snapshot, request, listener, signal)
       const base = await extractive.answer(snapshot, request, { onUnderstood: (understood) => listener.onUnderstood?.(understood) }, signal)
-      const overdue = new AbortController()
-      const timer = setTimeout(() => overdue.abort(modelTimeout('total', limits.totalMs)), limits.totalMs)
       let answered: Answered
       try {
-        const both = signal ? AbortSignal.any([signal, overdue.signal]) : overdue.signal
-        answered = await answerWithModel(snapshot, request, base, listener, both)
+        answered = await withinTotal(limits.totalMs, signal, (both) => answerWithModel(snapshot, request, base, listener, both))
       } catch (error) {
         signal?.throwIfAborted()
         answered = { ...base, answer: withFailure(base.answer, model.name, error, parts.onUnexpected) }
-      } finally {
-        clearTimeout(timer)
       }
       for (const text of piecesOf(answered.answer.answer)) listener.onDelta?.(text)
       return answered

@@ -4,7 +4,7 @@ import { createSnapshotReadings, type SnapshotReadings } from '../answer/snapsho
 import type { BriefComposer } from '../briefs/brief-composer.ts'
 import type { BriefBody, BriefSection } from '../contract/briefs.ts'
 import type { ChatModel } from '../model/chat-model.ts'
-import { modelTimeout } from '../model/model-failure.ts'
+import { withinTotal } from '../model/within-total.ts'
 import type { BaseStatement } from '../model-answer/merge-statements.ts'
 import { createViewKeeper, type SnapshotView } from '../model-answer/snapshot-view.ts'
 import { baseOf, mapRows, type RowNumbers, sectionOf } from './section-statements.ts'
@@ -47,14 +47,8 @@ export function createModelBriefComposer<C extends BriefComposer>(parts: ModelBr
       const brief = await extractive.compose(snapshot, request, signal)
       if (request.mode === 'extractive') return brief
       const view = views.of(snapshot)
-      const overdue = new AbortController()
-      const timer = setTimeout(() => overdue.abort(modelTimeout('total', limits.totalMs)), limits.totalMs)
-      const run = { brief, view, rows: mapRows(brief, view.rowOf), model, limits, overdue: overdue.signal, signal, onUnexpected: parts.onUnexpected }
-      try {
-        return await writeBrief(run)
-      } finally {
-        clearTimeout(timer)
-      }
+      const run = { brief, view, rows: mapRows(brief, view.rowOf), model, limits, signal, onUnexpected: parts.onUnexpected }
+      return withinTotal(limits.totalMs, undefined, (overdue) => writeBrief({ ...run, overdue }))
     },
   }
 }
@@ -112,22 +106,11 @@ async function writeOne(
   run: BriefRun,
 ): Promise<{ readonly section: BriefSection | null; readonly notes: readonly string[] }> {
   const { brief, view, rows, model, limits, overdue, signal } = run
-  const late = new AbortController()
-  const timer = setTimeout(() => late.abort(modelTimeout('total', limits.sectionMs)), limits.sectionMs)
-  try {
-    const merged = await writeSection({
-      request: brief.request,
-      base,
-      view,
-      model,
-      signal: AbortSignal.any([late.signal, overdue, ...(signal ? [signal] : [])]),
-    })
-    if (merged === null) return { section: null, notes: ['按原文摘句写成：语言模型写的没有通过核对，或不如原文完整。'] }
-    const notes = merged.failed > 0 ? [`有 ${merged.failed} 句语言模型写的与原文不符，已换成原文或略去。`] : []
-    return { section: sectionOf(section, merged, rows), notes }
-  } finally {
-    clearTimeout(timer)
-  }
+  const ended = signal ? AbortSignal.any([overdue, signal]) : overdue
+  const merged = await withinTotal(limits.sectionMs, ended, (inTime) => writeSection({ request: brief.request, base, view, model, signal: inTime }))
+  if (merged === null) return { section: null, notes: ['按原文摘句写成：语言模型写的没有通过核对，或不如原文完整。'] }
+  const notes = merged.failed > 0 ? [`有 ${merged.failed} 句语言模型写的与原文不符，已换成原文或略去。`] : []
+  return { section: sectionOf(section, merged, rows), notes }
 }
 
 function tellFailure(error: unknown, onUnexpected: (error: unknown) => void): CodedError {
