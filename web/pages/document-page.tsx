@@ -35,9 +35,7 @@ export function DocumentPage({ id, range }: DocumentPageProps) {
         <Link to={{ page: 'documents', filters: NO_FILTERS }}>← 文库</Link>
       </p>
       {resource.status === 'loading' && <Skeleton lines={14} label="正在打开文档" />}
-      {resource.status === 'failed' && (
-        <ErrorState title="打不开这份文档" failure={resource.failure} {...(resource.failure.status === 404 ? {} : { onRetry: reload })} />
-      )}
+      {resource.status === 'failed' && <ErrorState title="打不开这份文档" failure={resource.failure} onRetry={reload} />}
       {resource.status === 'ready' && <OpenDocument opened={resource.value} range={range} onChanged={reload} />}
     </main>
   )

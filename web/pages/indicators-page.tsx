@@ -107,9 +107,7 @@ function Indicator({ name }: { readonly name: string }) {
       actions={resource.status === 'ready' ? <DownloadTable load={(format) => api.exportComparison(name, format)} /> : null}
     >
       {resource.status === 'loading' && <Skeleton lines={8} label="正在取指标" />}
-      {resource.status === 'failed' && (
-        <ErrorState title="打不开这个指标" failure={resource.failure} {...(resource.failure.status === 404 ? {} : { onRetry: reload })} />
-      )}
+      {resource.status === 'failed' && <ErrorState title="打不开这个指标" failure={resource.failure} onRetry={reload} />}
       {resource.status === 'ready' && <ComparisonView comparison={resource.value.comparison} facts={resource.value.facts} onRegroup={reload} />}
     </LedgerLayout>
   )

@@ -11,12 +11,13 @@ export function EmptyState({ title, children }: { readonly title: string; readon
   )
 }
 
+/** What went wrong. What does not exist is not asked for again. */
 export function ErrorState({ failure, title, onRetry }: { readonly failure: ApiFailure; readonly title: string; readonly onRetry?: () => void }) {
   return (
     <div class="state-block state-error" role="alert">
       <p class="state-title">{title}</p>
       <p>{failure.message}</p>
-      {onRetry && (
+      {onRetry && failure.status !== 404 && (
         <button type="button" class="button" onClick={onRetry}>
           重试
         </button>
