@@ -20,14 +20,12 @@ export function BriefPage({ id }: { readonly id: string }) {
   useDocumentTitle(resource.status === 'ready' ? resource.value.title : '简报')
   return (
     <div class="beside-source">
-      <main id="main" class="column work-column" tabIndex={-1}>
+      <main id="main" class="column work-column brief-column" tabIndex={-1}>
         <p class="back">
           <Link to={{ page: 'briefs' }}>← 简报</Link>
         </p>
         {resource.status === 'loading' && <Skeleton lines={14} label="正在打开简报" />}
-        {resource.status === 'failed' && (
-          <ErrorState title="打不开这份简报" failure={resource.failure} {...(resource.failure.status === 404 ? {} : { onRetry: reload })} />
-        )}
+        {resource.status === 'failed' && <ErrorState title="打不开这份简报" failure={resource.failure} onRetry={reload} />}
         {resource.status === 'ready' && <EditedBrief loaded={resource.value} />}
       </main>
       <SourceColumn hint="点简报里的数字标注，这里就翻到被引用的那一句。" />
