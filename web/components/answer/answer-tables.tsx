@@ -3,6 +3,8 @@ import { Marks } from './marks.tsx'
 
 /** Cells up to this length stay on one line with their marks. */
 const SHORT_CELL_CHARS = 12
+/** Names of rows up to this length, such as a year, take no more room than they need. */
+const SHORT_NAME_CHARS = 6
 
 /** The tables of an answer; the first column names the row. */
 export function AnswerTables({ tables }: { readonly tables: readonly Table[] }) {
@@ -27,7 +29,7 @@ export function AnswerTables({ tables }: { readonly tables: readonly Table[] }) 
                   <tr key={rowIndex}>
                     {row.map((cell, column) =>
                       column === 0 ? (
-                        <th key={column} scope="row">
+                        <th key={column} scope="row" class={cell.text.length <= SHORT_NAME_CHARS ? 'short-cell' : undefined}>
                           {cell.text}
                           <Marks numbers={cell.citations} />
                         </th>
