@@ -14,7 +14,7 @@ export interface BaseStatement {
 export interface MergedStatement {
   readonly text: string
   readonly rows: readonly SentenceRow[]
-  /** Written by the model; otherwise the extractive statement as it is. */
+  /** The extractive statement as it is; null where the model wrote it. */
   readonly base: BaseStatement | null
   /** The model's statement whose place it takes, because that one did not stand up to the sources. */
   readonly replaces?: JudgedStatement

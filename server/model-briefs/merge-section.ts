@@ -3,19 +3,10 @@ import { comparableText, standsIn } from '../answer/verify-text.ts'
 import { isSuspect } from '../model-answer/distrust.ts'
 import type { JudgedStatement } from '../model-answer/judge-statement.ts'
 import { keepsStatement } from '../model-answer/keeps-statement.ts'
-import type { BaseStatement } from '../model-answer/merge-statements.ts'
-
-export interface SectionStatement {
-  readonly text: string
-  readonly rows: readonly SentenceRow[]
-  /** The extractive statement as it is; null where the model wrote it. */
-  readonly base: BaseStatement | null
-  /** The model's words, which did not stand up to the sources, in the place of which it stands. */
-  readonly replaces?: JudgedStatement
-}
+import type { BaseStatement, MergedStatement } from '../model-answer/merge-statements.ts'
 
 export interface MergedSection {
-  readonly statements: readonly SectionStatement[]
+  readonly statements: readonly MergedStatement[]
   /** Statements of the model that it uses. */
   readonly written: number
   /** Statements of the model that were replaced or left out. */
@@ -33,7 +24,7 @@ export function mergeSection(base: readonly BaseStatement[], judged: readonly Ju
   const supported = judged.filter(({ verdict, rows }) => verdict === 'supported' && !rows.some(isSuspect))
   const carriers = base.map((own) => carriersOf(own, supported, places))
   const carrying = new Set(carriers.flat())
-  const statements: SectionStatement[] = []
+  const statements: MergedStatement[] = []
   const told = new Set<BaseStatement>()
   let failed = 0
   for (const judgement of judged) {

@@ -2,9 +2,9 @@ import type { SentenceRow } from '../../ingest/index/library-snapshot.ts'
 import { comparableText } from '../answer/verify-text.ts'
 import type { BriefBody, BriefSection } from '../contract/briefs.ts'
 import type { Statement } from '../contract/chat.ts'
-import type { BaseStatement } from '../model-answer/merge-statements.ts'
+import type { BaseStatement, MergedStatement } from '../model-answer/merge-statements.ts'
 import type { RowFinder } from '../model-answer/rows-of-citations.ts'
-import type { MergedSection, SectionStatement } from './merge-section.ts'
+import type { MergedSection } from './merge-section.ts'
 
 /** The sentences behind a brief's citations, and back. */
 export interface RowNumbers {
@@ -45,7 +45,7 @@ export function sectionOf(section: BriefSection, { statements }: MergedSection, 
   return { ...section, statements: statements.map((statement) => statementOf(statement, numbers)) }
 }
 
-function statementOf({ text, rows, base, replaces }: SectionStatement, numbers: RowNumbers['numbers']): Statement {
+function statementOf({ text, rows, base, replaces }: MergedStatement, numbers: RowNumbers['numbers']): Statement {
   const withdrawn = replaces ? { withdrawn: { text: replaces.text, problems: [...replaces.problems] } } : {}
   if (base !== null) return { ...base.statement, ...withdrawn }
   return { text, citations: rows.flatMap((row) => numbers.get(row) ?? []).toSorted((a, b) => a - b), verdict: 'supported' }
