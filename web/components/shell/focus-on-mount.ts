@@ -1,4 +1,9 @@
-/** As a ref: the element takes the focus when it appears, as a field does that replaces the button just pressed. The autofocus attribute works only once a page. */
+/**
+ * As a ref: the element takes the focus when it appears, as a field does that replaces the button just pressed.
+ * In a dialog that is not open yet it is the one that the dialog gives the focus to; elsewhere the attribute works only once a page.
+ */
 export function focusOnMount(element: HTMLElement | null): void {
-  element?.focus()
+  if (!element) return
+  element.autofocus = true
+  element.focus()
 }
