@@ -5,7 +5,7 @@ import { Link } from '../shell/link.tsx'
 const KINDS: Readonly<Record<string, string>> = { 'near-duplicate': '内容大体相同', 'excerpt-of': '摘录关系' }
 
 export function NearDuplicates({ items }: { readonly items: DocumentDetail['nearDuplicates'] }) {
-  if (items.length === 0) return <p class="muted">库中没有与它重复的文档。</p>
+  if (items.length === 0) return <p class="near-duplicates muted">库中没有与它重复的文档。</p>
   return (
     <ul class="stack near-duplicates">
       {items.map(({ documentId, title, kind, share }) => (
