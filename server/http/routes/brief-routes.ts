@@ -6,11 +6,11 @@ import type { App } from '../app-instance.ts'
 import { closeSignal } from '../close-signal.ts'
 import { FAILURES } from '../failure-responses.ts'
 import { sendBrief } from '../send-brief.ts'
+import { ID_PARAMS } from './id-params.ts'
 
 const PAGE_SIZE = 50
 const tags = ['briefs']
 const versionParams = Type.Object({ id: Type.String({ maxLength: 64 }), version: Type.Integer({ minimum: 1 }) })
-const params = Type.Object({ id: Type.String({ maxLength: 64 }) })
 
 export function addBriefRoutes(app: App, { briefs }: Services): void {
   app.post(
@@ -61,7 +61,7 @@ export function addBriefRoutes(app: App, { briefs }: Services): void {
       schema: {
         tags,
         summary: 'A kept brief, as JSON or as a file',
-        params,
+        params: ID_PARAMS,
         querystring: Type.Object({ format: Type.Optional(BriefFormat) }, { additionalProperties: false }),
         response: { 200: BriefView, ...FAILURES },
       },
@@ -71,13 +71,21 @@ export function addBriefRoutes(app: App, { briefs }: Services): void {
 
   app.patch(
     '/api/briefs/:id',
-    { schema: { tags, summary: 'Edit; every statement is verified again', params, body: BriefPatch, response: { 200: BriefView, ...FAILURES } } },
+    {
+      schema: {
+        tags,
+        summary: 'Edit; every statement is verified again',
+        params: ID_PARAMS,
+        body: BriefPatch,
+        response: { 200: BriefView, ...FAILURES },
+      },
+    },
     async (request) => briefs.edit(request.params.id, request.body),
   )
 
   app.delete(
     '/api/briefs/:id',
-    { schema: { tags, summary: 'Delete with its versions', params, response: { 204: Type.Null(), ...FAILURES } } },
+    { schema: { tags, summary: 'Delete with its versions', params: ID_PARAMS, response: { 204: Type.Null(), ...FAILURES } } },
     async (request, reply) => {
       briefs.remove(request.params.id)
       return reply.code(204).send(null)
@@ -86,7 +94,7 @@ export function addBriefRoutes(app: App, { briefs }: Services): void {
 
   app.get(
     '/api/briefs/:id/versions',
-    { schema: { tags, summary: 'Versions of a brief, newest first', params, response: { 200: BriefVersionList, ...FAILURES } } },
+    { schema: { tags, summary: 'Versions of a brief, newest first', params: ID_PARAMS, response: { 200: BriefVersionList, ...FAILURES } } },
     async (request) => briefs.versions(request.params.id),
   )
 

@@ -13,10 +13,10 @@ import type { Services } from '../../services.ts'
 import type { App } from '../app-instance.ts'
 import { FAILURES } from '../failure-responses.ts'
 import { turnNotFound } from './chat-routes.ts'
+import { ID_PARAMS } from './id-params.ts'
 
 const PAGE_SIZE = 50
 const tags = ['conversations']
-const params = Type.Object({ id: Type.String({ maxLength: 64 }) })
 
 export function addConversationRoutes(app: App, { store }: Services): void {
   app.get(
@@ -33,7 +33,7 @@ export function addConversationRoutes(app: App, { store }: Services): void {
 
   app.get(
     '/api/conversations/:id',
-    { schema: { tags, summary: 'A conversation with its turns', params, response: { 200: ConversationDetail, ...FAILURES } } },
+    { schema: { tags, summary: 'A conversation with its turns', params: ID_PARAMS, response: { 200: ConversationDetail, ...FAILURES } } },
     async (request) => {
       const record = store.getConversation(request.params.id)
       if (record === undefined) throw conversationNotFound()
@@ -43,7 +43,7 @@ export function addConversationRoutes(app: App, { store }: Services): void {
 
   app.patch(
     '/api/conversations/:id',
-    { schema: { tags, summary: 'Rename', params, body: ConversationPatch, response: { 200: ConversationView, ...FAILURES } } },
+    { schema: { tags, summary: 'Rename', params: ID_PARAMS, body: ConversationPatch, response: { 200: ConversationView, ...FAILURES } } },
     async (request) => {
       const { id } = request.params
       if (!store.renameConversation(id, request.body.title)) throw conversationNotFound()
@@ -55,7 +55,7 @@ export function addConversationRoutes(app: App, { store }: Services): void {
 
   app.delete(
     '/api/conversations/:id',
-    { schema: { tags, summary: 'Delete with all turns', params, response: { 204: Type.Null(), ...FAILURES } } },
+    { schema: { tags, summary: 'Delete with all turns', params: ID_PARAMS, response: { 204: Type.Null(), ...FAILURES } } },
     async (request, reply) => {
       if (!store.deleteConversation(request.params.id)) throw conversationNotFound()
       return reply.code(204).send(null)

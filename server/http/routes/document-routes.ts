@@ -10,10 +10,10 @@ import type { App } from '../app-instance.ts'
 import { attachmentHeader } from '../attachment-header.ts'
 import { selectDocuments, viewDocument, viewDocumentDetail, viewDocumentText } from '../document-views.ts'
 import { FAILURES } from '../failure-responses.ts'
+import { ID_PARAMS } from './id-params.ts'
 
 const PAGE_SIZE = 50
 const tags = ['documents']
-const params = Type.Object({ id: Type.String({ maxLength: 64 }) })
 
 export function addDocumentRoutes(app: App, services: Services): void {
   app.get(
@@ -28,13 +28,13 @@ export function addDocumentRoutes(app: App, services: Services): void {
 
   app.get(
     '/api/documents/:id',
-    { schema: { tags, summary: 'Metadata, outline, repairs, near-duplicates', params, response: { 200: DocumentDetail, ...FAILURES } } },
+    { schema: { tags, summary: 'Metadata, outline, repairs, near-duplicates', params: ID_PARAMS, response: { 200: DocumentDetail, ...FAILURES } } },
     async (request) => detail(services, request.params.id),
   )
 
   app.get(
     '/api/documents/:id/text',
-    { schema: { tags, summary: 'The text that offsets count in', params, response: { 200: DocumentText, ...FAILURES } } },
+    { schema: { tags, summary: 'The text that offsets count in', params: ID_PARAMS, response: { 200: DocumentText, ...FAILURES } } },
     async (request) => viewDocumentText(inSnapshot(services.snapshot(), request.params.id)),
   )
 
@@ -44,7 +44,7 @@ export function addDocumentRoutes(app: App, services: Services): void {
       schema: {
         tags,
         summary: 'The original bytes, as an attachment',
-        params,
+        params: ID_PARAMS,
         response: { 200: Type.Unsafe({ type: 'string', format: 'binary' }), ...FAILURES },
       },
     },
@@ -64,7 +64,7 @@ export function addDocumentChangeRoutes(app: App, services: Services): void {
       schema: {
         tags,
         summary: 'Correct metadata; null clears a correction',
-        params,
+        params: ID_PARAMS,
         body: DocumentPatch,
         response: { 200: DocumentDetail, ...FAILURES },
       },
@@ -79,7 +79,7 @@ export function addDocumentChangeRoutes(app: App, services: Services): void {
 
   app.delete(
     '/api/documents/:id',
-    { schema: { tags, summary: 'Remove a document', params, response: { 204: Type.Null(), ...FAILURES } } },
+    { schema: { tags, summary: 'Remove a document', params: ID_PARAMS, response: { 204: Type.Null(), ...FAILURES } } },
     async (request, reply) => {
       const { id } = inStore(services, request.params.id)
       await services.ingestor.remove([id])

@@ -9,8 +9,7 @@ import { jobEventSource, jobStoppedEvent } from '../job-event-source.ts'
 import type { OpenStreams } from '../open-streams.ts'
 import { checkUploads } from '../upload-check.ts'
 import { readUploads, type UploadLimits } from '../upload-reader.ts'
-
-const params = Type.Object({ id: Type.String({ maxLength: 64 }) })
+import { ID_PARAMS } from './id-params.ts'
 
 export function addUploadRoutes(app: App, services: Services, streams: OpenStreams, limits: UploadLimits): void {
   app.post(
@@ -35,7 +34,7 @@ export function addUploadRoutes(app: App, services: Services, streams: OpenStrea
 
   app.get(
     '/api/jobs/:id',
-    { schema: { tags: ['jobs'], summary: 'How far a job is', params, response: { 200: JobView, ...FAILURES } } },
+    { schema: { tags: ['jobs'], summary: 'How far a job is', params: ID_PARAMS, response: { 200: JobView, ...FAILURES } } },
     async (request) => findJob(services, request.params.id),
   )
 
@@ -45,7 +44,7 @@ export function addUploadRoutes(app: App, services: Services, streams: OpenStrea
       schema: {
         tags: ['jobs'],
         summary: 'The job whenever it changes, as server-sent events',
-        params,
+        params: ID_PARAMS,
         response: { 200: Type.Unknown({ description: 'text/event-stream' }), ...FAILURES },
       },
     },
