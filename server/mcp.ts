@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
 import { CodedError } from '../ingest/corpus/coded-error.ts'
 import { createProgressBar } from '../ingest/pipeline/progress-bar.ts'
 import { CONFIG_CODES, CONFIG_EXIT_CODE, type Config, readConfig } from './config.ts'
@@ -7,6 +5,7 @@ import { fillUnserved } from './fill-unserved.ts'
 import { createLibraryTools } from './integrations/mcp/library-tools.ts'
 import { createMcpProtocol } from './integrations/mcp/mcp-protocol.ts'
 import { openReadingLibrary } from './mcp/reading-library.ts'
+import { programVersion } from './program-version.ts'
 
 /** The Model Context Protocol over stdio: standard output carries the protocol alone, everything else goes to standard error. */
 async function main(): Promise<void> {
@@ -47,11 +46,6 @@ function endSignal(): { readonly promise: Promise<void>; readonly resolve: () =>
   process.stdout.once('error', resolve)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve)
   return { promise, resolve }
-}
-
-function programVersion(): string {
-  const description: unknown = JSON.parse(readFileSync(path.resolve(import.meta.dirname, '..', 'package.json'), 'utf8'))
-  return description !== null && typeof description === 'object' && 'version' in description ? String(description.version) : '0.0.0'
 }
 
 await main()

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { CodedError } from '../ingest/corpus/coded-error.ts'
@@ -9,6 +8,7 @@ import { describeJob, fillEmptyLibrary } from './fill-library.ts'
 import type { App } from './http/app-instance.ts'
 import { servedHostnames } from './http/hostnames.ts'
 import { openServices } from './open-services.ts'
+import { programVersion } from './program-version.ts'
 import type { Services } from './services.ts'
 import { createTerminalLog } from './terminal/terminal-log.ts'
 
@@ -95,9 +95,4 @@ async function fill(services: Services, { seedsDir }: Config, terminal: NodeJS.W
   const job = await fillEmptyLibrary(services, seedsDir, () => terminal.write('文库是空的，正在收录自带的文档……\n'), bar.show)
   bar.stop()
   if (job !== null) for (const line of describeJob(job)) terminal.write(`${line}\n`)
-}
-
-function programVersion(): string {
-  const description: unknown = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'))
-  return description !== null && typeof description === 'object' && 'version' in description ? String(description.version) : '0.0.0'
 }

@@ -119,6 +119,7 @@ export const LAYERS: readonly Layer[] = [
   { path: 'server/integrations', imports: [...READING, 'ingest/library', 'server/answer', ...SERVICES, 'server/http'] },
   { path: 'server/app.ts', imports: ['ingest/corpus', ...SERVICES, 'server/http', 'server/http/routes', 'server/integrations'] },
   { path: 'server/terminal', imports: [] },
+  { path: 'server/program-version.ts', imports: [] },
   // The extractive engine with what it shares, and the model beside it.
   {
     path: 'server/create-extractive-parts.ts',
@@ -160,6 +161,7 @@ export const LAYERS: readonly Layer[] = [
       'server/http',
       'server/app.ts',
       'server/terminal',
+      'server/program-version.ts',
       'server/open-services.ts',
       'server/fill-library.ts',
     ],
@@ -177,7 +179,15 @@ export const LAYERS: readonly Layer[] = [
   },
   {
     path: 'server/mcp.ts',
-    imports: ['ingest/corpus', 'ingest/pipeline', 'server/config.ts', 'server/fill-unserved.ts', 'server/integrations', 'server/mcp'],
+    imports: [
+      'ingest/corpus',
+      'ingest/pipeline',
+      'server/config.ts',
+      'server/fill-unserved.ts',
+      'server/program-version.ts',
+      'server/integrations',
+      'server/mcp',
+    ],
   },
 
   // The page. Of the server it knows the shapes of requests and answers, and those as types only.
