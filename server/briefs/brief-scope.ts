@@ -1,5 +1,6 @@
 import type { SentenceTense } from '../../ingest/corpus/sentence.ts'
 import type { LibrarySnapshot } from '../../ingest/index/library-snapshot.ts'
+import { TENSE_NAMES } from '../answer/fact-cells.ts'
 import { NO_FILTER, type RowFilter } from '../retrieval/row-filter.ts'
 import type { BriefPlan } from './read-request.ts'
 
@@ -34,6 +35,6 @@ export function filterOf(plan: BriefPlan, places: PlaceWeights): RowFilter {
 
 /** Names a year, place and tense as a heading or the first column of a table does. */
 export function scopeName(scope: { readonly year: number | null; readonly place: string | null; readonly tense: SentenceTense | null }): string {
-  const tense = scope.tense === 'target' ? '目标' : scope.tense === 'actual' ? '实绩' : ''
+  const tense = scope.tense === null ? '' : TENSE_NAMES[scope.tense]
   return `${scope.year === null ? '' : `${scope.year}年`}${scope.place ?? ''}${tense}`
 }

@@ -34,7 +34,7 @@ export function createIndicatorGroupDesk(store: Store, reader: FactReader): Indi
     },
     edit(facts, { indicator, join = [], leave = [], version }) {
       const known = new Set(facts.flatMap(({ fact }) => [plainName(fact.indicatorText), fact.indicator]))
-      for (const name of [indicator, ...join, ...leave]) if (!known.has(plainName(name))) throw nameUnknown(name)
+      for (const name of [indicator, ...join, ...leave]) if (!known.has(plainName(name))) throw indicatorNotFound(name)
       const group = reader.grouping()(indicator)
       const names = leaveGroup(joinGroup(store.indicatorGroups().names, join, group), leave, group)
       if (names.length > MAX_EDITED) throw new CodedError('indicator_groups_full', `归并的写法已有${MAX_EDITED}个，请先移出一些不用的。`)
@@ -99,6 +99,7 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-function nameUnknown(name: string): CodedError {
+/** @returns indicator_not_found */
+export function indicatorNotFound(name: string): CodedError {
   return new CodedError('indicator_not_found', `指标台账里没有“${name}”。请在“指标”页搜索名称的一部分，再从结果里选。`, { name })
 }

@@ -1,8 +1,8 @@
+import { TENSE_NAMES } from '../answer/fact-cells.ts'
 import type { FactView, IndicatorComparison, IndicatorConflict, WordingChanges } from '../contract/indicators.ts'
 
 type Line = readonly (string | number | null)[]
 
-export const KIND_NAMES = { target: '目标', actual: '实绩' } as const
 export const CHANGE_NAMES = { added: '新增', dropped: '删去', reworded: '改写', moved: '移位' } as const
 /** What a figure says of its indicator. */
 export const ATTRIBUTE_NAMES: Readonly<Record<string, string>> = {
@@ -25,7 +25,7 @@ export function factLines(facts: readonly FactView[]): Line[] {
 
 function factLine(fact: FactView): Line {
   const { indicator, indicatorText, value, unit, qualifier, kind, year, place, quote, title } = fact
-  return [indicator, indicatorText, value, unit, qualifier, kind === null ? '' : KIND_NAMES[kind], year, place, quote, title]
+  return [indicator, indicatorText, value, unit, qualifier, kind === null ? '' : TENSE_NAMES[kind], year, place, quote, title]
 }
 
 export function comparisonLines({ table }: IndicatorComparison): Line[] {
@@ -35,7 +35,7 @@ export function comparisonLines({ table }: IndicatorComparison): Line[] {
 export function conflictLines(conflicts: readonly IndicatorConflict[]): Line[] {
   const lines = conflicts.flatMap(({ indicator, kind, year, place, values }) =>
     values.flatMap(({ fact, others }) =>
-      [fact, ...others].map((each): Line => [indicator, KIND_NAMES[kind], year, place, each.text.replace(/\s+/g, ''), each.quote, each.title]),
+      [fact, ...others].map((each): Line => [indicator, TENSE_NAMES[kind], year, place, each.text.replace(/\s+/g, ''), each.quote, each.title]),
     ),
   )
   return [['指标', '性质', '年份', '地区', '数值', '原文', '文件'], ...lines]

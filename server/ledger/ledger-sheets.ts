@@ -1,10 +1,11 @@
 import { sectionPath } from '../../ingest/corpus/section-path.ts'
 import type { SentenceRow } from '../../ingest/index/library-snapshot.ts'
+import { TENSE_NAMES } from '../answer/fact-cells.ts'
 import type { LedgerFact } from '../answer/fact-reader.ts'
 import { officialCitation } from '../answer/official-citation.ts'
 import type { IndicatorComparison, WordingChange, WordingChanges } from '../contract/indicators.ts'
 import type { FactConflict } from './find-conflicts.ts'
-import { ATTRIBUTE_NAMES, CHANGE_NAMES, comparisonLines, KIND_NAMES } from './ledger-lines.ts'
+import { ATTRIBUTE_NAMES, CHANGE_NAMES, comparisonLines } from './ledger-lines.ts'
 import { numberCell, type Sheet, type SheetCell } from './sheet.ts'
 import { viewFact } from './view-fact.ts'
 
@@ -40,7 +41,7 @@ export function conflictSheets(conflicts: readonly FactConflict[]): Sheet[] {
   const lines = conflicts.flatMap(({ values }, index) =>
     values.flat().map((item): Line => {
       const { indicator, text, value, unit, qualifier, kind, year, place, attribute } = viewFact(item)
-      const described = [ATTRIBUTE_NAMES[attribute] ?? attribute, kind === null ? '' : KIND_NAMES[kind]]
+      const described = [ATTRIBUTE_NAMES[attribute] ?? attribute, kind === null ? '' : TENSE_NAMES[kind]]
       return [index + 1, indicator, ...described, year, place, text.replace(/\s+/g, ''), numberCell(value), unit, qualifier, sources.number(item.row)]
     }),
   )
@@ -75,7 +76,7 @@ function factLines(facts: readonly LedgerFact[], sources: SourceList): Line[] {
   const lines = facts.map((item): Line => {
     const { indicator, indicatorText, value, upper, unit, qualifier, attribute, kind, year, place, text } = viewFact(item)
     const figures = [numberCell(value), numberCell(upper), unit, qualifier]
-    const described = [ATTRIBUTE_NAMES[attribute] ?? attribute, kind === null ? '' : KIND_NAMES[kind], year, place]
+    const described = [ATTRIBUTE_NAMES[attribute] ?? attribute, kind === null ? '' : TENSE_NAMES[kind], year, place]
     return [indicator, indicatorText, ...figures, ...described, text.replace(/\s+/g, ''), sources.number(item.row)]
   })
   return [FACT_HEAD, ...lines]

@@ -1,5 +1,4 @@
 import { Type } from 'typebox'
-import { CodedError } from '../../../ingest/corpus/coded-error.ts'
 import {
   FactList,
   IndicatorComparison,
@@ -13,6 +12,7 @@ import { compareIndicator } from '../../ledger/compare-indicator.ts'
 import { createConflictReader } from '../../ledger/conflict-reader.ts'
 import { filterFacts } from '../../ledger/filter-facts.ts'
 import type { FactConflict } from '../../ledger/find-conflicts.ts'
+import { indicatorNotFound } from '../../ledger/indicator-groups.ts'
 import { comparisonLines, conflictLines, factLines } from '../../ledger/ledger-lines.ts'
 import { overviewLedger } from '../../ledger/ledger-overview.ts'
 import { comparisonSheets, conflictSheets, factSheets } from '../../ledger/ledger-sheets.ts'
@@ -135,8 +135,4 @@ function viewConflict({ values }: FactConflict): IndicatorConflict[] {
       values: values.flatMap(([fact, ...others]) => (fact ? [{ fact: viewFact(fact), others: others.map(viewFact) }] : [])),
     },
   ]
-}
-
-function indicatorNotFound(name: string): CodedError {
-  return new CodedError('indicator_not_found', `指标台账里没有“${name}”。请在“指标”页搜索名称的一部分，再从结果里选。`, { name })
 }

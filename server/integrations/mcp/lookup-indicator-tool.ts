@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import { TENSE_NAMES } from '../../answer/fact-cells.ts'
 import { FactView, IndicatorKind } from '../../contract/indicators.ts'
 import { filterFacts } from '../../ledger/filter-facts.ts'
 import { viewFact } from '../../ledger/view-fact.ts'
@@ -46,7 +47,7 @@ export function createLookupIndicatorTool(): LibraryTool {
 function render(name: string, { total, items }: Static<typeof Output>): string {
   if (total === 0) return `指标台账里没有符合条件的“${name}”。请换个名称或其中几个字，或去掉年份、地区；正文里的说法可以用 search 查。`
   const lines = items.map(({ indicator, attribute, text, kind, year, place, title, quote, documentId }) => {
-    const scope = [year === null ? '' : `${year}年`, place ?? '', indicator, attribute, kind === null ? '' : kind === 'target' ? '目标' : '实绩']
+    const scope = [year === null ? '' : `${year}年`, place ?? '', indicator, attribute, kind === null ? '' : TENSE_NAMES[kind]]
     return `${scope.filter((part) => part !== '').join(' ')}：${text}——《${title}》“${quote}”（文档 ${documentId}）`
   })
   return `共 ${total} 个数值${total > items.length ? `，列出前 ${items.length} 个` : ''}\n${lines.join('\n')}`
