@@ -117,7 +117,6 @@ const COUNTED = new Set(['count', 'persons'])
 const MEASURED = new Set(['money', 'area', 'length', 'mass', 'volume', 'power', 'energy'])
 /** 达到500亿元的目标 is the amount itself. */
 const AIM = /^(?:目标|任务|水平|规模|预期|总量|要求|新高|关口|大关)/
-const LEADING_ACTION = new RegExp(`^(?:${ACTION_VERBS})`)
 /** What projects go through; alone it does not say what is counted: 主攻650个重大项目，投产300个. */
 const MILESTONE = /^(?:竣工|投产|开工|完工|落地|签约|建成|投用|投运|复工|开业|达产)+$/
 const MILESTONE_END = /(?:竣工|投产|开工|完工|落地|签约|建成|投用|投运|复工|开业|达产)+$/
@@ -159,7 +158,8 @@ function nameOne(
     }
   }
   if (name === '') name = carried.subject
-  else if (isCounted && tailNoun === '' && MILESTONE.test(name)) name = carried.subject.replace(LEADING_ACTION, '').replace(MILESTONE_END, '') + name
+  else if (isCounted && tailNoun === '' && MILESTONE.test(name))
+    name = carried.subject.replace(STARTS_WITH_ACTION, '').replace(MILESTONE_END, '') + name
   else if (BARE_MEASURE.test(name) && carried.subject !== '' && !carried.subject.endsWith(name))
     name = carried.subject.replace(OWN_MEASURE, '') + name
   else if (head.continues && isCounted && carried.action !== '' && !STARTS_WITH_ACTION.test(name) && !MEASURE_NOUN.test(name))
@@ -168,7 +168,7 @@ function nameOne(
   name = shorten(name)
   if (!isSpec) {
     carried.subject = name.replace(ADDED, '')
-    if (!head.continues || STARTS_WITH_ACTION.test(name)) carried.action = LEADING_ACTION.exec(name)?.[0] ?? ''
+    if (!head.continues || STARTS_WITH_ACTION.test(name)) carried.action = STARTS_WITH_ACTION.exec(name)?.[0] ?? ''
   }
   return describe(quantity, clause, name, cue, false, isSpec)
 }
@@ -178,7 +178,7 @@ function lastAction(name: string): string {
 }
 
 function shorten(full: string): string {
-  const name = EXAMPLES.test(full) ? (LEADING_ACTION.exec(full)?.[0] ?? '') + full.replace(EXAMPLES, '') : full
+  const name = EXAMPLES.test(full) ? (STARTS_WITH_ACTION.exec(full)?.[0] ?? '') + full.replace(EXAMPLES, '') : full
   if (name.length <= MAX_NAME_CHARS) return name
   const cut = name.slice(-MAX_NAME_CHARS)
   const separator = cut.search(/[、,的]/)
