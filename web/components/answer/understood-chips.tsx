@@ -26,12 +26,12 @@ const KINDS: Readonly<Record<Understood['kind'], string>> = {
 export function UnderstoodChips({ understood, question, onChange, onRewrite }: UnderstoodChipsProps) {
   const { years, places, indicators, kind } = understood
   return (
-    <div class="understood">
+    <div class="stack understood">
       {!sameWords(bareQuestion(understood.question), bareQuestion(question)) && <p class="understood-question">理解为：{understood.question}</p>}
       <ul class="chips" aria-label="对问题的理解">
         <LimitChips years={years} places={places} effect="重新回答" onChange={onChange}>
           {indicators.map((indicator) => (
-            <li key={`i${indicator}`} class="chip chip-fixed">
+            <li key={`i${indicator}`} class="chip chip-fixed" title={indicator}>
               {indicator}
             </li>
           ))}

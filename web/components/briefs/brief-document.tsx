@@ -71,11 +71,11 @@ function StaleNote({ brief: { stale, citations } }: { readonly brief: BriefView 
 function BriefScope({ brief: { request, understood } }: { readonly brief: BriefView }) {
   const { topics, years, places, audience } = understood
   return (
-    <div class="understood">
+    <div class="stack understood">
       <p class="understood-question">要求：{request}</p>
       <ul class="chips" aria-label="对要求的理解">
         {[...topics, ...years.map((year) => `${year}年`), ...places, ...(audience === undefined ? [] : [`读者：${audience}`])].map((text, index) => (
-          <li key={`${index} ${text}`} class="chip chip-fixed">
+          <li key={`${index} ${text}`} class="chip chip-fixed" title={text}>
             {text}
           </li>
         ))}
