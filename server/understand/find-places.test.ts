@@ -66,6 +66,56 @@ describe('findPlaces', () => {
   })
 })
 
+describe('findPlaces, beyond the library’s own documents', () => {
+  const INSIDE: readonly Division[] = [
+    { name: '岭北河区', short: '岭北河', level: 'county', within: ['南湾省', '青江市'] },
+    { name: '青格里右旗', short: '青格里右', level: 'county', within: ['南湾省', '青江市'] },
+    { name: '岭外河区', short: '岭外河', level: 'county', within: ['北湾省', '石桥市'] },
+  ]
+  const foundBy = (question: string, texts: readonly string[] = []): string[] =>
+    findPlaces(question, library(CITY_AND_COUNTY, texts), [...DIVISIONS, ...INSIDE]).places.map(({ name, standing }) => `${name} ${standing}`)
+
+  it.each<[string, readonly string[]]>([
+    ['岭区修了多少水渠', ['岭北河区 unknown']],
+    ['青江市岭区修了多少水渠', ['岭北河区 unknown']],
+    ['青江市岭北河区修了多少水渠', ['岭北河区 unknown']],
+    ['青江的岭北河区修了多少水渠', ['岭北河区 unknown']],
+    ['岭北河要修多少水渠', ['岭北河区 unknown']],
+    ['青右旗修了多少水渠', ['青格里右旗 unknown']],
+    ['青江市白水县修了多少水渠', ['白水县 held']],
+    ['柳溪镇修了多少水渠', ['柳溪镇 unknown']],
+    ['白水县柳溪镇修了多少水渠', ['柳溪镇 unknown']],
+    ['园区修了多少水渠', []],
+    ['老旧小区改造多少', []],
+  ])('%s: %j', (question, places) => expect(foundBy(question)).toEqual(places))
+
+  it('names a shortened place as the library does', () => {
+    expect(foundBy('岭区修了多少水渠', ['岭区圆满完成普查试点。'])).toEqual(['岭区 mentioned'])
+  })
+
+  it('takes a word whose last characters the library knows for a kind of area', () => {
+    expect(foundBy('棚房聚居区 修了多少水渠', ['渔民聚居区通水。'])).toEqual([])
+  })
+
+  it('narrows nothing where the scope only says among whom something is the first', () => {
+    for (const question of ['哪条水渠填补了全市空白', '全县首条水渠在哪', '位居全市第一的水渠']) expect(foundBy(question)).toEqual([])
+    expect(foundBy('白水县哪条水渠把全市这块空白补上了')).toEqual(['白水县 held'])
+  })
+
+  it.each<[string, boolean]>([
+    ['青江市和白水县修了多少', true],
+    ['青江市、白水县修了多少', true],
+    ['青江市与白水县相比', true],
+    ['白水县修了多少，全市呢', true],
+    ['白水县的产值比青江市高多少', true],
+    ['白水县哪家厂给青江市供水', false],
+    ['青江市帮白水县修了多少', false],
+    ['青江市修了多少', false],
+  ])('%s: side by side %s', (question, joined) => {
+    expect(findPlaces(question, library(CITY_AND_COUNTY), DIVISIONS).joined).toBe(joined)
+  })
+})
+
 describe('the gazetteer', () => {
   it('holds provinces, prefectures and counties under their full and short names', () => {
     const { divisions } = createGazetteer()

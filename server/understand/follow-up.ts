@@ -1,4 +1,5 @@
 import { isContentFree } from './focus.ts'
+import { shortPlaceName } from './gazetteer.ts'
 import type { FocusPart } from './intent.ts'
 import type { Slots } from './slots.ts'
 
@@ -42,6 +43,16 @@ function exchangeCounterpart(own: readonly FocusPart[], previous: Slots): FocusP
 export function leansOnPrevious(question: string, stretches: readonly string[], hasYear: boolean, hasPlace: boolean): boolean {
   if (PRONOUN.test(question) || BARE.test(question) || RELATIVE.test(question) || isContentFree(stretches)) return true
   return !hasYear && !hasPlace && question.length <= MAX_LEANING_CHARS
+}
+
+/** The turn before without the places that a follow-up replaces, where its focus keeps their names. */
+export function withoutPlaces(previous: Slots): Slots {
+  const names = previous.places.filter(({ standing }) => standing === 'mentioned').flatMap(({ name }) => [name, shortPlaceName(name)])
+  if (names.length === 0) return previous
+  const focus = previous.focus
+    .map(({ text, weight }) => ({ text: names.reduce((rest, name) => rest.replaceAll(name, ''), text).replace(/^的/, ''), weight }))
+    .filter(({ text }) => text !== '')
+  return { ...previous, focus }
 }
 
 /** The focus of a follow-up: its own words, and those of the turns before it, fading; undiminished when it has none of its own. */

