@@ -1,31 +1,39 @@
 import type { SentenceRow } from '../../ingest/index/library-snapshot.ts'
 import { comparableText } from '../../ingest/structure/shingles.ts'
+import { answerCollective, answerMembers } from './answer-collective.ts'
 import type { AnswerContext } from './answer-context.ts'
 import { filterFor } from './answer-context.ts'
-import { splitClauseTexts } from './clause-window.ts'
 import type { Draft } from './draft.ts'
-import { rowAt } from './with-subject.ts'
+import { findBracketed, findDefining, findNaming } from './find-defining.ts'
+import { findEntry, findHeaded, findNote, findNumbered } from './find-entry.ts'
 
-const MAX_DEFINITION_CHARS = 700
-/** An entry in a list of terms: 3.某词：… */
-const ENTRY = /^(?:\d{1,3}[.．、]|[（(]\d{1,3}[）)]|[①-⑳])?\s*[“"《]?([^：:”"》]{1,30})[”"》]?([^：:]{0,10})[：:]/
-/** A note behind the text: ［3］某词： or [3]某词：… */
-const NOTE = /^[［[【〔(（]\s*\d{1,3}\s*[］\]】〕)）]\s*([^：:]{1,40})[：:]/
-const DEFINING = /是指|指的是|系指|，指|即指|也称|简称|是(?:一种|以|由)|的(?:总称|统称|简称)|即[“"]/
+type Finder = (rows: readonly SentenceRow[], term: string) => SentenceRow[]
 
-const COUNT_OF_TERM = /^([两二三四五六七八九十]|\d{1,2})[个大项种]/
-const HAN_COUNTS: Readonly<Record<string, number>> = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 }
+const PLAIN: readonly Finder[] = [findEntry, findNote, findHeaded, findDefining]
+const LOOSER: readonly Finder[] = [findBracketed, findNaming, findNumbered]
 
-/** The item's name may go on for so many characters, and must explain in more than so many. */
-const MAX_TAIL = 4
-const MIN_EXPLAINING = 30
+const ASKS_WHAT_IS =
+  /(?:什么|啥)(?:叫|是)(?!时候)([^？?，,]{2,24})|(?:何为|何谓)([^？?，,]{2,24})|^([^？?，,]{2,30}?)(?:到底|究竟|具体|又)?(?:是个?|算个?|是一[种个])(?:什么|啥|怎样)(?:样)?的?\p{Script=Han}{0,4}$|^([^？?，,]{2,24})(?:是什么意思|是啥意思|指的?是?(?:什么|啥)|的含义|怎么定义|如何定义|是怎么回事)/u
+/** What a paper says of the term is not part of it: 报告里讲的X. */
+const SAID = /^.*?(?:(?:里|中|上)?(?:讲|说|提|写)(?:到|的)+|(?:文件|报告|方案|意见|规划|通知|办法|纲要)(?:里|中|上)的?)/
 
-/** What a term means: its entry in the document's list of terms, else a sentence that defines it, else one that spells out what a number in it counts. */
+/** What a term means: its entry in the document's list of terms, else a sentence that defines it, else the members that a number in it counts. */
 export function answerDefinition(context: AnswerContext): Draft | null {
   const terms = askedTerms(context)
-  if (terms.length === 0) return null
+  if (terms.length === 0) return answerCollective(context)
   const holding = new Map(terms.map((term) => [term, rowsWith(context, term)]))
-  for (const find of [findEntry, findNote, findDefining, findApposed, findNumbered, findEnumerating]) {
+  return findFirst(PLAIN, terms, holding) ?? answerCollective(context) ?? findFirst(LOOSER, terms, holding)
+}
+
+/** What a thing is, for a question that may ask for something else of it (X是什么): only where the library says so in so many words. */
+export function answerWhatIs(context: AnswerContext): Draft | null {
+  const terms = spokenTerms(context.intent.asked)
+  if (terms.length === 0) return null
+  return answerMembers(context) ?? findFirst(PLAIN, terms, new Map(terms.map((term) => [term, rowsWith(context, term)])))
+}
+
+function findFirst(finders: readonly Finder[], terms: readonly string[], holding: ReadonlyMap<string, readonly SentenceRow[]>): Draft | null {
+  for (const find of finders) {
     for (const term of terms) {
       const rows = find(holding.get(term) ?? [], term)
       if (rows.length > 0) return { kind: 'answered', statements: rows.map((row) => ({ text: row.sentence.text, rows: [row] })) }
@@ -34,139 +42,48 @@ export function answerDefinition(context: AnswerContext): Draft | null {
   return null
 }
 
-/** What a term in quotation marks means or counts, for questions that ask for its members (是哪五位); null where the library does not spell it out. */
-export function definitionOfQuoted(context: AnswerContext): Draft | null {
-  for (const quoted of context.intent.quoted) {
-    const term = comparableText(quoted).toLowerCase()
-    const found = term.length >= 2 && /[一二两三四五六七八九十\d]/.test(term) ? findEnumerating(rowsWith(context, term), term) : []
-    if (found.length > 0) return { kind: 'answered', statements: found.map((row) => ({ text: row.sentence.text, rows: [row] })) }
-  }
-  return null
-}
-
 function askedTerms({ intent }: AnswerContext): string[] {
-  const spoken = /(?:什么是|何谓)([^？?，,]{2,16})|^([^？?，,的]{2,16})(?:是什么意思|指的?是什么|的含义|怎么定义|如何定义|是怎么回事)/.exec(
-    intent.asked,
-  )
+  const focus = intent.focus.filter((part) => part.weight === 1 && part.text.length <= 12).map((part) => part.text)
   return [
-    ...intent.quoted,
-    ...((spoken?.[1] ?? spoken?.[2]) ? [spoken?.[1] ?? spoken?.[2] ?? ''] : []),
-    ...intent.focus.filter((part) => part.weight === 1 && part.text.length <= 12).map((part) => part.text),
+    ...new Set(
+      [
+        ...intent.quoted.flatMap((term) => [term, ...term.split(/[（(）)]/)]).map(compared),
+        ...spokenTerms(intent.asked),
+        ...focus.map(compared),
+      ].filter((term) => term.length >= 2),
+    ),
   ]
-    .flatMap((term) => [term, ...term.split(/[（(）)]/)])
-    .map((term) => comparableText(term).toLowerCase())
-    .filter((term) => term.length >= 2)
 }
 
-/** Sentences that may hold a term, in order. */
+/** Terms that the question asks for without quotation marks, as compared. */
+function spokenTerms(asked: string): string[] {
+  const spoken = ASKS_WHAT_IS.exec(asked.replace(/[？?。！!]+$/, ''))
+  const term = spoken?.slice(1).find((part) => part !== undefined)
+  if (term === undefined) return []
+  return [term, term.replace(SAID, ''), ...term.split(/[（(）)]/)].map(compared).filter((one) => one.length >= 2)
+}
+
+function compared(term: string): string {
+  return comparableText(term).toLowerCase()
+}
+
+/** Sentences that may hold a term, in order; those of papers of the place and year that the question names before others. */
 function rowsWith(context: AnswerContext, term: string): SentenceRow[] {
   const { intent, snapshot, knowledge } = context
   const { documentIds } = filterFor(intent, { years: [], places: [] })
   const letters = [...new Set(term.match(/[a-z0-9]/g) ?? [])]
   const rows: SentenceRow[] = []
-  for (const index of knowledge.rowsNear(term)) {
+  // Characters on both sides of a quotation mark are no pair of the index.
+  const quoted = intent.quoted.map(compared).find((one) => one.length >= 2 && term.includes(one))
+  for (const index of knowledge.rowsNear(quoted ?? term)) {
     const row = snapshot.sentences[index]
     if (!row || (documentIds.length > 0 && !documentIds.includes(row.document.document.id))) continue
     const text = letters.length > 0 ? row.sentence.text.normalize('NFKC').toLowerCase() : ''
     if (letters.every((letter) => text.includes(letter))) rows.push(row)
   }
-  return rows
-}
-
-function findEntry(rows: readonly SentenceRow[], term: string): SentenceRow[] {
-  const found = rows
-    .map((row) => ({ row, entry: ENTRY.exec(row.sentence.text) }))
-    .filter(
-      ({ row, entry }) =>
-        entry !== null &&
-        row.document.document.sections[row.sentence.section]?.part === 'glossary' &&
-        comparableText(`${entry[1]}${entry[2]}`).toLowerCase().includes(term),
-    )
-    .toSorted((a, b) => (a.entry?.[0].length ?? 0) - (b.entry?.[0].length ?? 0) || a.row.row - b.row.row)[0]
-  if (!found) return []
-  const entry = [found.row]
-  let chars = found.row.sentence.text.length
-  for (;;) {
-    const next = rowAt(found.row, found.row.sentence.index + entry.length)
-    if (
-      !next ||
-      next.sentence.section !== found.row.sentence.section ||
-      ENTRY.test(next.sentence.text) ||
-      chars + next.sentence.text.length > MAX_DEFINITION_CHARS
-    )
-      return entry
-    entry.push(next)
-    chars += next.sentence.text.length
-  }
-}
-
-/** The note on a term with the sentences up to the next note: the term may stand on a line of its own. */
-function findNote(rows: readonly SentenceRow[], term: string): SentenceRow[] {
-  const found = rows.find(({ sentence }) => {
-    const name = NOTE.exec(sentence.text)?.[1]
-    return name !== undefined && comparableText(name).toLowerCase().includes(term)
-  })
-  if (!found) return []
-  const note = [found]
-  for (let chars = found.sentence.text.length; ; ) {
-    const next = rowAt(found, found.sentence.index + note.length)
-    if (!next || NOTE.test(next.sentence.text) || chars + next.sentence.text.length > MAX_DEFINITION_CHARS) return note
-    if (note.length > 1 && next.sentence.role === 'heading') return note
-    note.push(next)
-    chars += next.sentence.text.length
-  }
-}
-
-/** A numbered item outside any list of terms that is headed by the term: 5.某某服务：…. */
-function findNumbered(rows: readonly SentenceRow[], term: string): SentenceRow[] {
-  const found = rows.find(({ sentence }) => {
-    const entry = ENTRY.exec(sentence.text)
-    const name = entry ? comparableText(`${entry[1]}${entry[2]}`).toLowerCase() : ''
-    return /^[（(]?\d/.test(sentence.text) && name.startsWith(term) && name.length <= term.length + MAX_TAIL && sentence.text.length > MIN_EXPLAINING
-  })
-  return found ? [found] : []
-}
-
-/** “三个某某”，甲某某、乙某某、丙某某: the clause behind the quoted term lists as many things as it counts. */
-function findApposed(rows: readonly SentenceRow[], term: string): SentenceRow[] {
-  const count = COUNT_OF_TERM.exec(term)
-  const wanted = count ? (HAN_COUNTS[count[1] ?? ''] ?? Number(count[1])) : 0
-  if (!(wanted >= 2 && wanted <= 12)) return []
-  const found = rows.find(({ sentence }) => {
-    const clauses = splitClauseTexts(sentence.text)
-    const at = clauses.findIndex((clause) => comparableText(clause).toLowerCase().endsWith(term))
-    const next = at < 0 ? undefined : clauses[at + 1]
-    return next !== undefined && next.split(/[、和]/).length === wanted
-  })
-  return found ? [found] : []
-}
-
-function findDefining(rows: readonly SentenceRow[], term: string): SentenceRow[] {
-  const defining = rows.filter(({ sentence }) => sentence.text.length <= MAX_DEFINITION_CHARS && DEFINING.test(sentence.text))
-  const placed = defining
-    .map((row) => ({
-      row,
-      text: comparableText(
-        row.sentence.text
-          .replace(/^第[〇零一二三四五六七八九十百\d]+条\s*/, '')
-          .replace(/^(?:本(?:规范|办法|规定|条例|方案|意见|指南|通知|法)?(?:所称|中的)?|所称)/, ''),
-      ),
-    }))
-    .filter(({ text }) => text.startsWith(term))
-  const strict = placed.find(({ text }) => /^(?:是指|指的是|系指|指|即)/.test(text.slice(term.length)))
-  const found = strict ?? placed[0]
-  return found ? [found.row] : []
-}
-
-/** 甲、乙、丙“三某”: the clause with the term, or the one before it, lists at least three things. */
-function findEnumerating(rows: readonly SentenceRow[], term: string): SentenceRow[] {
-  const row = rows.find(({ sentence }) => {
-    const clauses = splitClauseTexts(sentence.text)
-    return clauses.some((clause) => {
-      const text = clause.replace(/[“”"]/g, '')
-      const at = comparableText(text).toLowerCase().indexOf(term)
-      return at >= 0 && /[一二两三四五六七八九十\d]/.test(term) && (text.slice(0, text.indexOf(term.slice(0, 2)) + 1).match(/、/g)?.length ?? 0) >= 2
-    })
-  })
-  return row ? [row] : []
+  const places = new Set(intent.places.map(({ name }) => name))
+  const strange = ({ document: { document } }: SentenceRow): number =>
+    (places.size === 0 || places.has(document.metadata.place ?? '') ? 0 : 2) +
+    (intent.years.length === 0 || intent.years.includes(document.metadata.year ?? 0) ? 0 : 1)
+  return places.size + intent.years.length === 0 ? rows : rows.toSorted((a, b) => strange(a) - strange(b) || a.row - b.row)
 }

@@ -1,8 +1,9 @@
 import type { SentenceRow, SnapshotDocument } from '../../ingest/index/library-snapshot.ts'
 import { sentenceRow } from '../../ingest/index/sentence-row.ts'
 import { comparableText } from '../../ingest/structure/shingles.ts'
+import { answerMembers } from './answer-collective.ts'
 import type { AnswerContext, Candidate } from './answer-context.ts'
-import { definitionOfQuoted } from './answer-definition.ts'
+
 import { answerSection } from './answer-section.ts'
 import { acceptCandidates, asStatement, type Found, pickStatements } from './answer-value.ts'
 import { missingWords } from './content-words.ts'
@@ -32,8 +33,8 @@ export async function answerList(context: AnswerContext): Promise<Found> {
   })
   const series = findHeadingSeries(context, candidates)
   if (series.named.length > 0) return whole(series.named.map(headingStatement))
-  const defined = definitionOfQuoted(context)
-  if (defined) return { draft: defined, candidates }
+  const members = answerMembers(context)
+  if (members) return { draft: members, candidates }
   if (series.announced.length > 0) return whole(series.announced.map(headingStatement))
   const section = answerSection(context)
   if (section) return { draft: section, candidates }

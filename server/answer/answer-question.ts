@@ -1,7 +1,7 @@
 import { wantsTable } from '../understand/question-kind.ts'
 import { answerCompare } from './answer-compare.ts'
 import type { AnswerContext, Candidate } from './answer-context.ts'
-import { answerDefinition } from './answer-definition.ts'
+import { answerDefinition, answerWhatIs } from './answer-definition.ts'
 import { answerList } from './answer-list.ts'
 import { answerMetadata } from './answer-metadata.ts'
 import { answerTable } from './answer-table.ts'
@@ -52,10 +52,17 @@ async function findOutcome(context: AnswerContext): Promise<FoundOutcome> {
   if (kind === 'definition') {
     const draft = answerDefinition(context)
     if (draft) return { outcome: draft }
-    if (context.intent.quoted.length > 0 || /^什么是|何谓|是什么意思|什么意思|怎么定义|如何定义/.test(context.intent.asked)) {
+    if (
+      context.intent.quoted.length > 0 ||
+      /^(?:什么是|什么叫|啥叫|啥是|何为)|何谓|是什么意思|什么意思|怎么定义|如何定义/.test(context.intent.asked)
+    ) {
       const { candidates } = await answerValue(context)
       return { outcome: await refuseForWant(context, candidates, [`“${context.intent.quoted[0] ?? context.intent.focus[0]?.text ?? ''}”的解释`]) }
     }
+  }
+  if (kind === 'value') {
+    const draft = answerWhatIs(context)
+    if (draft) return { outcome: draft }
   }
   const premise = await refuseFalsePremise(context)
   if (premise) return { outcome: premise }

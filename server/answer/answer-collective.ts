@@ -1,0 +1,150 @@
+import type { SentenceRow, SnapshotDocument } from '../../ingest/index/library-snapshot.ts'
+import { comparableText } from '../../ingest/structure/shingles.ts'
+import { type AnswerContext, filterFor } from './answer-context.ts'
+import { type CollectiveTerm, countedMembers, createTermFinder, readCollectiveTerm } from './collective-term.ts'
+import type { Draft, DraftStatement } from './draft.ts'
+import { headingFamily, membersBelow } from './members-below.ts'
+import { spelledOutIn } from './spelled-out.ts'
+import { rowAt } from './with-subject.ts'
+
+const MAX_CHARS = 740
+const NAME_APART = /哪([两二三四五六七八九十]|\d{1,2})(?:个|大|项|种)?[“"]([^”"]{1,8})[”"]/
+const COUNTED =
+  /(?<![一二三四五六七八九十\d])(?:[一二]?十[一二三四五六七八九]?|[双两二三四五六七八九]|\d{1,2}(?![年月日]))(?:大|项|个|条|件|类|种)?\p{Script=Han}{1,10}?(?=(?:具体|分别|都|到底|究竟|又)?(?:是(?:哪|什么|啥|指)|指的?(?:是)?(?:什么|哪|啥)|包括(?:哪|什么)|有哪|各是|都有))/u
+const ASKS_MEMBERS = /哪|是(?:什么|啥)|指|包括|有(?:什么|啥)|分别是|具体/
+const ASKS_MORE = /多少|几[个项家]|增长|产值|进展|完成|怎么(?:推进|落实|实施)|为什么/
+
+/** The members of a collective where the question asks which they are, not something of each. */
+export function answerMembers(context: AnswerContext): Draft | null {
+  const { asked } = context.intent
+  return ASKS_MEMBERS.test(asked) && !ASKS_MORE.test(asked) ? answerCollective(context) : null
+}
+
+/** A question for the members of a collective that it names by number (六保是哪六保, 哪五个“化”): the members as the library spells them out, whole and in order; null where it does not. */
+export function answerCollective(context: AnswerContext): Draft | null {
+  const terms = askedCollectives(context.intent.asked)
+  if (terms.length === 0) return null
+  const documents = documentsInOrder(context)
+  for (const term of terms) {
+    const statements = findMembers(context, term, documents)
+    if (statements.length > 0) return { kind: 'answered', statements: within(statements) }
+  }
+  return null
+}
+
+/** Terms in quotation marks first, then what the question counts without them. */
+export function askedCollectives(asked: string): CollectiveTerm[] {
+  const apart = NAME_APART.exec(asked)
+  const quoted = [...asked.matchAll(/[“"「『]([^”"」』]{2,20})[”"」』]/g)].map((match) => readCollectiveTerm(match[1] ?? ''))
+  const counted = countedIn(asked.replace(/[“”"「」『』]/g, ''))
+  const signs = /(?<![\d年])[\dNXM]{1,2}(?:[+＋][\dNXM]{1,2})+/i.exec(asked)?.[0]
+  const all = [
+    apart ? countedMembers(apart[1] ?? '', apart[2] ?? '') : null,
+    ...quoted,
+    signs ? readCollectiveTerm(signs) : null,
+    ...(quoted.some((term) => term !== null) ? [] : counted.map(readCollectiveTerm)),
+  ]
+  return all.filter((term) => term !== null).filter((term, i, found) => found.findIndex(({ text }) => text === term.text) === i)
+}
+
+/** What a question counts, from each number on: the first number may count something else. */
+function countedIn(asked: string): string[] {
+  const found: string[] = []
+  for (let rest = asked; ; ) {
+    const match = COUNTED.exec(rest)
+    if (!match) return found
+    found.push(match[0])
+    rest = rest.slice(match.index + 1)
+  }
+}
+
+/** Documents of the place and year that the question names before others; where one is of the place, no others. */
+function documentsInOrder({ intent, snapshot }: AnswerContext): SnapshotDocument[] {
+  const { documentIds } = filterFor(intent, { years: [], places: [] })
+  const places = intent.places.map(({ name }) => name)
+  const named = snapshot.documents.filter(({ document }) => documentIds.length === 0 || documentIds.includes(document.id))
+  const ofPlace = named.filter(({ document: { metadata } }) => places.length === 0 || metadata.place === null || places.includes(metadata.place))
+  const pool = ofPlace.length > 0 ? ofPlace : named
+  const ofYear = pool.filter(({ document: { metadata } }) => intent.years.includes(metadata.year ?? 0))
+  return ofYear.length > 0 ? [...ofYear, ...pool.filter((one) => !ofYear.includes(one))] : pool
+}
+
+function findMembers(context: AnswerContext, term: CollectiveTerm, documents: readonly SnapshotDocument[]): DraftStatement[] {
+  const places = createTermFinder(term.text)
+  const using = term.text === '' ? [] : rowsUsing(context, term, documents, places)
+  for (const row of using) {
+    const found = spelledOutIn(row.sentence.text, term, places(row.sentence.text))
+    if (found?.tied) return [{ text: found.text, rows: [row] }]
+  }
+  for (const row of using) {
+    const below = membersBelow(row, term)
+    if (below.length > 0) return below.map(whole)
+  }
+  for (const row of using) {
+    for (const near of [rowAt(row, row.sentence.index + 1), rowAt(row, row.sentence.index - 1)]) {
+      const found = near ? spelledOutIn(near.sentence.text, term, []) : null
+      if (near && found) return [{ text: found.text, rows: [near] }]
+    }
+  }
+  return findFamily(term, documents, new Set(using.map(({ document }) => document)))
+}
+
+/** Members apart from the term: exactly as many headings or listed things of its name. */
+function findFamily(term: CollectiveTerm, documents: readonly SnapshotDocument[], using: ReadonlySet<SnapshotDocument>): DraftStatement[] {
+  if (term.text !== '' && using.size === 0) return []
+  for (const document of [...documents.filter((one) => using.has(one)), ...documents.filter((one) => !using.has(one))]) {
+    const heads = headingFamily(document, term)
+    if (heads.length > 0) return heads.map(whole)
+    const listed = listedFamily(document, term)
+    if (listed) return [listed]
+  }
+  return []
+}
+
+/** Two things of one name stand side by side in many sentences: they are members only where one sentence of a document has two. */
+function listedFamily(document: SnapshotDocument, term: CollectiveTerm): DraftStatement | null {
+  if (term.count === null || (term.name.length < 2 && term.count < 4)) return null
+  const found: DraftStatement[] = []
+  for (const sentence of document.document.sentences) {
+    if (!sentence.text.includes(term.name) || sentence.text.indexOf(term.name) === sentence.text.lastIndexOf(term.name)) continue
+    const spelled = spelledOutIn(sentence.text, term, [])
+    if (!spelled) continue
+    found.push({
+      text: spelled.text,
+      rows: [{ row: document.firstSentenceRow + sentence.index, document, sentence, passageRow: document.firstPassageRow + sentence.passage }],
+    })
+    if (term.count > 2) break
+  }
+  return found.length === 1 ? (found[0] ?? null) : null
+}
+
+function rowsUsing(
+  { knowledge, snapshot }: AnswerContext,
+  term: CollectiveTerm,
+  documents: readonly SnapshotDocument[],
+  places: ReturnType<typeof createTermFinder>,
+): SentenceRow[] {
+  const order = new Map(documents.map((document, i) => [document, i]))
+  const rows: SentenceRow[] = []
+  for (const index of knowledge.rowsNear(term.text)) {
+    const row = snapshot.sentences[index]
+    if (row && order.has(row.document) && places(row.sentence.text).length > 0) rows.push(row)
+  }
+  const explains = (row: SentenceRow): number => ((places(row.sentence.text)[0]?.start ?? 9) <= 6 && /：|指/.test(row.sentence.text) ? 0 : 1)
+  return rows.toSorted((a, b) => (order.get(a.document) ?? 0) - (order.get(b.document) ?? 0) || explains(a) - explains(b) || a.row - b.row)
+}
+
+/** A heading alone where it runs into its text, any other row whole. */
+function whole(row: SentenceRow): DraftStatement {
+  const next =
+    row.sentence.role === 'heading' && row.document.document.sections[row.sentence.section]?.label === '' ? rowAt(row, row.sentence.index + 1) : null
+  return { text: row.sentence.text, rows: next && next.sentence.section === row.sentence.section ? [row, next] : [row] }
+}
+
+function within(statements: readonly DraftStatement[]): DraftStatement[] {
+  let chars = 0
+  return statements.filter(({ text }, i) => {
+    chars += comparableText(text).length
+    return i === 0 || chars <= MAX_CHARS
+  })
+}
