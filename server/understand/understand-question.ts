@@ -65,7 +65,12 @@ export function understandQuestion(
   const foundYears = findYears(asked, { newest: library.newestYear, conversation: anchor })
   const foundPlaces = findPlaces(foundYears.rest, { held: library.places, mentions: library.mentions }, tools.gazetteer.divisions)
   const previous = before && foundPlaces.places.length > 0 ? withoutPlaces(before) : before
-  const ownStretches = focusStretches(foundPlaces.rest)
+  const ownStretches = focusStretches(
+    withoutNames(
+      foundPlaces.rest,
+      speakers.map(([name]) => name),
+    ),
+  )
   const contentFree = isContentFree(ownStretches)
   const leans = previous !== null && leansOnPrevious(asked, ownStretches, foundYears.years.length > 0, foundPlaces.places.length > 0)
   const own: FocusPart[] = (contentFree ? ownStretches : ownStretches.filter((text) => !isContentFree([text]))).map((text) => ({ text, weight: 1 }))
@@ -124,6 +129,13 @@ export function understandQuestion(
     before: leans && previous ? (previous.cited ?? []) : [],
     notes,
   }
+}
+
+const OFFICE = '(?:省长|市长|区长|县长|旗长|州长|盟长|主席|主任|总理|同志)?'
+
+/** Who gave a report says which one is meant, not what is asked of it. */
+function withoutNames(text: string, names: readonly string[]): string {
+  return names.reduce((rest, name) => rest.replace(new RegExp(`${name}${OFFICE}`, 'g'), ' '), text)
 }
 
 /** 今年 in a report that the question names by its speaker is that report's year, which its sentences carry already. */
