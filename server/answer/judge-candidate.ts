@@ -2,6 +2,7 @@ import type { FactExtractor } from '../../ingest/facts/extract-facts.ts'
 import { insistsOnActual } from '../understand/question-kind.ts'
 import type { AnswerContext, Candidate } from './answer-context.ts'
 import { type ContentWord, missingWords } from './content-words.ts'
+import { createFigureCover } from './cover-figure.ts'
 import { factsOfRow } from './match-fact.ts'
 import { tenseOf } from './tense-of.ts'
 
@@ -51,6 +52,7 @@ export function createCandidateJudge(context: AnswerContext, words: readonly Con
   const { intent } = context
   const measures = [...new Set(intent.focus.filter((part) => part.weight === 1).flatMap((part) => part.text.match(MEASURES) ?? []))]
   const bare = words.length === 1 && words[0] && measures.includes(words[0].text) ? words[0].text : null
+  const cover = createFigureCover(context)
   return (candidate) => {
     const { row } = candidate.evidence
     if (insistsOnActual(intent.asked) && tenseOf(row) === 'target') return { missing: '实际完成数（库中查到的是目标）' }
@@ -69,9 +71,8 @@ export function createCandidateJudge(context: AnswerContext, words: readonly Con
     const unheld = sumShare(missing.filter((word) => !word.held))
     const needed = words.length === 1 ? MIN_COSINE_ONE_WORD : words.length <= FEW_WORDS ? MIN_COSINE_FEW_WORDS : MIN_COSINE
     if (unheld >= MOSTLY && candidate.cosine < needed) return { missing: nameWords(missing) }
-    return namesWithoutFigure(candidate, context, facts)
-      ? { missing: `${context.synonyms(intent.focus[0]?.text ?? '')[0]?.found ?? ''}的数字` }
-      : null
+    if (namesWithoutFigure(candidate, context, facts)) return { missing: `${context.synonyms(intent.focus[0]?.text ?? '')[0]?.found ?? ''}的数字` }
+    return cover(candidate)
   }
 }
 

@@ -10,7 +10,7 @@ const OPENS_PERIOD =
 const OPENS_YEAR =
   /^(?:[（(][一二三四五六七八九十]+[）)]|[—-]+|各位代表[，,！!：:]?)?(?:这一年|一年来|过去(?:的)?一年|刚刚过去的|去年|今年|(?:19|20)\d{2}年)/
 /** An account is opened so many sentences before at most. */
-const LOOK_BACK = 40
+const LOOK_BACK = 100
 const OWN_YEAR = /(?<!\d)(?:19|20)\d{2}年|去年|今年|全年|当年/
 
 /**
