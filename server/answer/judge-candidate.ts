@@ -4,12 +4,8 @@ import type { AnswerContext, Candidate } from './answer-context.ts'
 import { type ContentWord, missingWords } from './content-words.ts'
 import { createFigureCover } from './cover-figure.ts'
 import { factsOfRow } from './match-fact.ts'
+import type { Objection } from './objection.ts'
 import { tenseOf } from './tense-of.ts'
-
-/** Why a candidate does not answer: what it lacks, in Chinese, for the refusal. */
-export interface Objection {
-  readonly missing: string
-}
 
 /** Words of the question that the library knows and the sentence does not hold may carry this much of it, unless meaning speaks for the sentence. */
 const MAX_MISSING_HELD = 0.5
