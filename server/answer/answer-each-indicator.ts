@@ -1,9 +1,14 @@
-import type { AnswerContext, Scope } from './answer-context.ts'
+import type { IndicatorFact } from '../../ingest/facts/indicator-fact.ts'
+import type { SentenceRow } from '../../ingest/index/library-snapshot.ts'
+import type { AnswerContext, Candidate, Scope } from './answer-context.ts'
 import type { Draft, DraftStatement, DraftTable } from './draft.ts'
 import { findCandidates } from './find-candidates.ts'
 import { type MatchedFact, matchFacts } from './match-fact.ts'
 
 const MAX_INDICATORS = 8
+const LOOKED_AT = 6
+/** Several places named in one clause (甲县、乙县…分别增长): its figures are theirs. */
+const PLACES_BELOW = /[市县区旗州盟](?:、|和|与)[^，。；]*(?:分别|各|均)/
 
 /** The indicators that a question names side by side (GDP、固投、社零), by the names that it uses; fewer than two for any other question. */
 export function namedIndicators({ intent, synonyms }: AnswerContext): string[] {
@@ -24,10 +29,13 @@ export async function answerEachIndicator(
   const lacking: string[] = []
   for (const { scope, label } of sides) {
     const cells: DraftTable['rows'][number][number][] = [{ text: label, rows: [] }]
-    for (const name of names) {
-      const found = await bestFigure(context, scope, name)
+    const together = await figuresTogether(context, scope, names)
+    for (const [i, name] of names.entries()) {
+      const found = together?.[i] ?? (await bestFigure(context, scope, name))
       if (found) {
-        statements.push({ text: clauseOf(found), label: `${label}：`, rows: [found.row] })
+        const statement = { text: clauseOf(found), label: label === '' ? '' : `${label}：`, rows: [found.row] }
+        // Two names may stand in one clause: 城镇、农村居民人均可支配收入分别为….
+        if (!statements.some(({ text, rows }) => text === statement.text && rows[0] === found.row)) statements.push(statement)
         cells.push({ text: found.figure, rows: [found.row] })
       } else {
         lacking.push(`${label}${name}`)
@@ -36,24 +44,48 @@ export async function answerEachIndicator(
     }
     rows.push(cells)
   }
-  if (statements.length < 2) return null
+  if (rows.flat().filter((cell) => cell.rows.length > 0).length < 2) return null
   const table: DraftTable = { caption: names.join('、'), columns: ['', ...names], rows }
   return { kind: 'answered', statements, tables: [table], ...(lacking.length > 0 ? { lacking } : {}) }
 }
 
 async function bestFigure(context: AnswerContext, scope: Scope, name: string): Promise<MatchedFact | null> {
   const parts = [{ text: name, weight: 1 }]
-  const own: AnswerContext = { ...context, intent: { ...context.intent, focus: parts, expected: { kind: 'figure', unit: '' } } }
-  for (const candidate of (await findCandidates(own, scope, parts)).slice(0, 4)) {
-    const facts = matchFacts(own, candidate.evidence.row, candidate.evidence.row.sentence.text)
-    const wanted = facts.find(({ fact }) => context.intent.tense === null || fact.tense === null || fact.tense === context.intent.tense)
+  for (const candidate of (await findCandidates(askingFor(context, name), scope, parts)).slice(0, LOOKED_AT)) {
+    const wanted = figureIn(context, candidate, name)
     if (wanted) return wanted
   }
   return null
 }
 
+/** One sentence that gives a figure for each of the names, as the first sentences of reports do; null where none of the nearest does. */
+async function figuresTogether(context: AnswerContext, scope: Scope, names: readonly string[]): Promise<MatchedFact[] | null> {
+  const parts = names.map((text) => ({ text, weight: 1 }))
+  for (const candidate of (await findCandidates(context, scope, parts)).slice(0, LOOKED_AT)) {
+    const figures = names.flatMap((name) => figureIn(context, candidate, name) ?? [])
+    if (figures.length === names.length) return figures
+  }
+  return null
+}
+
+function askingFor(context: AnswerContext, name: string): AnswerContext {
+  return { ...context, intent: { ...context.intent, focus: [{ text: name, weight: 1 }], expected: { kind: 'figure', unit: '' } } }
+}
+
+function figureIn(context: AnswerContext, { evidence: { row } }: Candidate, name: string): MatchedFact | null {
+  const { tense } = context.intent
+  const facts = matchFacts(askingFor(context, name), row, row.sentence.text)
+  return (
+    facts.find(({ fact }) => (tense === null || fact.tense === null || fact.tense === tense) && !PLACES_BELOW.test(clauseText(fact, row))) ?? null
+  )
+}
+
+function clauseText({ clause }: IndicatorFact, row: SentenceRow): string {
+  return row.sentence.text.slice(clause.start, clause.end)
+}
+
 /** The clause that carries the figure, as printed. */
 function clauseOf({ fact, row }: MatchedFact): string {
-  const clause = row.sentence.text.slice(fact.clause.start, fact.clause.end)
+  const clause = clauseText(fact, row)
   return clause.includes(fact.indicatorText) || clause.length > 12 ? clause : `${fact.indicatorText}${clause}`
 }

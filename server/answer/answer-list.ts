@@ -5,6 +5,7 @@ import { answerMembers } from './answer-collective.ts'
 import type { AnswerContext, Candidate } from './answer-context.ts'
 
 import { answerSection } from './answer-section.ts'
+import { asksForToldPart } from './answer-told-part.ts'
 import { acceptCandidates, asStatement, type Found, pickStatements } from './answer-value.ts'
 import { missingWords } from './content-words.ts'
 import type { Draft, DraftStatement } from './draft.ts'
@@ -38,6 +39,7 @@ export async function answerList(context: AnswerContext): Promise<Found> {
   if (series.announced.length > 0) return whole(series.announced.map(headingStatement))
   const section = answerSection(context)
   if (section) return { draft: section, candidates }
+  if (asksForToldPart(context)) return { draft: null, candidates, missing: context.intent.indicators.slice(0, 1) }
   const collective = expandCollective(context)
   const named = collective ? collective.items : namedItems(intent.asked)
   if (named.length >= 3) {

@@ -4,7 +4,9 @@ import type { AnswerContext, Candidate } from './answer-context.ts'
 import { answerDefinition, answerWhatIs } from './answer-definition.ts'
 import { answerList } from './answer-list.ts'
 import { answerMetadata } from './answer-metadata.ts'
+import { answerSideBySide } from './answer-side-by-side.ts'
 import { answerTable } from './answer-table.ts'
+import { asksForToldPart } from './answer-told-part.ts'
 import { answerValue, type Found } from './answer-value.ts'
 import { confidenceOf } from './confidence.ts'
 import type { Draft, Refusal } from './draft.ts'
@@ -66,6 +68,8 @@ async function findOutcome(context: AnswerContext): Promise<FoundOutcome> {
   }
   const premise = await refuseFalsePremise(context)
   if (premise) return { outcome: premise }
+  const sideBySide = kind === 'value' || kind === 'list' ? await answerSideBySide(context) : null
+  if (sideBySide) return { outcome: sideBySide }
   const { draft, candidates, missing = [] } = await answerBySearch(context)
   return { outcome: draft ?? (await refuseForWant(context, candidates, missing)), candidates }
 }
@@ -101,6 +105,6 @@ function answerBySearch(context: AnswerContext): Promise<Found> {
     case 'summary':
       return answerList(context)
     default:
-      return answerValue(context)
+      return asksForToldPart(context) ? answerList(context) : answerValue(context)
   }
 }

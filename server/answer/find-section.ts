@@ -12,13 +12,17 @@ export interface FoundSection {
   readonly section: Section
   /** Subsections of one rank with numbers of one kind, in order; fewer than three: none. */
   readonly children: readonly Section[]
+  /** Whether it is a part of the paper as a whole, not of a subject that the question names. */
+  readonly isWhole: boolean
 }
 
 const MIN_CHILDREN = 3
+/** Where no place contains the others, so many are told side by side. */
+export const MAX_PLACES = 3
 /** The heading holds this share of the pairs of characters of the subject that the question names. */
 const MIN_SHARED = 0.6
 const WORDS_OF_ASKING =
-  /概括|总结|归纳|梳理|介绍|讲了|说了|主要内容|总体情况|一下|部署|安排|举措|措施|任务|行动计划|行动|重点|目标|工作|方面|部分|章节|报告|政府|要点|里|中|的|要|抓好|做好|提出|计划|困难|问题|不足|推进|实施|发展|总体要求|方案|规划|意见|通知|文件|保障|组织|今年|全年/g
+  /概括|总结|归纳|梳理|介绍|讲了|说了|主要内容|总体情况|一下|部署|安排|举措|措施|任务|行动计划|行动|重点|目标|工作|方面|部分|章节|报告|政府|要点|里|中|的|要|抓好|做好|提出|计划|困难|问题|不足|推进|实施|发展|总体要求|主要|预期|总体|存在|面临|哪些|怎么样|情况|成效|进展|方案|规划|意见|通知|文件|保障|组织|今年|全年/g
 const PART_SCORE = 2
 const THEME_SCORE = 2.5
 const SUBJECT_SCORE = 3
@@ -30,22 +34,41 @@ const LEVEL_COST = 0.1
 const FALLBACK_SCORE = 0
 const MIN_TASKS = 5
 
-/** The section that a question asks for by its heading, its usual name or its subject; null where none fits. */
-export function findSection(context: AnswerContext, asked: AskedPart): FoundSection | null {
+/**
+ * The sections that a question asks for by their heading, their usual name or their subject: one of the widest place's papers, else of any; one of each place where the question
+ * names none and several stand side by side. Empty where none fits.
+ */
+export function findSections(context: AnswerContext, asked: AskedPart): FoundSection[] {
+  const { intent, knowledge } = context
+  const documents = documentsOf(context, asked)
+  const placeOf = ({ document }: SnapshotDocument): string | null => document.metadata.place
+  const groups =
+    intent.places.length > 0
+      ? [documents]
+      : knowledge.widestPlace === null
+        ? [...new Set(documents.map(placeOf))].map((place) => documents.filter((document) => placeOf(document) === place))
+        : [documents.filter((document) => placeOf(document) === knowledge.widestPlace)]
+  const found = groups.flatMap((group) => findSectionIn(context, asked, group) ?? []).slice(0, MAX_PLACES)
+  const any = found.length === 0 ? findSectionIn(context, asked, documents) : null
+  return any ? [any] : found
+}
+
+export function findSectionIn(context: AnswerContext, asked: AskedPart, documents: readonly SnapshotDocument[]): FoundSection | null {
   const subject = subjectOf(context)
   let best: { readonly found: FoundSection; readonly score: number } | null = null
-  for (const document of documentsOf(context)) {
+  for (const document of documents) {
+    const isWhole = asked.part !== null && asked.theme === null && isAbout(document, subject)
     for (const section of document.document.sections.slice(1)) {
-      const score = scoreSection(section, document, asked, subject, context)
+      const score = scoreSection(section, document, asked, isWhole ? '' : subject, isWhole, context)
       if (score === null || (best !== null && score <= best.score)) continue
-      best = { found: { document, section, children: childrenOf(document, section) }, score }
+      best = { found: { document, section, children: childrenOf(document, section), isWhole }, score }
     }
   }
   return best?.found ?? null
 }
 
 /** What the question names beside the part: without places, in the words of papers. */
-function subjectOf({ intent, synonyms }: AnswerContext): string {
+export function subjectOf({ intent, synonyms }: AnswerContext): string {
   const places = intent.places.flatMap(({ name }) => [name, shortPlaceName(name)])
   const text = places.reduce((rest, name) => rest.replaceAll(name, ''), intent.focus.map((part) => part.text).join(''))
   const written = synonyms(text).reduce(
@@ -55,27 +78,49 @@ function subjectOf({ intent, synonyms }: AnswerContext): string {
   return comparableText(written.replace(WORDS_OF_ASKING, ''))
 }
 
-function scoreSection(section: Section, document: SnapshotDocument, asked: AskedPart, subject: string, { intent }: AnswerContext): number | null {
-  const isWhole = asked.part !== null && asked.theme === null && isAbout(document, subject)
-  const isOfSubject = !isWhole && subject.length >= 2 && sharedPairs(subject, comparableText(section.heading)) >= MIN_SHARED
+function scoreSection(
+  section: Section,
+  document: SnapshotDocument,
+  asked: AskedPart,
+  subject: string,
+  isWhole: boolean,
+  { intent }: AnswerContext,
+): number | null {
+  const heading = comparableText(section.heading)
+  const isOfSubject = !isWhole && subject.length >= 2 && sharedPairs(subject, heading) >= MIN_SHARED
   const isOfTheme = asked.theme?.test(section.heading) === true
   const isPart =
     asked.part?.test(section.heading) === true || (asked.isTasks && childrenOf(document, section).length > 0 && isAnnounced(document, section))
   const wantsSubject = !isWhole && (asked.theme !== null || subject.length >= 2)
   if (!isPart && !wantsSubject && isFallback(section, document, asked)) return FALLBACK_SCORE - LEVEL_COST * section.level
   if (wantsSubject ? !isOfSubject && !isOfTheme : !isPart) return null
-  const ownYear = /(?:19|20)\d{2}/.exec(section.heading)?.[0]
-  const year = intent.years.length === 0 || ownYear === undefined ? 0 : intent.years.includes(Number(ownYear)) ? YEAR_SCORE : -YEAR_SCORE
+  if (asked.wants !== null && section.part !== null && section.part !== asked.wants) return null
   return (
-    (isOfSubject ? SUBJECT_SCORE : 0) +
+    (isOfSubject ? SUBJECT_SCORE + subject.length / Math.max(subject.length, heading.length) : 0) +
     (isOfTheme ? THEME_SCORE : 0) +
     (isPart ? PART_SCORE : 0) +
-    (section.part === 'plan' && (asked.targetsOnly || asked.isTasks) ? PLAN_SCORE : 0) +
-    (section.part === 'review' && asked.targetsOnly ? -PLAN_SCORE : 0) +
-    year +
+    partFit(section, asked) +
+    yearFit(section, document, asked, intent.years) +
     (document.document.metadata.year ?? 0) / 10_000 -
     LEVEL_COST * section.level
   )
+}
+
+/** What is to be done stands in plans. */
+function partFit({ part }: Section, { targetsOnly, isTasks }: AskedPart): number {
+  if (!targetsOnly && !isTasks) return 0
+  return part === 'plan' ? PLAN_SCORE : part === 'review' ? -PLAN_SCORE : 0
+}
+
+/** The year in the heading, or, of a review, the year that its sentences speak of: the report of a year reviews the one before. */
+function yearFit(section: Section, { document }: SnapshotDocument, { wants }: AskedPart, years: readonly number[]): number {
+  if (years.length === 0) return 0
+  const own = /(?:19|20)\d{2}/.exec(section.heading)?.[0]
+  if (own !== undefined) return years.includes(Number(own)) ? YEAR_SCORE : -YEAR_SCORE
+  if (wants !== 'review') return 0
+  const told = document.sentences.filter((sentence) => sentence.section === section.index && sentence.facets.year !== null)
+  const fitting = told.filter(({ facets }) => facets.year !== null && years.includes(facets.year))
+  return told.length === 0 ? 0 : fitting.length >= told.length / 2 ? YEAR_SCORE : -YEAR_SCORE
 }
 
 /** Where no part is headed as the tasks, the one of a plan that is divided into many. */
@@ -84,20 +129,22 @@ function isFallback(section: Section, document: SnapshotDocument, asked: AskedPa
 }
 
 /** Whether the subject that the question names is the document's own, not a part of it. */
-function isAbout({ document }: SnapshotDocument, subject: string): boolean {
+export function isAbout({ document }: SnapshotDocument, subject: string): boolean {
   const head = comparableText([document.metadata.title, ...document.sentences.slice(0, 8).map(({ text }) => text)].join(''))
   return subject.length < 2 || sharedPairs(subject, head) >= MIN_SHARED
 }
 
 /** Documents of the places and years that the question names. */
-function documentsOf({ intent, snapshot }: AnswerContext): SnapshotDocument[] {
+export function documentsOf({ intent, snapshot }: AnswerContext, { wants }: AskedPart): SnapshotDocument[] {
   const filter = filterFor(intent, { years: intent.years, places: intent.places.map((place) => place.name) })
   const placed = new Set(filter.placedDocuments)
   return snapshot.documents.filter(({ document: { id, metadata } }) => {
     if (filter.documentIds.length > 0 && !filter.documentIds.includes(id)) return false
     if ((filter.places.length > 0 || placed.size > 0) && !placed.has(id) && !filter.places.includes(metadata.place ?? '')) return false
     if (metadata.year === null || filter.years.length === 0) return true
-    return filter.years.some((year) => year === metadata.year || metadata.title.includes(`${year}`))
+    return filter.years.some(
+      (year) => year === metadata.year || metadata.title.includes(`${year}`) || (wants === 'review' && metadata.year === year + 1),
+    )
   })
 }
 

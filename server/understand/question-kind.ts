@@ -1,6 +1,7 @@
 import type { QuestionKind } from '../contract/chat.ts'
 import { TABLE_WORDS } from './focus.ts'
 import type { Expected } from './intent.ts'
+import { readAskedPart } from './section-cues.ts'
 
 const METADATA =
   /文号|索引号|成文日期|发布日期|印发日期|(?:哪天|哪一天|什么时候|何时|几号).{0,6}(?:发布|印发|公布|成文|作的|提交)|(?:谁|哪位).{0,8}(?:作的|报告的)|报告人|什么会|哪个会|哪次(?:大)?会|哪届|第几号文件|发给谁|主送|(?:哪个|什么)(?:部门|单位|机关).{0,10}(?:作的|发的|印发|提交|受谁)|发文(?:单位|机关)|[哪这](?:份|个)文件|什么文件|印发的|谁印发/
@@ -36,7 +37,8 @@ function kindOf(question: string, yearCount: number, placeCount: number): Questi
   if (CHANGE.test(question)) return 'change'
   if (COMPARE.test(question)) return 'compare'
   if (SUMMARY.test(question)) return 'summary'
-  return LIST.test(question) ? 'list' : 'value'
+  if (LIST.test(question)) return 'list'
+  return readAskedPart(question) === null || FIGURE.test(question) ? 'value' : 'summary'
 }
 
 function expectedOf(question: string): Expected {

@@ -1,16 +1,23 @@
+import type { SectionPart } from '../../ingest/corpus/section.ts'
+
 /** Names that papers give to their parts, by what the part is for. */
-const PARTS: readonly { readonly asked: RegExp; readonly heading: RegExp }[] = [
+const PARTS: readonly { readonly asked: RegExp; readonly heading: RegExp; readonly kind?: AskedPart['kind'] }[] = [
   {
-    asked: /(?:存在|还有|面临)[^，。？]{0,8}(?:问题|困难|不足)|困难和问题|问题和不足|短板弱项/,
+    kind: 'problems',
+    asked: /(?:存在|还有|面临|有(?:哪些|什么|啥))[^，。？]{0,8}(?:问题|困难|不足|短板|挑战|矛盾)|困难和问题|问题和不足|短板弱项/,
     heading: /困难|问题|不足/,
   },
-  { asked: /发展目标|总体目标|主要目标|预期目标|工作目标/, heading: /发展目标|总体目标|主要目标|预期目标|工作目标|目标任务/ },
+  {
+    kind: 'targets',
+    asked: /发展目标|总体目标|主要目标|预期目标|工作目标|目标任务/,
+    heading: /发展目标|总体目标|主要目标|预期目标|工作目标|目标任务/,
+  },
   { asked: /总体要求|指导思想|基本原则|发展思路/, heading: /总体要求|指导思想|基本原则|发展思路/ },
   { asked: /保障措施|组织保障|组织实施/, heading: /保障措施|组织保障|组织实施/ },
   { asked: /工作回顾|主要成绩|取得[^，。？]{0,6}成绩/, heading: /回顾|成绩|执行情况/ },
   {
     asked:
-      /重点任务|主要任务|重点工作|主要工作|工作安排|工作重点|重点[^，。？]{0,4}(?:抓好|做好|推进)|(?:哪些|哪几|几个|什么)(?:方面)?(?:的)?(?:工作|任务|行动)|(?:抓好|做好)哪/,
+      /重点任务|主要任务|重点工作|主要工作|工作安排|工作重点|重点[^，。？]{0,4}(?:抓|做好|推进)|(?:哪些|哪几|几个|什么)(?:方面)?(?:的)?(?:工作|任务|行动)|(?:抓|做|干)好?(?:哪|什么)/,
     heading: /重点任务|主要任务|重点工作|主要工作|工作安排|工作重点|工作部署|重点措施/,
   },
 ]
@@ -26,7 +33,7 @@ const THEMES: readonly { readonly asked: RegExp; readonly heading: RegExp }[] = 
   { asked: /科技|创新/, heading: /科技|创新|人才/ },
   { asked: /改革|开放|营商/, heading: /改革|开放|营商/ },
   { asked: /工业|制造业|产业/, heading: /产业|工业|制造/ },
-  { asked: /教育/, heading: /教育/ },
+  { asked: /教育/, heading: /(?<!学习|主题|警示|廉政|国防|宣传|集中|党性|纪律)教育(?!活动|实践|整顿)/ },
   { asked: /安全|风险/, heading: /安全|风险|平安/ },
   { asked: /消费|投资|内需/, heading: /消费|投资|内需|需求/ },
   { asked: /文化|旅游|文旅/, heading: /文化|旅游|文旅/ },
@@ -35,10 +42,15 @@ const THEMES: readonly { readonly asked: RegExp; readonly heading: RegExp }[] = 
 
 /** Asks for a part of a paper as a whole, not for one fact. */
 const ASKS_FOR_PART =
-  /概括|总结|归纳|梳理|讲了(?:什么|哪些)|说了(?:什么|哪些)|主要内容|总体情况|介绍一下|有哪些[^，。？]{0,4}(?:方面|部署|安排|举措|措施|任务|行动|重点|目标|工作|困难|问题|不足)|有什么(?:部署|安排|举措|措施)|哪些(?:方面|重点)的?(?:工作|任务)|怎么(?:部署|安排)|(?:抓好|做好)哪些|哪些[^，。？]{1,8}(?:目标|举措|部署)|(?:任务|工作|举措|措施|目标|部署|安排|行动|问题|不足)(?:都|主要|分别)?(?:有哪些|是哪些|有什么|包括哪些|包括什么)/
+  /(?:存在|还有|面临|有)[^，。？]{0,6}(?:哪些|什么|啥)[^，。？]{0,6}(?:困难|问题|不足|短板|挑战|矛盾)|(?<![^年市县区省州旗国]的)(?:预期|总体|发展|奋斗|主要|工作)目标(?:任务)?(?:都|分别|主要|各|具体)?(?:是|有|为|定)?(?:了)?(?:什么|哪些|多少|啥|怎么|如何)|(?:抓|做|干)好?(?:哪|什么)[^，。？]{0,4}(?:工作|大事|任务)|(?:怎么|如何|怎样)(?:安排|部署|谋划|推进|开展)|(?:情况|进展|成效|形势|成绩|运行|发展)得?(?:怎么样|如何|怎样|咋样)|概括|总结|归纳|梳理|讲了(?:什么|哪些)|说了(?:什么|哪些)|主要内容|总体情况|介绍一下|有哪些[^，。？]{0,4}(?:方面|部署|安排|举措|措施|任务|行动|重点|目标|工作|困难|问题|不足)|有什么(?:部署|安排|举措|措施)|哪些(?:方面|重点)的?(?:工作|任务)|怎么(?:部署|安排)|(?:抓好|做好)哪些|哪些[^，。？]{1,8}(?:目标|举措|部署)|(?:任务|工作|举措|措施|目标|部署|安排|行动|问题|不足)(?:都|主要|分别)?(?:有哪些|是哪些|有什么|包括哪些|包括什么)/
+
+const HOW_IT_WENT = /(?:情况|进展|成效|形势|成绩|运行)(?!.*(?:部署|安排|打算))|回顾|做了|完成了|取得/
+const TO_BE_DONE = /部署|安排|举措|措施|任务|打算|谋划|目标|重点|怎么(?:抓|干|推进)|如何(?:抓|推进)/
 
 /** What part of a paper a question asks for. */
 export interface AskedPart {
+  /** Parts that papers tell in one sentence or paragraph as often as under a heading: what is wrong, what is aimed at. */
+  readonly kind: 'problems' | 'targets' | null
   /** Headings of such parts, null where the question names a subject alone. */
   readonly part: RegExp | null
   /** Whether the part holds the tasks of the paper. */
@@ -47,6 +59,8 @@ export interface AskedPart {
   readonly theme: RegExp | null
   /** Whether only what is aimed at is asked for. */
   readonly targetsOnly: boolean
+  /** review: how it went; plan: what is to be done; null where the question leaves it open. */
+  readonly wants: SectionPart | null
 }
 
 /** Reads which part of a paper a question asks for; null where it asks for something else. */
@@ -54,9 +68,11 @@ export function readAskedPart(question: string): AskedPart | null {
   if (!ASKS_FOR_PART.test(question)) return null
   const index = PARTS.findIndex(({ asked }) => asked.test(question))
   return {
+    kind: PARTS[index]?.kind ?? null,
     part: PARTS[index]?.heading ?? null,
     isTasks: index === PARTS.length - 1,
     theme: THEMES.find(({ asked }) => asked.test(question))?.heading ?? null,
     targetsOnly: /目标/.test(question),
+    wants: HOW_IT_WENT.test(question) ? 'review' : TO_BE_DONE.test(question) ? 'plan' : null,
   }
 }

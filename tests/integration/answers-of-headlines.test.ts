@@ -1,0 +1,85 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { type AnswerLibrary, createAnswerLibrary } from '../support/answer-library.ts'
+import { INVENTED_LIBRARY } from '../support/invented-library.ts'
+
+const opening = (province: string): string => `${province}2031年政府工作报告
+——2031年1月20日在${province}第九届人民代表大会第二次会议上
+${province}省长 孙小河
+各位代表：
+`
+
+/** Two provinces side by side; the one tells its problems under a heading, the other in a sentence. */
+const PROVINCES: Readonly<Record<string, string>> = {
+  '甲.txt': `${opening('青河省')}
+一、2030年工作回顾
+全省生产总值完成3.2万亿元，增长5.6%；一般公共预算收入3105亿元，增长3.1%。甲山市、乙水市、丙原市生产总值分别增长6.1%、7.2%和5.9%。
+我们清醒看到面临的困难和问题。消费增长后劲不足。基层财力紧张。我们一定直面问题，不负人民期待。
+二、2031年工作安排
+今年主要预期目标是：地区生产总值增长5%左右，一般公共预算收入增长2%，城镇新增就业45万人以上。
+（一）办好人民满意的教育。新建普通高中20所。补充乡村教师3000名。
+（二）深入开展主题教育。整治形式主义问题12项。
+`,
+  '乙.txt': `${opening('白原省')}
+一、过去一年的工作
+全省生产总值增长4.8%。扎实解决群众反映强烈的突出问题320件。
+我们也清醒认识到，发展中还存在不少问题：一是创新能力不强；二是人口外流较多。
+二、今年工作安排
+主要预期目标是：地区生产总值增长4.5%左右，粮食总产量达到300亿斤。
+`,
+}
+
+describe('questions for the head of a paper', () => {
+  let city: AnswerLibrary
+  let provinces: AnswerLibrary
+  beforeAll(async () => {
+    city = await createAnswerLibrary(INVENTED_LIBRARY)
+    provinces = await createAnswerLibrary(PROVINCES)
+  })
+
+  it('tells the main targets of the widest place, and of the year that is asked for', async () => {
+    const newest = await city.ask('今年的主要预期目标是什么？')
+    expect(newest.statements).toHaveLength(1)
+    expect(newest.answer).toContain('地区生产总值增长6.5%左右')
+    expect(newest.answer).toContain('青江市')
+    const before = await city.ask('2030年主要预期目标有哪些？')
+    expect(before.answer).toContain('地区生产总值增长6%左右')
+    expect(before.answer).not.toContain('6.5%')
+  })
+
+  it('tells targets and problems of each place where several stand side by side, and stops where the problems end', async () => {
+    const targets = await provinces.ask('主要预期目标是多少？')
+    expect(targets.answer).toContain('增长5%左右')
+    expect(targets.answer).toContain('300亿斤')
+    const { answer } = await provinces.ask('存在哪些问题？')
+    for (const told of ['青河省：', '基层财力紧张', '白原省：', '一是创新能力不强；二是人口外流较多']) expect(answer).toContain(told)
+    expect(answer).not.toContain('直面问题')
+    expect(answer).not.toContain('320件')
+  })
+
+  it('refuses where no paper of the year tells it', async () => {
+    const { outcome, missing } = await provinces.ask('2030年的主要预期目标是什么？')
+    expect(outcome).toBe('abstained')
+    expect(missing).not.toEqual([])
+  })
+
+  it('gives the clause of each indicator that is asked for side by side, and no figure of places below', async () => {
+    const { statements, tables, answer } = await provinces.ask('青河省2030年GDP和财政收入分别是多少？')
+    expect(statements.map(({ text }) => text)).toEqual(['2030年：全省生产总值完成3.2万亿元', '2030年：一般公共预算收入3105亿元'])
+    expect(tables?.[0]?.rows[0]?.map(({ text }) => text)).toEqual(['2030年', '3.2万亿元', '3105亿元'])
+    expect(answer).not.toContain('5.9%')
+    const goals = await city.ask('2031年青江市GDP、一般公共预算收入的目标各是多少')
+    expect(goals.answer).toContain('6.5%左右')
+    expect(goals.answer).not.toContain('2.3万人')
+  })
+
+  it('looks for what is to be done on a subject in the part that says so, not where its word means something else', async () => {
+    const { answer } = await provinces.ask('青河省教育方面有哪些部署？')
+    expect(answer).toContain('新建普通高中20所')
+    expect(answer).not.toContain('形式主义')
+  })
+
+  it('reads economic growth as that of the gross product', async () => {
+    const { answer } = await provinces.ask('白原省今年经济增长目标是多少？')
+    expect(answer).toContain('4.5%左右')
+  })
+})
