@@ -46,7 +46,7 @@ export function findNamedAreas(text: string): NamedArea[] {
   return areas
 }
 
-/** 昆区 for 昆都仑区, 土右旗 for 土默特右旗, 彭水县 for 彭水苗族土家族自治县: the first and last character, and those between in their order. */
+/** 江区 for 江川林区, 彭水县 for 彭水苗族土家族自治县: the first and last character, and those between in their order. */
 export function isShortFor(short: string, name: string): boolean {
   if (short.length < 2 || short.length >= name.length || short[0] !== name[0] || short.at(-1) !== name.at(-1)) return false
   let at = 0
