@@ -15,7 +15,7 @@ export function refuseBySlots({ intent, knowledge, snapshot }: AnswerContext): R
     const names = strangers.map((place) => place.name).join('、')
     return { kind: 'abstained', reason: `文库中没有关于${names}的内容。${describeHoldings(knowledge)}`, missing: [`地区：${names}`], nearest: [] }
   }
-  const absent = intent.years.filter((year) => !knowledge.years.has(year))
+  const absent = intent.years.filter((year) => !knowledge.years.has(year) && !knowledge.namedYears.has(year))
   if (intent.years.length > 0 && absent.length === intent.years.length) {
     const years = absent.map((year) => `${year}年`).join('、')
     return { kind: 'abstained', reason: `文库中没有${years}的内容。${describeHoldings(knowledge)}`, missing: [`年份：${years}`], nearest: [] }

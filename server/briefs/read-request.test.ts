@@ -8,6 +8,7 @@ const library: LibraryKnowledge = {
     { name: '东岭区', level: 'county' },
   ],
   years: new Set([2029, 2030, 2031]),
+  namedYears: new Set(),
   documentYears: new Set([2030, 2031]),
   newestYear: 2031,
   speakers: new Map(),

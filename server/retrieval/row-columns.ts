@@ -1,5 +1,6 @@
 import { finishSteps, type SteppedWork } from '../../ingest/index/keep-by-snapshot.ts'
 import type { LibrarySnapshot } from '../../ingest/index/library-snapshot.ts'
+import { namedYearsOf } from '../understand/named-years.ts'
 
 /** What a filter looks at, laid out by row so that a whole library is filtered in a few passes over numbers. */
 export interface RowColumns {
@@ -15,9 +16,6 @@ export interface RowColumns {
   /** Rows that name a year in full and do not only compare with it, by year. */
   readonly namedYears: ReadonlyMap<number, readonly number[]>
 }
-
-/** A year that a sentence only compares with (快于2024年, 比2020年下降) is not what it is about. */
-const NAMED_YEAR = /(?<![\d比较于自从与])((?:19|20)\d{2})\s?年/g
 
 export function createRowColumns(snapshot: LibrarySnapshot): RowColumns {
   return finishSteps(layOutRows(snapshot))
@@ -44,8 +42,7 @@ export function* layOutRows(snapshot: LibrarySnapshot): SteppedWork<RowColumns> 
       numbers.set(place, number)
       places[row] = number
     }
-    for (const match of sentence.text.matchAll(NAMED_YEAR)) {
-      const year = Number(match[1])
+    for (const year of namedYearsOf(sentence.text)) {
       const rows = namedYears.get(year) ?? []
       if (rows.at(-1) !== row) rows.push(row)
       namedYears.set(year, rows)

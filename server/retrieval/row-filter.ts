@@ -41,10 +41,12 @@ export function acceptRows(snapshot: LibrarySnapshot, columns: RowColumns, filte
   return accepted
 }
 
+/** Where no sentence is about a year, only those that name it speak of it: undated ones do not. */
 function keepYears(accepted: Uint8Array, columns: RowColumns, asked: readonly number[]): void {
+  const isTold = asked.some((year) => columns.years.includes(year))
   for (let row = 0; row < accepted.length; row += 1) {
     const year = columns.years[row] ?? 0
-    if (year !== 0 && !asked.includes(year)) accepted[row] = 0
+    if (year === 0 ? !isTold : !asked.includes(year)) accepted[row] = 0
   }
   for (const year of asked) for (const row of columns.namedYears.get(year) ?? []) accepted[row] = 1
 }

@@ -2,6 +2,7 @@ import { PLACE_LEVELS, type PlaceLevel } from '../../ingest/corpus/metadata.ts'
 import type { LibrarySnapshot } from '../../ingest/index/library-snapshot.ts'
 import { parsePlaceChain } from '../../ingest/structure/place-name.ts'
 import type { Division } from './gazetteer.ts'
+import { namedYearsOf } from './named-years.ts'
 import { findSilentPlaces, type SilentPlace } from './silent-places.ts'
 
 /** A place of a library. */
@@ -22,6 +23,8 @@ export interface LibraryKnowledge {
   readonly widestPlace: string | null
   /** Years that sentences are about. */
   readonly years: ReadonlySet<number>
+  /** Years that sentences name in full, the ones above or others. */
+  readonly namedYears: ReadonlySet<number>
   /** Years of the documents themselves. */
   readonly documentYears: ReadonlySet<number>
   /** The newest year that a document speaks of as 今年. */
@@ -55,7 +58,11 @@ export function createLibraryKnowledge(snapshot: LibrarySnapshot, divisions: rea
     }
     if (speaker !== null) speakers.set(speaker, [...(speakers.get(speaker) ?? []), document.id])
   }
-  for (const { sentence } of snapshot.sentences) if (sentence.facets.year !== null) years.add(sentence.facets.year)
+  const namedYears = new Set<number>()
+  for (const { sentence } of snapshot.sentences) {
+    if (sentence.facets.year !== null) years.add(sentence.facets.year)
+    for (const year of namedYearsOf(sentence.text)) namedYears.add(year)
+  }
   const asked = new Map<string, boolean>()
   const mentions = (text: string): boolean => {
     const known = asked.get(text)
@@ -71,6 +78,7 @@ export function createLibraryKnowledge(snapshot: LibrarySnapshot, divisions: rea
     ),
     widestPlace: findWidest(snapshot, places),
     years,
+    namedYears,
     documentYears,
     newestYear,
     speakers,
