@@ -111,6 +111,19 @@ describe('readMetadata', () => {
   })
 })
 
+describe('the foot of a paper', () => {
+  it.each<[string, string, Partial<DocumentMetadata>]>([
+    ['an office with the day of printing', '青江市水务局办公室2031年9月22日印发', { date: '2031-09-22', issuer: '青江市水务局办公室', year: 2031 }],
+    ['those who sign above the day', '青江市水务局\n青江市财政局\n2031年5月14日', { date: '2031-05-14', issuer: '青江市水务局、青江市财政局' }],
+    ['Han digits', '青江市水务局\n二〇三一年五月十四日', { date: '2031-05-14', issuer: '青江市水务局' }],
+    ['a day in brackets', '（2031年6月1日印发）', { date: '2031-06-01' }],
+    ['a day that is told in passing', '各县于2031年6月1日前报送总结。', { date: null, issuer: null }],
+  ])('%s', (_, foot, expected) => {
+    const text = `水渠管护实施方案\n\n一、总体要求\n\n管好水渠，用好水渠。\n\n二、工作措施\n\n每年检修一次，发现损坏及时上报。\n\n${foot}\n`
+    expect(parseText(text, 'a.txt').metadata).toMatchObject(expected)
+  })
+})
+
 describe('toIsoDate', () => {
   it.each<[string, string | null]>([
     ['2031年1月8日', '2031-01-08'],

@@ -10,6 +10,15 @@ const MEETING =
   /在(\p{Script=Han}+第[〇零一二三四五六七八九十百\d]+届(?:\p{Script=Han}*?第[〇零一二三四五六七八九十\d]+次(?:全体)?会议|\p{Script=Han}*?大会))/u
 const SPEAKER = /(?:省长|市长|区长|县长|旗长|州长|盟长|主席|总理|主任|书记|局长|专员|报告人[:：]?)(\p{Script=Han}{2,4})$/u
 const DATE = /([12]\d{3}|[〇○零一二三四五六七八九]{4})年(\d{1,2}|[一二三四五六七八九十]{1,3})月(\d{1,2}|[一二三四五六七八九十]{1,3})日/
+const ORGAN = /^(?!.*[，。：；])\p{Script=Han}{2,30}(?:[部局厅委院会署办司行]|政府|办公室|集团|总社)$/u
+/** A date at the end of a line, behind the name of an office or alone, perhaps with the word that it was issued then. */
+const SIGNED = new RegExp(
+  `^[（(]?((?:\\p{Script=Han}{2,30}(?:[部局厅委院会署办司行]|政府|办公室))?)(?:于)?${DATE.source}(?:印发|发布|公布)?[）)]?$`,
+  'u',
+)
+/** A paper closes within so many paragraphs; so many offices sign it. */
+const FOOT_BLOCKS = 12
+const MAX_SIGNING = 24
 
 /** The metadata that a document's own first page and file name tell. Fields that they do not tell are null. */
 export function readMetadata(blocks: readonly Block[], file: string): DocumentMetadata {
@@ -25,7 +34,7 @@ export function readMetadata(blocks: readonly Block[], file: string): DocumentMe
   const heads = [printed ?? '', ...page.lines]
   const meeting = note('meeting', firstMatch(heads, MEETING))
   const speaker = note('speaker', page.attributes.get('报告人') ?? firstMatch(page.lines, SPEAKER))
-  const issuer = note('issuer', findIssuer(page, printed))
+  const issuer = note('issuer', findIssuer(page, printed, blocks))
   const chain = findPlace(printed, meeting, issuer, page)
   const place = note('place', chain.at(-1)?.name ?? null)
   const date = note('date', findDate(page, blocks))
@@ -56,14 +65,30 @@ function firstMatch(texts: readonly string[], pattern: RegExp): string | null {
   return null
 }
 
-function findIssuer(page: FirstPage, title: string | null): string | null {
+function findIssuer(page: FirstPage, title: string | null, blocks: readonly Block[]): string | null {
   const given =
     page.attributes.get('发布机构') ?? page.attributes.get('发文机关') ?? page.attributes.get('发文单位') ?? page.attributes.get('制发机关')
   if (given) return given
   const line = page.lines
     .map((text) => /^(\p{Script=Han}{2,20}?(?:人民政府(?:办公[厅室])?|委员会|财政[厅局]|统计局|国务院))/u.exec(text)?.[1])
     .find((text) => text !== undefined)
-  return line ?? /^(\p{Script=Han}{2,20}?(?:人民政府(?:办公[厅室])?|委员会))关于/u.exec(title ?? '')?.[1] ?? null
+  return line ?? /^(\p{Script=Han}{2,20}?(?:人民政府(?:办公[厅室])?|委员会))关于/u.exec(title ?? '')?.[1] ?? signature(blocks)?.issuer ?? null
+}
+
+/** A line that closes a paper with its date: 某市某局办公室2031年2月3日印发, or the date right below the names of those who sign. */
+function signature(blocks: readonly Block[]): { readonly date: string; readonly issuer: string | null } | null {
+  for (let i = blocks.length - 1; i >= Math.max(0, blocks.length - FOOT_BLOCKS); i -= 1) {
+    const line = blocks[i]?.text.replace(/\s+/g, '') ?? ''
+    const match = SIGNED.exec(line)
+    const date = match ? toIsoDate(line) : null
+    if (!match || !date) continue
+    const names: string[] = []
+    for (let above = i - 1; match[1] === '' && names.length < MAX_SIGNING && ORGAN.test(blocks[above]?.text.replace(/\s+/g, '') ?? ''); above -= 1)
+      names.unshift(blocks[above]?.text.replace(/\s+/g, '') ?? '')
+    const issuer = match[1] !== '' ? (match[1] ?? '') : names.join('、')
+    return { date, issuer: issuer === '' ? null : issuer }
+  }
+  return null
 }
 
 function findPlace(title: string | null, meeting: string | null, issuer: string | null, page: FirstPage): PlaceName[] {
@@ -87,6 +112,8 @@ function findDate(page: FirstPage, blocks: readonly Block[]): string | null {
     if (iso) return iso
   }
   for (const block of blocks) if (block.text.length <= 14 && DATE.test(block.text)) return toIsoDate(block.text)
+  const foot = signature(blocks)
+  if (foot) return foot.date
   return toIsoDate(page.attributes.get('发布日期') ?? page.attributes.get('发布时间') ?? '')
 }
 

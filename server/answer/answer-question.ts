@@ -3,9 +3,10 @@ import { answerCompare } from './answer-compare.ts'
 import type { AnswerContext, Candidate } from './answer-context.ts'
 import { answerDefinition, answerWhatIs } from './answer-definition.ts'
 import { answerList } from './answer-list.ts'
-import { answerMetadata } from './answer-metadata.ts'
+import { answerMetadata, asksOfPaper } from './answer-metadata.ts'
 import { answerSideBySide } from './answer-side-by-side.ts'
 import { answerTable } from './answer-table.ts'
+import { answerTargetAndActual } from './answer-target-and-actual.ts'
 import { asksForToldPart } from './answer-told-part.ts'
 import { answerValue, type Found } from './answer-value.ts'
 import { confidenceOf } from './confidence.ts'
@@ -51,6 +52,10 @@ async function findOutcome(context: AnswerContext): Promise<FoundOutcome> {
     const { candidates } = await answerValue(context)
     return { outcome: await refuseForWant(context, candidates, ['文件信息']) }
   }
+  if (asksOfPaper(context.intent.asked)) {
+    const draft = answerMetadata(context)
+    if (draft) return { outcome: draft }
+  }
   if (kind === 'definition') {
     const draft = answerDefinition(context)
     if (draft) return { outcome: draft }
@@ -70,7 +75,9 @@ async function findOutcome(context: AnswerContext): Promise<FoundOutcome> {
   if (premise) return { outcome: premise }
   const sideBySide = kind === 'value' || kind === 'list' ? await answerSideBySide(context) : null
   if (sideBySide) return { outcome: sideBySide }
-  const { draft, candidates, missing = [] } = await answerBySearch(context)
+  const { intent } = context
+  const both = intent.bothTenses && intent.years.length <= 1 && intent.places.length <= 1 ? await answerTargetAndActual(context) : null
+  const { draft, candidates, missing = [] } = both ?? (await answerBySearch(context))
   return { outcome: draft ?? (await refuseForWant(context, candidates, missing)), candidates }
 }
 
