@@ -24,10 +24,11 @@ export function answerMembers(context: AnswerContext): Draft | null {
 export function answerCollective(context: AnswerContext): Draft | null {
   const terms = askedCollectives(context.intent.asked)
   if (terms.length === 0) return null
-  const documents = documentsInOrder(context)
   for (const term of terms) {
-    const statements = findMembers(context, term, documents)
-    if (statements.length > 0) return { kind: 'answered', statements: within(statements) }
+    for (const documents of documentsInOrder(context, term)) {
+      const statements = findMembers(context, term, documents)
+      if (statements.length > 0) return { kind: 'answered', statements: within(statements) }
+    }
   }
   return null
 }
@@ -58,15 +59,19 @@ function countedIn(asked: string): string[] {
   }
 }
 
-/** Documents of the place and year that the question names before others; where one is of the place, no others. */
-function documentsInOrder({ intent, snapshot }: AnswerContext): SnapshotDocument[] {
+/** What a year does anew: 十件实事, 五大任务. Another year's are not what was asked. */
+const OF_A_YEAR = /^(?:.{1,2}十|.)?[二两三四五六七八九十\d]+(?:件|项|大任务|个方面)/
+
+/** Documents in which the members may be sought: those of the place that the question names, if there are any; of the year that it names first, and alone for what a year does anew. */
+function documentsInOrder({ intent, snapshot }: AnswerContext, term: CollectiveTerm): SnapshotDocument[][] {
   const { documentIds } = filterFor(intent, { years: [], places: [] })
   const places = intent.places.map(({ name }) => name)
   const named = snapshot.documents.filter(({ document }) => documentIds.length === 0 || documentIds.includes(document.id))
   const ofPlace = named.filter(({ document: { metadata } }) => places.length === 0 || metadata.place === null || places.includes(metadata.place))
   const pool = ofPlace.length > 0 ? ofPlace : named
   const ofYear = pool.filter(({ document: { metadata } }) => intent.years.includes(metadata.year ?? 0))
-  return ofYear.length > 0 ? [...ofYear, ...pool.filter((one) => !ofYear.includes(one))] : pool
+  if (ofYear.length === 0) return [pool]
+  return OF_A_YEAR.test(term.text) ? [ofYear] : [ofYear, pool]
 }
 
 function findMembers(context: AnswerContext, term: CollectiveTerm, documents: readonly SnapshotDocument[]): DraftStatement[] {

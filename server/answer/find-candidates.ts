@@ -5,6 +5,7 @@ import { type AnswerContext, type Candidate, filterFor, type Scope, weighTerms }
 import { bestClauseWindow, widenWindow } from './clause-window.ts'
 import { type ContentWord, contentWords, missingWords } from './content-words.ts'
 import { namesType } from './names-type.ts'
+import { completeWindow, windowNeedOf } from './window-need.ts'
 
 /** Sentences that are looked at closely. */
 const POOL = 40
@@ -51,6 +52,7 @@ export async function findCandidates(
   })
   const weights = weighTerms(context, parts, terms.terms)
   const words = contentWords(context)
+  const need = windowNeedOf(intent.asked)
   const seen = new Set<number>()
   const candidates: Candidate[] = []
   for (const item of evidence) {
@@ -58,7 +60,8 @@ export async function findCandidates(
     for (const twin of context.twins(item.row)) seen.add(twin.row)
     const { text: told, ...found } = bestClauseWindow(item.row.sentence.text, weights, context.termsOf, intent.expected, MAX_WINDOW_CHARS)
     // A reason stands in the clauses beside what it is the reason of.
-    const window = { ...found, text: intent.kind === 'why' ? widenWindow(item.row.sentence.text, told, MAX_WINDOW_CHARS) : told }
+    const wide = intent.kind === 'why' ? widenWindow(item.row.sentence.text, told, MAX_WINDOW_CHARS) : told
+    const window = { ...found, text: need === null ? wide : completeWindow(item.row.sentence.text, wide, need, MAX_WINDOW_CHARS) }
     const named = intent.answerType === null ? null : namesType(intent.answerType, item.row.sentence.text, intent.asked, context.segmenter.cut)
     candidates.push({
       evidence: item,

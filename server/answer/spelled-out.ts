@@ -21,7 +21,7 @@ const INTRODUCES = /^[^，。；：（(—]{0,14}?(?:——|[：:]|[，,]?(?:分
 const BRACKETED = /^[^，。；：（(—]{0,10}?([（(])/
 const APPOSED = /^[^，。；：（(—]{0,6}?[，,]/
 /** A verb right before the term: the list is not what stands before the verb. */
-const VERB_BEFORE = new RegExp(`(?:${VERBS}|(?<![行作])为|[对向给把将以与在由从及、”])$`)
+const VERB_BEFORE = new RegExp(`(?:${VERBS}|(?<!、行|作)为|[对向给把将以与在由从及、”])$`)
 const VERB_INSIDE = new RegExp(`.${VERBS}`)
 const TAIL_OF_LIST = /(?:等|这|的|在内的|为(?:主体|重点|核心|代表|支撑|主)的|组成的|构成的|及其|并称|合称|统称为?|的总称)+$/
 const AND = /以及|[和与]|及(?![其时早格])/
