@@ -7,10 +7,12 @@ import type { SentenceRow } from '../../ingest/index/library-snapshot.ts'
 import { shortPlaceName } from '../understand/gazetteer.ts'
 import type { AnswerContext, Candidate } from './answer-context.ts'
 import { type AskedFigure, readAskedFigure } from './asked-figure.ts'
-import { type AskedThing, readAskedThing } from './asked-thing.ts'
+import { readAskedThing } from './asked-thing.ts'
+import { type ContentWord, missingWords } from './content-words.ts'
 import { namedSubjects } from './named-subjects.ts'
 import type { Objection } from './objection.ts'
 import { isOpposed, opposedWords } from './opposed-words.ts'
+import { isOfOther, isOfPart, isOtherThing, isUnsaid } from './other-thing.ts'
 import { periodOf } from './period-of.ts'
 
 /** A value this many times smaller than the unit that was asked for is of something else: 300 m² where km² were asked for. */
@@ -40,7 +42,7 @@ const SUMS: readonly { readonly asked: RegExp; readonly told: RegExp }[] = [
 export type FigureCover = (candidate: Candidate) => Objection | null
 
 /** Reads the question once; candidates are judged by the figures of the clauses that would be quoted. */
-export function createFigureCover(context: AnswerContext): FigureCover {
+export function createFigureCover(context: AnswerContext, words: readonly ContentWord[]): FigureCover {
   const { intent, ledger, snapshot, knowledge, wordings } = context
   if (intent.expected.kind !== 'figure' || intent.kind !== 'value') return () => null
   const asked = readAskedFigure(intent.asked)
@@ -74,6 +76,9 @@ export function createFigureCover(context: AnswerContext): FigureCover {
     const local = `${text}${ofThing.map((fact) => fact.indicatorText).join()}${sectionPath(document.sections, row.sentence.section).join()}`
     const sum = sums.find(({ told }) => !told.test(local))
     if (sum) return { missing: sum.asked.exec(intent.asked)?.[0] ?? '' }
+    if (isUnsaid(asked, wordings.ofText(local), context)) return { missing: asked.counted }
+    if (ofThing.every((fact) => isOfPart(fact, intent.asked)) && missingWords(context, row, words).length === 0)
+      return { missing: `${words.map((word) => word.text).join('')}的总数（库中查到的是其中一部分）` }
     if (thing && ofThing.every((fact) => isOfOther(fact, thing))) return { missing: thing.name }
     if (thing && isOtherThing(thing, text, local, around, context)) return { missing: thing.name }
     if (year === null) return null
@@ -89,45 +94,6 @@ function withoutScope({ intent }: AnswerContext): string {
   const names = intent.places.flatMap(({ name }) => [name, shortPlaceName(name)]).toSorted((a, b) => b.length - a.length)
   const rest = intent.asked.replace(/(?:到|至|截至)?(?:\d{4}|\d{2})年(?:末|底|初)?|今年|去年|前年|明年/g, ' ')
   return names.reduce((text, name) => text.replaceAll(name, ' '), rest)
-}
-
-/**
- * A sentence that tells the figure of something else of the same kind: it holds the last word of the name (床位) but nowhere what the question says of it (养老), or puts
- * other words between (智慧|物流配送示范|城市).
- */
-function isOtherThing(
-  { name, head, modifiers }: AskedThing,
-  quoted: string,
-  local: string,
-  around: string,
-  { wordings, synonyms }: AnswerContext,
-): boolean {
-  const told = wordings.ofText(local)
-  const forms = [name, ...synonyms(name).flatMap(({ found, others }) => others.map((other) => name.replace(found, other)))]
-  if (forms.some((form) => told.includes(wordings.ofText(form)))) return false
-  if (!told.includes(head)) return false
-  if (told.includes(wordings.ofText(modifiers))) {
-    const between = new RegExp(`${modifiers}([\\p{Script=Han}、]{4,10})${head}`, 'u').exec(quoted)?.[1]
-    return between !== undefined && !/[和及与、的在为]/.test(between)
-  }
-  if (pairsOf(modifiers).some((pair) => around.includes(pair))) return false
-  // 粮时总产量 for 粮食总产量: a slip of the pen is no other thing.
-  const before = told.slice(Math.max(0, told.indexOf(head) - modifiers.length), told.indexOf(head))
-  return ![...modifiers].some((character) => before.includes(character))
-}
-
-const OWN_WORDS = /^(?:[新净]增|新建|改造|建成|完成|发放|兑现|投入|安排|争取|实现|举办|培育|引进|总|累计|年|全|各类|各项)*/
-
-/** A figure whose own name ends alike with nothing of what the question says of it: 汽车消费|补贴 for 家装|补贴. */
-function isOfOther({ indicatorText }: IndicatorFact, { head, modifiers }: AskedThing): boolean {
-  const at = indicatorText.lastIndexOf(head)
-  if (at < 0) return false
-  const own = indicatorText.slice(0, at).replace(OWN_WORDS, '')
-  return own.length >= 2 && ![...modifiers].some((character) => indicatorText.includes(character))
-}
-
-function pairsOf(text: string): string[] {
-  return [...text].slice(1).map((character, i) => `${[...text][i] ?? ''}${character}`)
 }
 
 /** A subject that the sentence names only behind the figure, in another clause, is not what the figure is of. */

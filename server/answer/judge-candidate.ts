@@ -22,7 +22,8 @@ const FEW_WORDS = 2
 const MOSTLY = 0.6
 
 /** What is measured of a thing: a question that names one of these is answered by a sentence that does. */
-export const MEASURES = /产值|产量|储量|增加值|失业率|覆盖率|普及率|利用率|配套率|上线率|额度|均价|票价|补贴|常住人口|出生人口|人口|编制|工资|奖金/g
+export const MEASURES =
+  /产值|产量|储量|增加值|失业率|市值|客流量|客运量|货运量|发电量|用电量|用水量|降水量|利润|票房|出生率|死亡率|覆盖率|普及率|利用率|配套率|上线率|额度|均价|票价|补贴|常住人口|出生人口|人口|编制|工资|奖金/g
 
 /** Units that may stand for the one asked; amounts of these kinds cannot be told in other units. */
 const UNIT_CLASSES: readonly (readonly string[])[] = [
@@ -48,7 +49,7 @@ export function createCandidateJudge(context: AnswerContext, words: readonly Con
   const { intent } = context
   const measures = [...new Set(intent.focus.filter((part) => part.weight === 1).flatMap((part) => part.text.match(MEASURES) ?? []))]
   const bare = words.length === 1 && words[0] && measures.includes(words[0].text) ? words[0].text : null
-  const cover = createFigureCover(context)
+  const cover = createFigureCover(context, words)
   return (candidate) => {
     const { row } = candidate.evidence
     if (insistsOnActual(intent.asked) && tenseOf(row) === 'target') return { missing: '实际完成数（库中查到的是目标）' }
