@@ -47,6 +47,8 @@ export interface Intent {
   /** What the answer must name, where the question says. */
   readonly answerType: AnswerType | null
   readonly tense: 'target' | 'actual' | null
+  /** Whether the question asks for what was to be reached and for what was. */
+  readonly bothTenses?: boolean
   /** How many things the question says there are (哪五个 → 5). */
   readonly count: number | null
   /** Words that the question puts in quotation marks. */

@@ -111,7 +111,10 @@ describe('readPinyinQuestion', () => {
     ['cansang chanzhi duoshao', '蚕桑产值多少'],
     ['liangshi mubiao shi duoshao', '粮食目标是多少'],
     ['LIANGSHI mubiao', '粮食目标'],
-    ['粮食 mubiao', '粮食 mubiao'],
+    ['粮食 mubiao', '粮食 目标'],
+    ['到2030年liangshi总产量', '到2030年粮食总产量'],
+    ['xyzzy总产量', 'xyzzy总产量'],
+    ['用liangshi5平台', '用liangshi5平台'],
     ['GDP', 'gdp'],
     ['', ''],
   ])('%s is read as %s', (typed, text) => {

@@ -118,14 +118,19 @@ function isPlausibleSlip(wrong: string, right: string): boolean {
 }
 
 /**
- * Reads a question typed in pinyin as words of the library: the fewest words that use up all letters of a token, longest first.
+ * Reads a question typed in pinyin as words of the library: the fewest words that use up all letters of a token, longest first. Among Han characters a token is read where it
+ * sounds like one word of the library (suanli总规模).
  *
  * @returns the question with each token that could be read replaced; the others stay
  */
 export function readPinyinQuestion(question: string, sounds: SoundIndex, particles: ReadonlyMap<string, string>): string {
-  if (/\p{Script=Han}/u.test(question) || !/[a-z]{3,}/i.test(question)) return question
+  if (!/[a-z]{3,}/i.test(question)) return question
+  if (/\p{Script=Han}/u.test(question)) return question.replace(GLUED_PINYIN, (letters) => particles.get(letters) ?? sounds.word(letters) ?? letters)
   return question.toLowerCase().replace(/[a-z]+(?:\s+[a-z]+)*/g, (run) => readRun(run.replace(/\s+/g, ''), sounds, particles) ?? run)
 }
+
+/** Small letters that nothing Latin adjoins; capitals are abbreviations. */
+const GLUED_PINYIN = /(?<![\p{Script=Latin}\d&+.@_-])[a-z]{4,24}(?![\p{Script=Latin}\d&+.@_-])/gu
 
 function readRun(letters: string, sounds: SoundIndex, particles: ReadonlyMap<string, string>): string | null {
   const best: ({ cost: number; text: string } | null)[] = [{ cost: 0, text: '' }]

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { askedCount, askedTense, classifyQuestion, insistsOnActual } from './question-kind.ts'
+import { askedCount, askedTense, classifyQuestion, contrastsTenses, insistsOnActual } from './question-kind.ts'
 
 describe('classifyQuestion', () => {
   it.each([
@@ -61,6 +61,26 @@ describe('askedTense', () => {
     ['目标和实际各是多少', null],
   ])('%s: %s', (question, tense) => {
     expect(askedTense(question)).toBe(tense)
+  })
+})
+
+describe('contrastsTenses', () => {
+  it.each([
+    ['当时预计修多少，最后实际修了多少', true],
+    ['修渠的目标和实际各是多少', true],
+    ['修渠目标完成了吗', true],
+    ['年初定的修渠目标，后来达到了吗', true],
+    ['原定修多少，到头来是多少', true],
+    ['实际修渠与年初计划相比如何', true],
+    ['修渠的目标是多少', false],
+    ['实际修了多少', false],
+    ['计划修多少', false],
+    ['计划执行情况的报告是谁作的', false],
+    ['完成了哪些水渠', false],
+  ])('%s: %s', (question, both) => {
+    expect(contrastsTenses(question)).toBe(both)
+    if (both) expect(askedTense(question)).toBeNull()
+    if (both) expect(insistsOnActual(question)).toBe(false)
   })
 })
 

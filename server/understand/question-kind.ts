@@ -57,10 +57,24 @@ function expectedOf(question: string): Expected {
 }
 
 const TARGET = /目标|计划(?!里|文件|执行|通知|书)|打算|准备|预备|要(?!求)|力争|确保|预期(?!寿命)|定的|安排|将|会|定了?多少|拟/
-const ACTUAL = /实际|完成了|做到了|达到了|涨了|实现了|获得|增长了|改造了|干成|已经|建成了|一共有了|下降了|创下|获批|获评|了(?:多少|几)/
+const ACTUAL =
+  /实际|完成了|做到了|达到了|涨了|实现了|获得|增长了|改造了|干成|已经|建成了|一共有了|下降了|创下|获批|获评|了(?:多少|几)|(?:落实|完成|执行)得|兑现了|到头来|最终|最后(?!一)/
+
+const AIMED = '(?:原定|原计划|预计|预期|当初|当时|年初|原先|目标|计划(?!报告|执行|里|文件)|定的|安排|打算)'
+const REACHED =
+  '(?:(?:最后|最终|实际|后来|到头来|结果)(?:上|又|却|是)?[^。？?]{0,8}(?:多少|几|如何|怎么样|[了吗呢没]|规模|分别|各)|(?:达到|完成|实现|兑现|做到)了?[吗没]|(?:完成|落实)得)'
+const BOTH_TENSES = new RegExp(
+  `${AIMED}[^。？?]{0,24}${REACHED}|(?:目标|计划|原定|预期)[^，,。？?]{0,4}[和与跟、及同比][^，,。？?]{0,4}(?:实际|完成|结果)|(?:实际|完成|结果)[^，,。？?]{0,8}[和与跟、及同比](?:年初|原定|当初)?的?(?:目标|计划|预期)`,
+)
+
+/** Whether the question sets what was to be reached beside what was (当时预计减多少，最后实际减了多少; 目标完成了吗). */
+export function contrastsTenses(question: string): boolean {
+  return BOTH_TENSES.test(question)
+}
 
 /** Whether the question asks for what was to be reached or for what was reached. */
 export function askedTense(question: string): 'target' | 'actual' | null {
+  if (contrastsTenses(question)) return null
   const target = TARGET.test(question)
   const actual = ACTUAL.test(question)
   return target === actual ? null : target ? 'target' : 'actual'
@@ -77,7 +91,7 @@ const STRONG_ACTUAL = /实际(?!利用|到位)|完成了|增长了|涨了|达到
 
 /** Whether the question insists on a result: a target is then no answer. */
 export function insistsOnActual(question: string): boolean {
-  return STRONG_ACTUAL.test(question) && !/目标|计划(?!执行)/.test(question)
+  return STRONG_ACTUAL.test(question) && !/目标|计划(?!执行)/.test(question) && !contrastsTenses(question)
 }
 
 const COUNTED = /([两二三四五六七八九十]|\d{1,2})(?:个|大|项|种|方面|条|类|位|家|所)(?!月|百分点)/

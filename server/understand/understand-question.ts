@@ -11,7 +11,7 @@ import type { AskedPlace, FocusPart, Intent } from './intent.ts'
 import type { LibraryKnowledge } from './library-knowledge.ts'
 import { mendAbbreviation, mendHomophones, type PinyinReader, readPinyinQuestion, type SoundIndex } from './mend-slips.ts'
 import { LATIN_ABBREVIATIONS } from './other-names.ts'
-import { askedCount, askedTense, classifyQuestion } from './question-kind.ts'
+import { askedCount, askedTense, classifyQuestion, contrastsTenses } from './question-kind.ts'
 import type { Slots } from './slots.ts'
 
 /** What reading a question needs beside the library. */
@@ -123,6 +123,7 @@ export function understandQuestion(
     expected: inheritsKind ? previous.expected : classified.expected,
     answerType: inheritsKind ? (previous.expected.kind === 'figure' ? 'figure' : null) : answerTypeOf(asked),
     tense: askedTense(asked) ?? (inheritsKind ? previous.tense : null),
+    bothTenses: contrastsTenses(asked),
     count: askedCount(asked),
     quoted: [...asked.matchAll(/[“"「『《]([^”"」』》]{2,40})[”"」』》]/g)].map((match) => match[1] ?? ''),
     documentIds: filters.documentIds ?? speakers.flatMap(([, ids]) => ids),
