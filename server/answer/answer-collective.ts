@@ -14,9 +14,34 @@ const COUNTED =
 const ASKS_MEMBERS = /哪|是(?:什么|啥)|指|包括|有(?:什么|啥)|分别是|具体/
 const ASKS_MORE = /多少|几[个项家]|增长|产值|进展|完成|怎么(?:推进|落实|实施)|为什么/
 
+const OF_IT = /(?:其中|里面|这里|里头|当中)的?[“"]?([\dNXM]{1,2})[”"]?(?!年|月|日|个|家|项)/i
+/** So many sentences below the one that uses a term may say what a sign in it stands for. */
+const SIGN_REACH = 8
+
+/** What one sign of a term of several signs stands for (其中的N是什么), where the question goes on about the term. */
+export function answerSign(context: AnswerContext): Draft | null {
+  const { asked, question } = context.intent
+  const sign = OF_IT.exec(asked)?.[1]
+  const term = askedCollectives(question).find(({ parts }) => sign !== undefined && parts.includes(sign.toLowerCase()))
+  if (sign === undefined || !term) return null
+  const told = new RegExp(`(?:[“"]${sign}[”"](?:个|是|即|为|指|代表|：)|(?<![\\dA-Za-z.+＋])${sign}(?:是指|即|指|代表|个|为))[^；。]*`, 'i')
+  for (const documents of documentsInOrder(context, term)) {
+    for (const row of rowsUsing(context, term, documents, createTermFinder(term.text))) {
+      for (let index = row.sentence.index; index <= row.sentence.index + SIGN_REACH; index += 1) {
+        const near = rowAt(row, index)
+        const match = near ? told.exec(near.sentence.text) : null
+        if (near && match) return { kind: 'answered', statements: [{ text: match[0], rows: [near] }] }
+      }
+    }
+  }
+  return null
+}
+
 /** The members of a collective where the question asks which they are, not something of each. */
 export function answerMembers(context: AnswerContext): Draft | null {
   const { asked } = context.intent
+  const sign = answerSign(context)
+  if (sign) return sign
   return ASKS_MEMBERS.test(asked) && !ASKS_MORE.test(asked) ? answerCollective(context) : null
 }
 

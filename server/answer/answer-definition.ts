@@ -1,6 +1,6 @@
 import type { SentenceRow } from '../../ingest/index/library-snapshot.ts'
 import { comparableText } from '../../ingest/structure/shingles.ts'
-import { answerCollective, answerMembers } from './answer-collective.ts'
+import { answerCollective, answerMembers, answerSign } from './answer-collective.ts'
 import type { AnswerContext } from './answer-context.ts'
 import { filterFor } from './answer-context.ts'
 import type { Draft } from './draft.ts'
@@ -19,6 +19,8 @@ const SAID = /^.*?(?:(?:里|中|上)?(?:讲|说|提|写)(?:到|的)+|(?:文件|�
 
 /** What a term means: its entry in the document's list of terms, else a sentence that defines it, else the members that a number in it counts. */
 export function answerDefinition(context: AnswerContext): Draft | null {
+  const sign = answerSign(context)
+  if (sign) return sign
   const terms = askedTerms(context)
   if (terms.length === 0) return answerCollective(context)
   const holding = new Map(terms.map((term) => [term, rowsWith(context, term)]))
@@ -28,8 +30,9 @@ export function answerDefinition(context: AnswerContext): Draft | null {
 /** What a thing is, for a question that may ask for something else of it (X是什么): only where the library says so in so many words. */
 export function answerWhatIs(context: AnswerContext): Draft | null {
   const terms = spokenTerms(context.intent.asked)
-  if (terms.length === 0) return null
-  return answerMembers(context) ?? findFirst(PLAIN, terms, new Map(terms.map((term) => [term, rowsWith(context, term)])))
+  const members = answerMembers(context)
+  if (members || terms.length === 0) return members
+  return findFirst(PLAIN, terms, new Map(terms.map((term) => [term, rowsWith(context, term)])))
 }
 
 function findFirst(finders: readonly Finder[], terms: readonly string[], holding: ReadonlyMap<string, readonly SentenceRow[]>): Draft | null {

@@ -4,6 +4,7 @@ import type { AnswerContext, Candidate } from './answer-context.ts'
 import { answerDefinition, answerWhatIs } from './answer-definition.ts'
 import { answerList } from './answer-list.ts'
 import { answerMetadata, asksOfPaper } from './answer-metadata.ts'
+import { answerResponsible } from './answer-responsible.ts'
 import { answerSideBySide } from './answer-side-by-side.ts'
 import { answerTable } from './answer-table.ts'
 import { answerTargetAndActual } from './answer-target-and-actual.ts'
@@ -66,6 +67,10 @@ async function findOutcome(context: AnswerContext): Promise<FoundOutcome> {
       const { candidates } = await answerValue(context)
       return { outcome: await refuseForWant(context, candidates, [`“${context.intent.quoted[0] ?? context.intent.focus[0]?.text ?? ''}”的解释`]) }
     }
+  }
+  if (kind === 'value' || kind === 'list') {
+    const draft = await answerResponsible(context)
+    if (draft) return { outcome: draft }
   }
   if (kind === 'value') {
     const draft = answerWhatIs(context)

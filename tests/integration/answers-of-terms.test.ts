@@ -31,6 +31,7 @@ const TEXTS: Readonly<Record<string, string>> = {
 一、2031年工作安排
 加大“四稳”工作力度，稳就业、稳外贸、稳投资、稳预期，守住民生底线。
 落实“五个必到”要求，改进作风。
+打造“1+12+N”便民服务网络：1个市级中心，12个县级站点，N代表所有社区（86个）。
 推进零基预算改革。
 用心办好三件民生实事：
 一是新增学位900个；二是改造老旧小区12个；三是新建社区食堂8家。
@@ -59,6 +60,12 @@ describe('what terms mean and which members they count', () => {
     const { outcome, answer } = await library.ask(question)
     expect(outcome).toBe('answered')
     for (const part of told) expect(answer).toContain(part)
+  })
+
+  it('says what one sign of a term stands for where the question goes on about it', async () => {
+    const conversation = library.converse()
+    await conversation.ask('“1+12+N”便民服务网络是什么？')
+    expect((await conversation.ask('其中的N指什么？')).answer).toContain('N代表所有社区（86个）')
   })
 
   it('tells the members and nothing beside them', async () => {
