@@ -161,7 +161,7 @@ function findAreas(
       ]
     if (area.stem.length < 2 || !(area.stands || !library.mentions(area.stem))) return []
     // A word for areas of a kind (棚户区, 聚居区) ends like others of the library.
-    if (!isMentioned && library.mentions(area.text.slice(-2))) return []
+    if (!isMentioned && library.mentions(area.text.slice(area.stem.length - 1))) return []
     return [{ text: area.text, place: { name: area.text, standing: isMentioned ? 'mentioned' : 'unknown', strict: true } }]
   })
 }
