@@ -11,7 +11,7 @@ import { readAskedThing } from './asked-thing.ts'
 import { type ContentWord, missingWords } from './content-words.ts'
 import { namedSubjects } from './named-subjects.ts'
 import type { Objection } from './objection.ts'
-import { isOpposed, opposedWords } from './opposed-words.ts'
+import { isOpposed, type OpposedWord, opposedWords } from './opposed-words.ts'
 import { isOfOther, isOfPart, isOtherThing, isUnsaid } from './other-thing.ts'
 import { periodOf } from './period-of.ts'
 
@@ -69,10 +69,13 @@ export function createFigureCover(context: AnswerContext, words: readonly Conten
     const clauseOf = (fact: IndicatorFact): string => row.sentence.text.slice(fact.clause.start, fact.clause.end)
     const after = subjects.find((name) => ofKind.every((fact) => isNamedAfter(row, name, fact)))
     if (after !== undefined) return { missing: after }
-    const ofThing = ofKind.filter(
-      (fact) => !opposed.some((word) => isOpposed(word, fact.indicatorText || fact.indicator, clauseOf(fact) + fact.indicatorText)),
-    )
-    if (ofThing.length === 0) return { missing: opposed.map((word) => word.asked).join('、') }
+    const isOf = (word: OpposedWord, fact: IndicatorFact): boolean =>
+      !isOpposed(word, fact.indicatorText || fact.indicator, clauseOf(fact) + fact.indicatorText)
+    const ofThing = ofKind.filter((fact) => opposed.every((word) => isOf(word, fact)))
+    if (ofThing.length === 0) {
+      const lacking = opposed.filter((word) => !ofKind.some((fact) => isOf(word, fact)))
+      return { missing: (lacking.length > 0 ? lacking : opposed).map((word) => word.asked).join('、') }
+    }
     const local = `${text}${ofThing.map((fact) => fact.indicatorText).join()}${sectionPath(document.sections, row.sentence.section).join()}`
     const sum = sums.find(({ told }) => !told.test(local))
     if (sum) return { missing: sum.asked.exec(intent.asked)?.[0] ?? '' }

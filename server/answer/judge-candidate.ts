@@ -68,7 +68,8 @@ export function createCandidateJudge(context: AnswerContext, words: readonly Con
     const unheld = sumShare(missing.filter((word) => !word.held))
     const needed = words.length === 1 ? MIN_COSINE_ONE_WORD : words.length <= FEW_WORDS ? MIN_COSINE_FEW_WORDS : MIN_COSINE
     if (unheld >= MOSTLY && candidate.cosine < needed) return { missing: nameWords(missing) }
-    if (namesWithoutFigure(candidate, context, facts)) return { missing: `${context.synonyms(intent.focus[0]?.text ?? '')[0]?.found ?? ''}的数字` }
+    if (namesWithoutFigure(candidate, context, facts))
+      return { missing: `${context.synonyms(intent.focus[0]?.text ?? '')[0]?.found ?? '所问事项'}的数字` }
     return cover(candidate)
   }
 }
@@ -113,6 +114,11 @@ function namesWithoutFigure(candidate: Candidate, context: AnswerContext, facts:
   if (names.length === 0) return false
   const all = facts({ text: sentence.text, facets: sentence.facets })
   const ofName = all.filter((fact) => names.includes(fact.indicator))
+  // 城乡居民人均可支配收入36120元、17895元，分别增长…: the amounts are told of both at once.
+  const isToldOfBoth = all.some(({ indicator, attribute }) => {
+    return attribute === 'level' && indicator.startsWith('城乡') && names.some((name) => name.endsWith(indicator.slice(2)))
+  })
+  if (isToldOfBoth) return false
   if (context.intent.expected.unit !== '' && ofName.length > 0 && ofName.every(({ attribute }) => attribute === 'growth')) return true
   const clauses = all.map((fact) => sentence.text.slice(fact.clause.start, fact.clause.end) + fact.indicator + fact.indicatorText)
   const stem = (name: string): string => name.slice(-Math.min(name.length, 7))

@@ -37,9 +37,10 @@ export async function refuseForWant(context: AnswerContext, candidates: readonly
   const scope = `${intent.years.map((year) => `${year}年`).join('、')}${intent.places.map((place) => place.name).join('、')}`
   const what = intent.focus.map((part) => part.text).join(' ')
   const nearest: SentenceRow[] = candidates.slice(0, MAX_NEAREST).map((candidate) => candidate.evidence.row)
+  const lacking = nearest.length > 0 && missing.length > 0 ? `相近的原文里没有：${missing.join('、')}。` : ''
   return {
     kind: 'abstained',
-    reason: `在文库中查找了${scope === '' ? '' : `${scope}的`}“${what}”，没有找到能回答的原文。${describeHoldings(knowledge)}`,
+    reason: `在文库中查找了${scope === '' ? '' : `${scope}的`}“${what}”，没有找到能回答的原文。${lacking}${describeHoldings(knowledge)}`,
     missing: missing.length > 0 ? missing : [what],
     nearest,
     suggestions: await suggestQuestions(context, candidates),

@@ -71,3 +71,22 @@ describe('the figure itself is', () => {
     ['青江市2030年有多少家高新技术企业？', '402家'],
   ])('where a span of years ended: %s', async (question, figure) => expect((await library.ask(question)).answer).toContain(figure))
 })
+
+it('says in the refusal what the nearest sentences lack', async () => {
+  const answer = await library.ask('青江市2030年城镇登记失业率是多少？')
+  expect(answer.reason).toContain('相近的原文里没有：')
+  expect(answer.answer).toContain('城镇调查失业率平均为5.1%')
+})
+
+it('takes amounts that are told of town and country at once', async () => {
+  const county = await createAnswerLibrary({
+    '白水2031.txt': `白水县2031年政府工作报告
+——2031年1月8日在白水县第九届人民代表大会第三次会议上
+白水县人民政府县长 李小白
+各位代表：
+一、2030年工作回顾
+预计全年城乡居民人均可支配收入36120元、17895元，分别增长5.6%和7.9%。
+`,
+  })
+  expect((await county.ask('白水县2030年农村居民人均可支配收入多少元？')).answer).toContain('17895元')
+})
