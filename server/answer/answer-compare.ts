@@ -5,6 +5,7 @@ import { acceptCandidates, type Found, pickStatements } from './answer-value.ts'
 import { alignSides, compareTable, differenceOf, matchSide, type SideFacts } from './compare-table.ts'
 import type { Draft, DraftStatement } from './draft.ts'
 import { findCandidates } from './find-candidates.ts'
+import { tenseOf } from './tense-of.ts'
 
 const MAX_SIDE_CHARS = 220
 const MAX_PER_SIDE = 2
@@ -46,7 +47,7 @@ export async function answerCompare(context: AnswerContext): Promise<Found> {
       single ? MAX_SINGLE : MAX_PER_SIDE,
       single ? NEAR_BEST_SINGLE : NEAR_BEST,
     ).filter((statement) => !statements.some((other) => other.text === statement.text))
-    statements.push(...picked.map((statement) => ({ ...statement, label: label === '' ? '' : `${label}：` })))
+    statements.push(...picked.map((statement) => ({ ...statement, label: sideLabel(context, label, statement) })))
     facts.push(matchSide(context, side, label, picked))
   }
   const sorted = all.toSorted((a, b) => b.score - a.score)
@@ -61,6 +62,13 @@ export async function answerCompare(context: AnswerContext): Promise<Found> {
     ...(lacking.length > 0 ? { lacking } : {}),
   }
   return { draft, candidates: sorted }
+}
+
+/** A target is called one where the question does not ask for targets. */
+function sideLabel({ intent }: AnswerContext, label: string, { rows, text }: DraftStatement): string {
+  const isTarget = rows.some((row) => tenseOf(row) === 'target')
+  const said = isTarget && intent.tense !== 'target' && !/目标|力争|计划|确保|争取|预期/.test(text) ? `${label}（目标）` : label
+  return said === '' ? '' : `${said}：`
 }
 
 function labelOf({ years, places }: Scope): string {

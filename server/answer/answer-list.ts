@@ -11,8 +11,10 @@ import { missingWords } from './content-words.ts'
 import type { Draft, DraftStatement } from './draft.ts'
 import { expandCollective } from './expand-collective.ts'
 import { findCandidates } from './find-candidates.ts'
+import { rowsOf } from './find-section.ts'
 import { findHeadingSeries } from './heading-series.ts'
 import { MEASURES } from './judge-candidate.ts'
+import { tellingRows } from './telling-rows.ts'
 import { nextRow } from './with-subject.ts'
 
 export const MAX_LIST_CHARS = 760
@@ -51,6 +53,8 @@ export async function answerList(context: AnswerContext): Promise<Found> {
   if (!best) return { draft: null, candidates, missing }
   const listed = linesUnder(best.evidence.row)
   if (listed.length > 1) return whole(listed.map((row) => ({ text: row.sentence.text, rows: [row] })))
+  const headed = underHeading(best.evidence.row)
+  if (headed.length > 0) return whole(headed.map((row) => ({ text: row.sentence.text, rows: [row] })))
   const draft = bestSentences(context, accepted)
   return isListed(draft, intent.count) ? { draft, candidates } : { draft: null, candidates, missing: ['逐项列举的内容'] }
 }
@@ -130,6 +134,20 @@ async function answerEach(context: AnswerContext, names: readonly string[], coll
 function linesUnder(row: SentenceRow): SentenceRow[] {
   const lead = row.sentence.leadIn ?? row.sentence.index
   return rowsNear(row.document, row).filter((other) => other.sentence.index === lead || other.sentence.leadIn === lead)
+}
+
+/** What a heading heads tells more than the heading: its sentences, those with figures first chosen, in order. */
+function underHeading(row: SentenceRow): SentenceRow[] {
+  const { document, sentence } = row
+  const section = document.document.sections[sentence.section]
+  if (section === undefined || section.level === 0 || comparableText(sentence.text) !== comparableText(`${section.label}${section.heading}`))
+    return []
+  const found = { document, section, children: [], isWhole: false }
+  return tellingRows(
+    rowsOf(found).filter((other) => other.sentence.index !== sentence.index),
+    false,
+    MAX_LIST_CHARS,
+  )
 }
 
 const NEARBY = 60

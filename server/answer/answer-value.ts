@@ -1,3 +1,4 @@
+import type { SentenceRow } from '../../ingest/index/library-snapshot.ts'
 import { comparableText } from '../../ingest/structure/shingles.ts'
 import type { AnswerContext, Candidate } from './answer-context.ts'
 import { widenWindow } from './clause-window.ts'
@@ -121,13 +122,20 @@ const MAX_SOURCES = 3
 
 /** Adds a candidate as a further source of a statement that says the same: the same words, or the same figures of the same thing. */
 function merge(statements: DraftStatement[], candidate: Candidate): boolean {
-  const period = periodOf(candidate.evidence.row)
-  const at = statements.findIndex(({ text, rows }) => saysTheSame(text, candidate) && rows.every((row) => periodOf(row) === period))
+  const { row: own } = candidate.evidence
+  const at = statements.findIndex(({ text, rows }) => saysTheSame(text, candidate) && rows.every((row) => areOfOneScope(row, own)))
   const statement = statements[at]
   if (!statement) return false
   if (statement.rows.length < MAX_SOURCES && !statement.rows.includes(candidate.evidence.row))
     statements[at] = { ...statement, rows: [...statement.rows, candidate.evidence.row] }
   return true
+}
+
+/** 增长5% of one year and place is not 增长5% of another. What a sentence leaves open may be the other's. */
+function areOfOneScope(a: SentenceRow, b: SentenceRow): boolean {
+  const agrees = <T>(one: T | null, other: T | null): boolean => one === null || other === null || one === other
+  const [own, others] = [a.sentence.facets, b.sentence.facets]
+  return agrees(own.year, others.year) && agrees(own.place, others.place) && agrees(own.tense, others.tense) && periodOf(a) === periodOf(b)
 }
 
 function saysTheSame(text: string, candidate: Candidate): boolean {

@@ -4,6 +4,7 @@ import { comparableText } from '../../ingest/structure/shingles.ts'
 import { shortPlaceName } from '../understand/gazetteer.ts'
 import { ANNOUNCES_TASKS, type AskedPart } from '../understand/section-cues.ts'
 import { type AnswerContext, filterFor } from './answer-context.ts'
+import { isOfOtherYears, partByTense, partFit, yearFit } from './section-fit.ts'
 import { rowAt } from './with-subject.ts'
 
 /** A section that answers, and its headings where it is divided. */
@@ -22,12 +23,10 @@ export const MAX_PLACES = 3
 /** The heading holds this share of the pairs of characters of the subject that the question names. */
 const MIN_SHARED = 0.6
 const WORDS_OF_ASKING =
-  /概括|总结|归纳|梳理|介绍|讲了|说了|主要内容|总体情况|一下|部署|安排|举措|措施|任务|行动计划|行动|重点|目标|工作|方面|部分|章节|报告|政府|要点|里|中|的|要|抓好|做好|提出|计划|困难|问题|不足|推进|实施|发展|总体要求|主要|预期|总体|存在|面临|哪些|怎么样|情况|成效|进展|方案|规划|意见|通知|文件|保障|组织|今年|全年/g
+  /概括|总结|归纳|梳理|介绍|讲了|说了|主要内容|总体情况|一下|部署|安排|举措|措施|任务|行动计划|行动|重点|目标|工作|方面|部分|章节|报告|政府|要点|里|中|的|要|抓好|做好|提出|计划|困难|问题|不足|推进|实施|发展|总体要求|主要|预期|总体|存在|面临|哪些|怎么样|情况|成效|成绩|成就|取得|回顾|进展|方案|规划|意见|通知|文件|保障|组织|今年|全年/g
 const PART_SCORE = 2
 const THEME_SCORE = 2.5
 const SUBJECT_SCORE = 3
-const PLAN_SCORE = 0.5
-const YEAR_SCORE = 1
 /** Deeper sections are parts of parts. */
 const LEVEL_COST = 0.1
 /** Below every section that is headed so. */
@@ -94,33 +93,17 @@ function scoreSection(
   const wantsSubject = !isWhole && (asked.theme !== null || subject.length >= 2)
   if (!isPart && !wantsSubject && isFallback(section, document, asked)) return FALLBACK_SCORE - LEVEL_COST * section.level
   if (wantsSubject ? !isOfSubject && !isOfTheme : !isPart) return null
-  if (asked.wants !== null && section.part !== null && section.part !== asked.wants) return null
+  const part = section.part ?? partByTense(section, document.document)
+  if ((asked.wants !== null && part !== null && part !== asked.wants) || isOfOtherYears(section, document, asked, intent.years)) return null
   return (
     (isOfSubject ? SUBJECT_SCORE + subject.length / Math.max(subject.length, heading.length) : 0) +
     (isOfTheme ? THEME_SCORE : 0) +
     (isPart ? PART_SCORE : 0) +
     partFit(section, asked) +
-    yearFit(section, document, asked, intent.years) +
+    yearFit(section, intent.years) +
     (document.document.metadata.year ?? 0) / 10_000 -
     LEVEL_COST * section.level
   )
-}
-
-/** What is to be done stands in plans. */
-function partFit({ part }: Section, { targetsOnly, isTasks }: AskedPart): number {
-  if (!targetsOnly && !isTasks) return 0
-  return part === 'plan' ? PLAN_SCORE : part === 'review' ? -PLAN_SCORE : 0
-}
-
-/** The year in the heading, or, of a review, the year that its sentences speak of: the report of a year reviews the one before. */
-function yearFit(section: Section, { document }: SnapshotDocument, { wants }: AskedPart, years: readonly number[]): number {
-  if (years.length === 0) return 0
-  const own = /(?:19|20)\d{2}/.exec(section.heading)?.[0]
-  if (own !== undefined) return years.includes(Number(own)) ? YEAR_SCORE : -YEAR_SCORE
-  if (wants !== 'review') return 0
-  const told = document.sentences.filter((sentence) => sentence.section === section.index && sentence.facets.year !== null)
-  const fitting = told.filter(({ facets }) => facets.year !== null && years.includes(facets.year))
-  return told.length === 0 ? 0 : fitting.length >= told.length / 2 ? YEAR_SCORE : -YEAR_SCORE
 }
 
 /** Where no part is headed as the tasks, the one of a plan that is divided into many. */

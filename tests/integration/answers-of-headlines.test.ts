@@ -82,4 +82,39 @@ describe('questions for the head of a paper', () => {
     const { answer } = await provinces.ask('白原省今年经济增长目标是多少？')
     expect(answer).toContain('4.5%左右')
   })
+
+  it('tells what was done in the year that is asked for, not in another one', async () => {
+    const { answer } = await city.ask('青江市2030年工作取得了哪些成绩？')
+    expect(answer).toContain('812.5亿元')
+    expect(answer).not.toContain('765.8亿元')
+    const other = await city.ask('青江市2029年工作取得了哪些成绩？')
+    expect(other.answer).toContain('765.8亿元')
+    expect(other.answer).not.toContain('812.5亿元')
+  })
+
+  it('tells what stands under a heading that names what is asked for', async () => {
+    const { answer } = await city.ask('青江市今年要办哪些民生实事？')
+    for (const told of ['新建公办幼儿园12所', '改造老旧小区45个', '开通公交线路7条']) expect(answer).toContain(told)
+  })
+
+  it('does not put the same growth of two years and places into one statement', async () => {
+    const report = (place: string, year: number): string => `${place}${year}年政府工作报告
+——${year}年1月9日在${place}第九届人民代表大会第${year - 2029}次会议上
+各位代表：
+一、${year}年工作安排
+今年一般公共预算收入增长5%，新建公厕${year % 100}座。
+`
+    const library = await createAnswerLibrary({ '1.txt': report('青江市', 2030), '2.txt': report('白水市', 2031) })
+    const { statements } = await library.ask('一般公共预算收入的目标是多少？')
+    expect(statements.length).toBeGreaterThan(0)
+    for (const { text, citations } of statements) {
+      expect(citations).toHaveLength(1)
+      expect(/2030年青江市|2031年白水市/.test(text), text).toBe(true)
+    }
+  })
+
+  it('calls a target a target beside a result', async () => {
+    const { answer } = await city.ask('青江市2030年和2031年的一般公共预算收入增长多少？')
+    expect(answer).toMatch(/2031年青江市（目标）：[^\n]*一般公共预算收入增长4%/)
+  })
 })
