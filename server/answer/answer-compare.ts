@@ -18,7 +18,7 @@ const NEAR_BEST = 0.93
 
 /** A comparison: one cited sentence for each year and place that the question names, two where they are equally good. */
 export async function answerCompare(context: AnswerContext): Promise<Found> {
-  const sides = sidesOf(context)
+  const sides = spreadOverPlaces(context, sidesOf(context))
   const names = namedIndicators(context)
   if (names.length >= 2 && sides.length <= MAX_SIDES) {
     const draft = await answerEachIndicator(
@@ -97,6 +97,14 @@ async function searchSide(
   const { accepted } = acceptCandidates(context, candidates)
   const place = accepted[0]?.evidence.row.sentence.facets.place ?? null
   return { scope: side.places.length === 0 && places.length > 1 && place !== null ? { ...side, places: [place] } : side, candidates, accepted }
+}
+
+/** Where no place is asked for and none contains the others, each place of the library is a side of its own: one would else speak for all. */
+function spreadOverPlaces({ intent, knowledge, snapshot }: AnswerContext, sides: readonly Scope[]): readonly Scope[] {
+  const own = [...new Set(snapshot.documents.flatMap(({ document }) => document.metadata.place ?? []))]
+  const isOpen = intent.places.length === 0 && intent.documentIds.length === 0 && knowledge.widestPlace === null
+  if (!isOpen || own.length < 2 || own.length * sides.length > MAX_SIDES) return sides
+  return sides.flatMap((side) => own.map((place) => ({ ...side, places: [place] })))
 }
 
 /** Years and places as the question pairs them: 某区2024年…全市2025年 are two sides; otherwise every year with every place. */

@@ -59,8 +59,10 @@ export async function answerList(context: AnswerContext): Promise<Found> {
   return isListed(draft, intent.count) ? { draft, candidates } : { draft: null, candidates, missing: ['逐项列举的内容'] }
 }
 
-function bestSentences({ intent }: AnswerContext, accepted: readonly Candidate[]): Draft {
+function bestSentences({ intent }: AnswerContext, found: readonly Candidate[]): Draft {
   const plural = /哪些|分别|各|列出|逐项|一一/.test(intent.asked)
+  const figured = /指标|目标|数据|数字/.test(intent.asked) ? found.filter(({ hasFigure }) => hasFigure) : []
+  const accepted = figured.length > 0 ? figured : found
   const statements = plural
     ? pickStatements(wholeSentences(accepted), MAX_LIST_CHARS, MAX_ITEMS, NEAR_BEST)
     : pickStatements(wholeSentences(accepted), MAX_SHORT_LIST_CHARS, 2, NEAR_BEST_SHORT)

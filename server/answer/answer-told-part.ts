@@ -17,6 +17,9 @@ const PROBLEMS = /(?:看到|认识到|意识到)[^。]{0,40}(?:困难|问题|不
 /** A heading that speaks of problems to be solved is of another part. */
 const SOLVES = /解决|破解|整治|整改|化解|急难/
 const AFTER_PROBLEMS = /整改|我们(?:一定|将|必须|要|会)|^对此|^为此|^对于?这些|^下一步|采取有力措施/
+/** A plan of five years by its number. */
+const PERIOD = /十[一二三四五六七]五/
+const MIN_TELLING_CHARS = 60
 const TARGETS = /(?:预期|主要|总体|奋斗|发展|工作)目标(?:任务)?(?:是|为|如下|[：:])|目标(?:是|为)[：:]?|建议[^。]{0,24}目标/
 
 /**
@@ -101,13 +104,18 @@ function tellProblems(context: AnswerContext, asked: AskedPart, document: Snapsh
 }
 
 function tellTargets(context: AnswerContext, asked: AskedPart, document: SnapshotDocument, maxChars: number): SentenceRow[] {
-  const { years } = context.intent
+  const { years, asked: question } = context.intent
+  const period = PERIOD.exec(question)?.[0] ?? null
   const lead = findLead(document, ({ sentence: { text, facets } }) => {
     if (!TARGETS.test(text) || facets.tense === 'actual') return 0
-    if (years.length > 0 && facets.year !== null && !years.includes(facets.year)) return 0
+    if (period !== null ? !text.includes(period) : PERIOD.test(text)) return 0
+    if (period === null && years.length > 0 && facets.year !== null && !years.includes(facets.year)) return 0
     return Math.min(MOST_FIGURES, countFigures(text)) + (/预期目标/.test(text) ? 2 : 0) + (/如下|[：:]$/.test(text) ? 1 : 0)
   })
-  const tells = (rows: readonly SentenceRow[]): boolean => rows.reduce((sum, row) => sum + countFigures(row.sentence.text), 0) >= MIN_FIGURES
+  // What five years are to bring is often told without figures.
+  const tells = (rows: readonly SentenceRow[]): boolean =>
+    rows.reduce((sum, row) => sum + countFigures(row.sentence.text), 0) >= MIN_FIGURES ||
+    (period !== null && rows.some((row) => row.sentence.text.length >= MIN_TELLING_CHARS))
   const rows = lead ? following(lead, maxChars, (text) => countFigures(lead.sentence.text) < MIN_FIGURES && countFigures(text) > 0) : []
   if (tells(rows)) return rows
   const section = findSectionIn(context, asked, [document])

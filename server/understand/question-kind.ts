@@ -32,6 +32,8 @@ export function classifyQuestion(question: string, yearCount: number, placeCount
 function kindOf(question: string, yearCount: number, placeCount: number): QuestionKind {
   if (WHY.test(question)) return 'why'
   if (METADATA.test(question)) return 'metadata'
+  // 过去五年取得了哪些成就 asks for a part of a paper, not for years side by side.
+  if (yearCount > 2 && placeCount <= 1 && readAskedPart(question)?.part) return 'summary'
   if (yearCount > 1 || placeCount > 1) return CHANGE.test(question) ? 'change' : 'compare'
   if (DEFINITION.test(question)) return 'definition'
   if (CHANGE.test(question)) return 'change'

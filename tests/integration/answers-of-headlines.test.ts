@@ -117,4 +117,20 @@ describe('questions for the head of a paper', () => {
     const { answer } = await city.ask('青江市2030年和2031年的一般公共预算收入增长多少？')
     expect(answer).toMatch(/2031年青江市（目标）：[^\n]*一般公共预算收入增长4%/)
   })
+
+  it('lets no place speak for another one beside it', async () => {
+    const { statements, tables, missing } = await provinces.ask('2030年和2031年生产总值各增长多少？')
+    for (const { text } of statements) {
+      if (text.includes('5.6%')) expect(text).toContain('2030年青河省')
+      if (text.includes('4.5%')) expect(text).toContain('2031年白原省')
+    }
+    expect(tables?.[0]?.rows.map(([side]) => side?.text).toSorted()).toEqual(['2030年白原省', '2030年青河省', '2031年白原省', '2031年青河省'])
+    expect(missing).toBeUndefined()
+  })
+
+  it('reads years gone by as a stretch of time where a part of a paper is asked for', async () => {
+    const { understood, statements } = await provinces.ask('青河省近三年取得了哪些成绩？')
+    expect(understood.kind).toBe('summary')
+    expect(statements.length).toBeGreaterThan(0)
+  })
 })
