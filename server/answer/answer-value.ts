@@ -47,11 +47,15 @@ export async function answerValue(context: AnswerContext): Promise<Found> {
   }
 }
 
+/** A sentence of the tense that was asked for goes before one of the other from this share of its score on. */
+const OF_ASKED_TENSE = 0.75
+
 /** Where a target was asked for and found, results stay out, and the other way round. */
 function ofOneTense({ intent }: AnswerContext, candidates: readonly Candidate[]): Candidate[] {
   const tenseIn = (candidate: Candidate): string | null => tenseOf(candidate.evidence.row)
   const [first] = candidates
-  if (intent.tense === null || !first || tenseIn(first) !== intent.tense) return [...candidates]
+  const wanted = candidates.find((candidate) => tenseIn(candidate) === intent.tense)
+  if (intent.tense === null || !first || !wanted || wanted.score < OF_ASKED_TENSE * first.score) return [...candidates]
   return candidates.filter((candidate) => tenseIn(candidate) === null || tenseIn(candidate) === intent.tense)
 }
 
