@@ -81,6 +81,16 @@ describe('the outline of a document', () => {
     expect(sections.map(({ part }) => part)).toEqual([null, 'review', 'review', 'plan', 'plan'])
   })
 
+  it('puts a series that begins anew under the heading of its year', () => {
+    const body = `2030年工作回顾\n（一）水渠\n${TEXT}\n2031年工作安排\n一、实施修渠行动\n${TEXT}\n二、实施植树行动\n${TEXT}`
+    expect(pathOf(body.replace(`${TEXT}\n二`, '新修水渠九十公里。\n二'), '新修水渠九十公里').slice(-2)).toEqual([
+      '2031年工作安排',
+      '一、实施修渠行动',
+    ])
+    const { sections } = parseText(`${TITLE}${body}`)
+    expect(sections.map(({ part }) => part)).toEqual([null, 'review', 'review', 'plan', 'plan', 'plan'])
+  })
+
   it('covers with each section all of its text', () => {
     const { text, sections } = parseText(`${TITLE}一、水利\n（一）水渠\n${TEXT}\n二、林业\n植树五万株。`)
     expect(text.slice(sections[1]?.range.start, sections[1]?.range.end)).toBe(`一、水利\n（一）水渠\n${TEXT}`)

@@ -28,7 +28,10 @@ interface Draft {
 /** Headings without a number: these open an annex, whatever stands before them. */
 const ANNEX = /^(?:附件\d*|附录|附表|附|名词解释|名词注释|有关名词解释|相关名词解释|注释|说明)[：:]?$/
 /** Ranks beside those of `headingMark`: an annex, a title inside the text, a heading without a number, a run-in heading without a number. */
-const RANK = { annex: 0, innerTitle: 0.5, outerUnnumbered: 4, innerUnnumbered: 8.5, runIn: 9 } as const
+const RANK = { annex: 0, innerTitle: 0.5, yearPart: 3.5, outerUnnumbered: 4, innerUnnumbered: 8.5, runIn: 9 } as const
+const YEAR_PART =
+  /^(?:关于)?(?:(?:19|20)\d{2}年|今年|过去[一二三四五]年|下一步|[“"]?十[一二三四五六]五[”"]?时期)?[^，。：；]{0,12}(?:回顾|安排|部署|任务|打算|重点工作|主要工作|总体要求|执行情况|完成情况|计划|建议)(?:和[^，。：；]{2,10})?$/
+const FIRST_OF_SERIES = /^一[、.．]/
 /** So many headings without a number are the major ones of a document; more of them are a finer division. */
 const MAX_MAJOR_UNNUMBERED = 2
 
@@ -44,7 +47,7 @@ export function buildOutline(blocks: readonly Block[], title: string, map: Offse
   const sectionOfBlock: number[] = []
   blocks.forEach((block, position) => {
     if (block.kind === 'heading' || block.kind === 'run-in' || isArticle(block)) {
-      const rank = rankOf(block, unnumbered)
+      const rank = opensYearPart(blocks, position) ? RANK.yearPart : rankOf(block, unnumbered)
       while ((stack.at(-1)?.rank ?? -1) >= rank && stack.length > 1) closeSection(drafts, stack, position)
       const parent = stack.at(-1)?.index ?? 0
       const { label, heading } = splitHeading(block)
@@ -65,6 +68,14 @@ function closeSection(drafts: readonly Draft[], stack: OpenSection[], position: 
 /** A numbered paragraph that is all text (第五条 …): a section with a label and no heading. */
 function isArticle(block: Block): boolean {
   return block.kind === 'body' && /^第[〇零一二三四五六七八九十百\d]+条/.test(block.text)
+}
+
+/** 2031年工作安排 above 一、二、三、: a heading without a number that names a year's part of a report, and the series that begins anew below it. */
+function opensYearPart(blocks: readonly Block[], position: number): boolean {
+  const block = blocks[position]
+  if (block?.kind !== 'heading' || block.mark || !YEAR_PART.test(block.text.replace(/\s+/g, ''))) return false
+  const next = blocks.slice(position + 1).find((other) => other.kind === 'heading' || other.kind === 'run-in')
+  return next?.mark?.rank === RANK.outerUnnumbered && FIRST_OF_SERIES.test(next.mark.label)
 }
 
 function rankOf(block: Block, unnumbered: number): number {
