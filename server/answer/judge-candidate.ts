@@ -66,7 +66,8 @@ export function createCandidateJudge(context: AnswerContext, words: readonly Con
     const tolerated = intent.expected.kind === 'figure' ? MAX_MISSING_HELD : MAX_MISSING_HELD_LOOSE
     if (sumShare(held) > tolerated && candidate.cosine < CONFIRMING_COSINE) return { missing: nameWords(held) }
     const unheld = sumShare(missing.filter((word) => !word.held))
-    const needed = words.length === 1 ? MIN_COSINE_ONE_WORD : words.length <= FEW_WORDS ? MIN_COSINE_FEW_WORDS : MIN_COSINE
+    const isByNameAlone = intent.answerType === 'person' && missing.length === words.length
+    const needed = words.length === 1 || isByNameAlone ? MIN_COSINE_ONE_WORD : words.length <= FEW_WORDS ? MIN_COSINE_FEW_WORDS : MIN_COSINE
     if (unheld >= MOSTLY && candidate.cosine < needed) return { missing: nameWords(missing) }
     if (namesWithoutFigure(candidate, context, facts))
       return { missing: `${context.synonyms(intent.focus[0]?.text ?? '')[0]?.found ?? '所问事项'}的数字` }

@@ -78,6 +78,10 @@ it('says in the refusal what the nearest sentences lack', async () => {
   expect(answer.answer).toContain('城镇调查失业率平均为5.1%')
 })
 
+it('names no one for an office that no sentence speaks of', async () => {
+  expect((await library.ask('石桥镇现任镇长是谁？')).outcome).toBe('abstained')
+})
+
 it('takes amounts that are told of town and country at once', async () => {
   const county = await createAnswerLibrary({
     '白水2031.txt': `白水县2031年政府工作报告
