@@ -2,10 +2,11 @@ import type { Evidence } from '../retrieval/retriever.ts'
 import type { FocusPart } from '../understand/intent.ts'
 import { adjustScore } from './adjust-score.ts'
 import { type AnswerContext, type Candidate, filterFor, type Scope, weighTerms } from './answer-context.ts'
-import { bestClauseWindow, widenWindow } from './clause-window.ts'
+import { bestClauseWindow, type ClauseWindow, type TermWeights, widenWindow } from './clause-window.ts'
 import { type ContentWord, contentWords, missingWords } from './content-words.ts'
 import { namesType } from './names-type.ts'
 import { completeWindow, windowNeedOf } from './window-need.ts'
+import { yearStretches } from './year-stretch.ts'
 
 /** Sentences that are looked at closely. */
 const POOL = 40
@@ -21,6 +22,9 @@ const REREAD_WEIGHT = 0.5
 /** Weight of the share of the question that the best clauses hold, and of the words that the library knows and the sentence lacks. */
 const COVERAGE_WEIGHT = 0.6
 const MISSING_WEIGHT = -0.3
+
+/** Clauses of the asked year say what was asked for from this share of the best clauses' coverage on. */
+const NEARLY_AS_MUCH = 0.75
 
 /** How much is spent on one search. */
 export interface SearchEffort {
@@ -58,7 +62,7 @@ export async function findCandidates(
   for (const item of evidence) {
     if (seen.has(item.row.row)) continue
     for (const twin of context.twins(item.row)) seen.add(twin.row)
-    const { text: told, ...found } = bestClauseWindow(item.row.sentence.text, weights, context.termsOf, intent.expected, MAX_WINDOW_CHARS)
+    const { text: told, ...found } = windowOfYear(context, item.row.sentence.text, weights, scope)
     // A reason stands in the clauses beside what it is the reason of.
     const wide = intent.kind === 'why' ? widenWindow(item.row.sentence.text, told, MAX_WINDOW_CHARS) : told
     const window = { ...found, text: need === null ? wide : completeWindow(item.row.sentence.text, wide, need, MAX_WINDOW_CHARS) }
@@ -76,6 +80,17 @@ export async function findCandidates(
     })
   }
   return rereadByMeaning(context, effort.byMeaning ? text : '', candidates.toSorted(byScore))
+}
+
+/** The best clauses; of a sentence that tells of several years, those of the year that is asked for where they say nearly as much. */
+function windowOfYear({ intent, termsOf }: AnswerContext, sentence: string, weights: TermWeights, { years }: Scope): ClauseWindow {
+  const best = bestClauseWindow(sentence, weights, termsOf, intent.expected, MAX_WINDOW_CHARS)
+  const [asked, ...others] = years
+  if (asked === undefined || others.length > 0) return best
+  const stretch = yearStretches(sentence).find(({ year }) => year === asked)
+  if (stretch === undefined || stretch.text.includes(best.text)) return best
+  const own = bestClauseWindow(stretch.text, weights, termsOf, intent.expected, MAX_WINDOW_CHARS)
+  return own.coverage >= NEARLY_AS_MUCH * best.coverage ? own : best
 }
 
 /** Share of the question's words that the library knows and the sentence lacks. */

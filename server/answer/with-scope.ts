@@ -3,6 +3,7 @@ import type { AnswerContext } from './answer-context.ts'
 import type { DraftStatement } from './draft.ts'
 import { periodOf } from './period-of.ts'
 import { tenseOf } from './tense-of.ts'
+import { yearOfQuote } from './year-stretch.ts'
 
 /**
  * Says what a statement is about where the question left it open: the years or the period and the places that its sentences speak of, and that it is a target where none was
@@ -26,7 +27,10 @@ export function withScope({ intent, knowledge }: AnswerContext, statement: Draft
 function timeOf({ rows, text }: DraftStatement, row: SentenceRow, asked: readonly number[]): string {
   const period = periodOf(row)
   if (period !== null) return text.includes(period) ? '' : period
-  const years = distinct(rows, ({ facets }) => facets.year).filter((year) => !asked.includes(year) && !text.includes(`${year}`))
+  const own = yearOfQuote(row.sentence.text, text)
+  const years = (own === null ? distinct(rows, ({ facets }) => facets.year) : [own]).filter(
+    (year) => !asked.includes(year) && !text.includes(`${year}`),
+  )
   return years.length === 0 ? '' : `${years.toSorted((a, b) => a - b).join('、')}年`
 }
 

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest'
+import { yearOfQuote, yearStretches } from './year-stretch.ts'
+
+const TWO = '到2030年底，全县水渠达到60公里以上，增长4%；到2031年底，全县水渠突破70公里，灌溉农田9万亩。'
+
+describe('yearStretches', () => {
+  it('cuts a sentence that tells of one year after the other', () => {
+    expect(yearStretches(TWO)).toEqual([
+      { year: 2030, text: '到2030年底，全县水渠达到60公里以上，增长4%；', start: 0 },
+      { year: 2031, text: '到2031年底，全县水渠突破70公里，灌溉农田9万亩。', start: 26 },
+    ])
+  })
+
+  it.each([
+    '到2030年底，全县水渠达到60公里以上，灌溉农田9万亩。',
+    '水渠从2025年的30公里增加到2030年的60公里，灌溉农田9万亩。',
+    '2030年修渠60公里，比2029年多10公里。',
+    '全县水渠60公里。',
+  ])('%s tells of one', (sentence) => expect(yearStretches(sentence)).toEqual([]))
+})
+
+describe('yearOfQuote', () => {
+  it.each<[string, number | null]>([
+    ['全县水渠达到60公里以上', 2030],
+    ['全县水渠突破70公里', 2031],
+    [TWO, null],
+    ['全县水渠长度', null],
+  ])('%s: %s', (quote, year) => expect(yearOfQuote(TWO, quote)).toBe(year))
+})
