@@ -11,6 +11,7 @@ const MAX_CHARS = 740
 const NAME_APART = /哪([两二三四五六七八九十]|\d{1,2})(?:个|大|项|种)?[“"]([^”"]{1,8})[”"]/
 const COUNTED =
   /(?<![一二三四五六七八九十\d])(?:[一二]?十[一二三四五六七八九]?|[双两二三四五六七八九]|\d{1,2}(?![年月日]))(?:大|项|个|条|件|类|种)?\p{Script=Han}{1,10}?(?=(?:具体|分别|都|到底|究竟|又)?(?:是(?:哪|什么|啥|指)|指的?(?:是)?(?:什么|哪|啥)|包括(?:哪|什么)|有哪|各是|都有))/u
+const WHICH = /哪([两二三四五六七八九十]|\d{1,2})(?:个|大|项|种|件|条|类)?/
 const ASKS_MEMBERS = /哪|是(?:什么|啥)|指|包括|有(?:什么|啥)|分别是|具体/
 const ASKS_MORE = /多少|几[个项家]|增长|产值|进展|完成|怎么(?:推进|落实|实施)|为什么/
 
@@ -70,7 +71,10 @@ export function askedCollectives(asked: string): CollectiveTerm[] {
     signs ? readCollectiveTerm(signs) : null,
     ...(quoted.some((term) => term !== null) ? [] : counted.map(readCollectiveTerm)),
   ]
-  return all.filter((term) => term !== null).filter((term, i, found) => found.findIndex(({ text }) => text === term.text) === i)
+  // 八个聚焦里的哪两个某某: what is counted apart is asked for, not the members of the term.
+  const which = countedMembers(WHICH.exec(asked)?.[1] ?? '', '')?.count ?? null
+  const fitting = all.filter((term) => term !== null).filter(({ count }) => which === null || count === null || count === which)
+  return fitting.filter((term, i, found) => found.findIndex(({ text }) => text === term.text) === i)
 }
 
 /** What a question counts, from each number on: the first number may count something else. */

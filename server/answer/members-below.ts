@@ -69,6 +69,8 @@ export function membersBelow(row: SentenceRow, term: CollectiveTerm): SentenceRo
     return numbered
   const lines = below.filter(({ sentence }) => sentence.leadIn === row.sentence.index)
   if (lines.length === count) return lines
+  const begun = below.filter(({ sentence }) => bare(sentence.text).startsWith(term.name))
+  if (term.name.length >= 2 && leads && begun.length === count) return begun
   const children = section ? childHeadings(row.document, section) : []
   const after = children.filter((child) => child.row > row.row)
   if (after.length === count && leads) return after
