@@ -14,6 +14,8 @@ const LOOSER: readonly Finder[] = [findBracketed, findNaming, findNumbered]
 
 const ASKS_WHAT_IS =
   /(?:什么|啥)(?:叫|是)(?!时候)([^？?，,]{2,24})|(?:何为|何谓)([^？?，,]{2,24})|^([^？?，,]{2,30}?)(?:到底|究竟|具体|又)?(?:是个?|算个?|是一[种个])(?:什么|啥|怎样)(?:样)?的?\p{Script=Han}{0,4}$|^([^？?，,]{2,24})(?:是什么意思|是啥意思|指的?是?(?:什么|啥)|的含义|怎么定义|如何定义|是怎么回事)/u
+/** The number of an entry in a list of terms is no part of what it says. */
+const ENTRY_NUMBER = /^(?:\d{1,3}[.．、](?!\d)|[①-⑳]|[［[【]\s*\d{1,3}\s*[］\]】])\s*(?=.{4})/
 /** What a paper says of the term is not part of it: 报告里讲的X. */
 const SAID = /^.*?(?:(?:里|中|上)?(?:讲|说|提|写)(?:到|的)+|(?:文件|报告|方案|意见|规划|通知|办法|纲要)(?:里|中|上)的?)/
 
@@ -39,7 +41,11 @@ function findFirst(finders: readonly Finder[], terms: readonly string[], holding
   for (const find of finders) {
     for (const term of terms) {
       const rows = find(holding.get(term) ?? [], term)
-      if (rows.length > 0) return { kind: 'answered', statements: rows.map((row) => ({ text: row.sentence.text, rows: [row] })) }
+      if (rows.length > 0)
+        return {
+          kind: 'answered',
+          statements: rows.map((row, i) => ({ text: i === 0 ? row.sentence.text.replace(ENTRY_NUMBER, '') : row.sentence.text, rows: [row] })),
+        }
     }
   }
   return null

@@ -23,10 +23,15 @@ export const MAX_PLACES = 3
 /** The heading holds this share of the pairs of characters of the subject that the question names. */
 const MIN_SHARED = 0.6
 const WORDS_OF_ASKING =
-  /概括|总结|归纳|梳理|介绍|讲了|说了|主要内容|总体情况|一下|部署|安排|举措|措施|任务|行动计划|行动|重点|目标|工作|方面|部分|章节|报告|政府|要点|里|中|的|要|抓好|做好|提出|计划|困难|问题|不足|推进|实施|发展|总体要求|主要|预期|总体|存在|面临|哪些|怎么样|情况|成效|成绩|成就|取得|回顾|进展|方案|规划|意见|通知|文件|保障|组织|今年|全年/g
+  /概括|总结|归纳|梳理|介绍|讲了|说了|主要内容|总体情况|一下|部署|安排|举措|措施|任务|行动计划|行动|重点|目标|工作|方面|部分|章节|报告|政府|要点|里|中|的|要|抓好|做好|提出|计划|困难|问题|不足|推进|实施|发展|总体要求|基本原则|原则|主要|预期|总体|存在|面临|哪些|怎么样|情况|成效|成绩|成就|取得|回顾|进展|方案|规划|意见|通知|文件|保障|组织|今年|全年/g
 const PART_SCORE = 2
 const THEME_SCORE = 2.5
 const SUBJECT_SCORE = 3
+/** A heading in the question's own words goes before one of the same kind in others. */
+const LITERAL_SCORE = 0.4
+const MIN_LITERAL = 4
+/** A subject of so many characters is a paper's own even where it holds a word of a theme (某某产业的主要任务). */
+const MIN_OWN_SUBJECT = 6
 /** Deeper sections are parts of parts. */
 const LEVEL_COST = 0.1
 /** Below every section that is headed so. */
@@ -56,7 +61,7 @@ export function findSectionIn(context: AnswerContext, asked: AskedPart, document
   const subject = subjectOf(context)
   let best: { readonly found: FoundSection; readonly score: number } | null = null
   for (const document of documents) {
-    const isWhole = asked.part !== null && asked.theme === null && isAbout(document, subject)
+    const isWhole = asked.part !== null && (asked.theme === null || subject.length >= MIN_OWN_SUBJECT) && isAbout(document, subject)
     for (const section of document.document.sections.slice(1)) {
       const score = scoreSection(section, document, asked, isWhole ? '' : subject, isWhole, context)
       if (score === null || (best !== null && score <= best.score)) continue
@@ -87,9 +92,10 @@ function scoreSection(
 ): number | null {
   const heading = comparableText(section.heading)
   const isOfSubject = !isWhole && subject.length >= 2 && sharedPairs(subject, heading) >= MIN_SHARED
-  const isOfTheme = asked.theme?.test(section.heading) === true
+  const isOfTheme = !isWhole && asked.theme?.test(section.heading) === true
   const isPart =
     asked.part?.test(section.heading) === true || (asked.isTasks && childrenOf(document, section).length > 0 && isAnnounced(document, section))
+  const isLiteral = isPart && heading.length >= MIN_LITERAL && comparableText(intent.asked).includes(heading)
   const wantsSubject = !isWhole && (asked.theme !== null || subject.length >= 2)
   if (!isPart && !wantsSubject && isFallback(section, document, asked)) return FALLBACK_SCORE - LEVEL_COST * section.level
   if (wantsSubject ? !isOfSubject && !isOfTheme : !isPart) return null
@@ -99,6 +105,7 @@ function scoreSection(
     (isOfSubject ? SUBJECT_SCORE + subject.length / Math.max(subject.length, heading.length) : 0) +
     (isOfTheme ? THEME_SCORE : 0) +
     (isPart ? PART_SCORE : 0) +
+    (isLiteral ? LITERAL_SCORE : 0) +
     partFit(section, asked) +
     yearFit(section, intent.years) +
     (document.document.metadata.year ?? 0) / 10_000 -

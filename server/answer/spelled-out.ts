@@ -146,7 +146,7 @@ function partsApart(sentence: string, { parts }: CollectiveTerm, at: Places): st
 
 /** A noun counts where it begins or ends a member, a number where it counts something. */
 function placeOf(text: string, part: string): number {
-  if (!/^\d+$/.test(part)) return text.search(new RegExp(`(?<=^|[、，；：“和及与])${part}|${part}(?=[、，；。”和及与]|$)`))
+  if (!/^\d+$/.test(part)) return text.search(new RegExp(`(?<=^|[、，；：“和及与])${part}|${part}(?=[、，；。”和及与向是为即指：]|$)`))
   return text.search(new RegExp(`(?<!\\d)${part}[”"]?(?:个|大|家|条|项|类|座|核|是|为|即|指)`))
 }
 

@@ -7,6 +7,11 @@ const MORE: Readonly<Record<string, string>> = {
   '行动方案.txt': `数据要素行动方案（2031—2033年）
 
 一、总体要求
+（一）建设原则
+坚持需求牵引。以福州企业和群众的需求为牵引，先急后缓，分步建设，不搞重复投资，不搞形象工程。
+坚持安全可控。把福州数据安全放在首位，落实分级保护制度，守住数据安全底线，防范各类泄露风险。
+坚持协同共享。打通福州各部门各层级的数据，统一标准，统一平台，推动数据在更大范围内共享。
+（二）建设目标
 到2033年，福州数据产业规模达到90亿元，福州数据企业达到300家。
 
 二、重点任务
@@ -56,6 +61,9 @@ describe('parts of papers', () => {
     expect(tasks.statements.map(({ text }) => text)).toEqual(['（一）建好数据底座', '（二）放开数据供给', '（三）壮大数据企业'])
     const measures = await library.ask('福州的方案有哪些保障措施？')
     expect(measures.answer).toContain('落实资金保障')
+    const principles = await library.ask('福州数据要素行动方案的基本原则有哪些？')
+    for (const told of ['需求牵引', '安全可控', '协同共享']) expect(principles.answer).toContain(told)
+    expect(principles.answer).not.toContain('算力中心')
   })
 
   it('explains a term by the note behind the text, and by what stands behind it in the sentence', async () => {
