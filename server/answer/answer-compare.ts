@@ -28,13 +28,12 @@ export async function answerCompare(context: AnswerContext): Promise<Found> {
     )
     if (draft) return { draft, candidates: [] }
   }
+  const searched = await searchSides(context, sides.slice(0, MAX_SIDES))
+  const all = searched.flatMap(({ candidates }) => candidates)
   const statements: DraftStatement[] = []
-  const all: Candidate[] = []
   const lacking: string[] = []
   const facts: SideFacts[] = []
-  for (const side of sides.slice(0, MAX_SIDES)) {
-    const { scope, candidates, accepted } = await searchSide(context, side)
-    all.push(...candidates)
+  for (const { side, scope, accepted } of searched) {
     const label = labelOf(accepted.length > 0 ? scope : side)
     if (accepted.length === 0) {
       lacking.push(label)
@@ -62,6 +61,29 @@ export async function answerCompare(context: AnswerContext): Promise<Found> {
     ...(lacking.length > 0 ? { lacking } : {}),
   }
   return { draft, candidates: sorted }
+}
+
+interface SearchedSide {
+  readonly side: Scope
+  /** As it was searched: with the year or place that was filled in. */
+  readonly scope: Scope
+  readonly candidates: readonly Candidate[]
+  readonly accepted: readonly Candidate[]
+}
+
+/** Targets of several places are those of the newest year where no year is named and all of them tell it; else each as it is found. */
+async function searchSides(context: AnswerContext, sides: readonly Scope[]): Promise<readonly SearchedSide[]> {
+  const { newestYear } = context.knowledge
+  const search = async (side: Scope): Promise<SearchedSide> => ({ side, ...(await searchSide(context, side)) })
+  const isOpen = context.intent.tense === 'target' && sides.length > 1 && sides.every(({ years }) => years.length === 0)
+  if (isOpen && newestYear !== null) {
+    const dated: SearchedSide[] = []
+    for (const side of sides) dated.push(await search({ ...side, years: [newestYear] }))
+    if (dated.every(({ accepted }) => accepted.length > 0)) return dated
+  }
+  const searched: SearchedSide[] = []
+  for (const side of sides) searched.push(await search(side))
+  return searched
 }
 
 /** A target is called one where the question does not ask for targets. */

@@ -44,7 +44,7 @@ export async function answerList(context: AnswerContext): Promise<Found> {
   if (asksForToldPart(context)) return { draft: null, candidates, missing: context.intent.indicators.slice(0, 1) }
   const collective = expandCollective(context)
   const named = collective ? collective.items : namedItems(intent.asked)
-  if (named.length >= 3) {
+  if (named.length >= 3 || (named.length === 2 && /分别|各/.test(intent.asked))) {
     const statements = await answerEach(context, named, collective?.phrase ?? '')
     if (statements.length > 0) return whole(statements)
   }
@@ -91,7 +91,7 @@ function within(statements: readonly DraftStatement[], maxChars: number): DraftS
 /** Things that the question names one by one: 甲、乙、丙各是多少. */
 export function namedItems(question: string): string[] {
   const match =
-    /((?:[^、，,。？?\s]{1,14}、){1,}[^、，,。？?\s]{1,14}?(?:(?:和|及|与)[^、，,。？?\s]{1,14}?)?)(?:这[一二三四五六七八九十]+项|各|分别|的(?:目标|产值|增速)|$)/.exec(
+    /((?:[^、，,。？?\s]{1,14}、){1,}[^、，,。？?\s]{1,14}?(?:(?:和|及|与)[^、，,。？?\s]{1,14}?)?)(?:的?\d{4}年|这[一二三四五六七八九十]+项|各|分别|的(?:目标|产值|增速)|$)/.exec(
       question,
     )
   if (!match?.[1]) return []

@@ -3,6 +3,7 @@ import { answerCompare } from './answer-compare.ts'
 import type { AnswerContext, Candidate } from './answer-context.ts'
 import { answerDefinition, answerWhatIs } from './answer-definition.ts'
 import { answerList } from './answer-list.ts'
+import { answerMainIndicators } from './answer-main-indicators.ts'
 import { answerMetadata, asksOfPaper } from './answer-metadata.ts'
 import { answerResponsible } from './answer-responsible.ts'
 import { answerSideBySide } from './answer-side-by-side.ts'
@@ -46,6 +47,8 @@ async function findOutcome(context: AnswerContext): Promise<FoundOutcome> {
     const draft = await answerTable(context)
     if (draft) return { outcome: draft }
   }
+  const main = answerMainIndicators(context)
+  if (main) return { outcome: main }
   const { kind } = context.intent
   if (kind === 'metadata') {
     const draft = answerMetadata(context)

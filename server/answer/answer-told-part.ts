@@ -16,7 +16,8 @@ const MOST_FIGURES = 6
 const PROBLEMS = /(?:看到|认识到|意识到)[^。]{0,40}(?:困难|问题|不足|短板|挑战|差距)|(?:存在|面临|还有)[^。；]{0,16}(?:困难|问题|不足|短板|挑战|矛盾)/
 /** A heading that speaks of problems to be solved is of another part. */
 const SOLVES = /解决|破解|整治|整改|化解|急难/
-const AFTER_PROBLEMS = /整改|我们(?:一定|将|必须|要|会)|^对此|^为此|^对于?这些|^下一步|采取有力措施/
+const AFTER_PROBLEMS =
+  /整改|牢记|直面|决不|绝不|^这些(?:困难|问题)|^对(?:存在的|这些)|我们(?:一定|将|必须|要|会)|^对此|^为此|^对于?这些|^下一步|采取有力措施/
 /** A plan of five years by its number. */
 const PERIOD = /十[一二三四五六七]五/
 const MIN_TELLING_CHARS = 60

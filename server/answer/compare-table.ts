@@ -62,7 +62,8 @@ export function differenceOf(sides: readonly ComparedSide[]): DraftStatement | n
     a.attribute === b.attribute &&
     a.quantity.baseUnit === b.quantity.baseUnit &&
     a.quantity.unit === b.quantity.unit &&
-    a.direction === b.direction
+    a.direction === b.direction &&
+    (first.scope.years.length > 0 || a.year === b.year)
   if (!comparable || a.quantity.upper !== null || b.quantity.upper !== null) return null
   const difference = Number((b.quantity.printedValue - a.quantity.printedValue).toFixed(4))
   const unit = a.quantity.unit === '%' ? '个百分点' : a.quantity.unit

@@ -13,6 +13,9 @@ const POOL = 40
 /** Longest stretch of a sentence that a fact is told in, in characters. */
 const MAX_WINDOW_CHARS = 150
 
+/** 各位代表！ says nothing. */
+const SALUTATION = /^\s*(?:各位|尊敬的)[^。，,；;]{0,16}[!！:：，,。]?\s*$/
+
 /** A best candidate with this share of the question's weight needs no second reading. */
 const WELL_COVERED = 0.3
 /** As good as twelve on six question sets of 710; eight and six each lose some. */
@@ -60,7 +63,7 @@ export async function findCandidates(
   const seen = new Set<number>()
   const candidates: Candidate[] = []
   for (const item of evidence) {
-    if (seen.has(item.row.row)) continue
+    if (seen.has(item.row.row) || SALUTATION.test(item.row.sentence.text)) continue
     for (const twin of context.twins(item.row)) seen.add(twin.row)
     const { text: told, ...found } = windowOfYear(context, item.row.sentence.text, weights, scope)
     // A reason stands in the clauses beside what it is the reason of.

@@ -133,4 +133,27 @@ describe('questions for the head of a paper', () => {
     expect(understood.kind).toBe('summary')
     expect(statements.length).toBeGreaterThan(0)
   })
+
+  it('sets the main indicators of two years side by side, every cell cited', async () => {
+    const { statements, tables, citations } = await city.ask('青江市2030年和2031年的主要目标有什么变化？')
+    expect(statements.map(({ text }) => text.slice(0, 12))).toEqual(['2030年青江市目标：今', '2031年青江市目标：今'])
+    const [table] = tables ?? []
+    expect(table?.columns).toEqual(['指标', '2030年青江市目标', '2031年青江市目标'])
+    const product = table?.rows.find(([name]) => name?.text === '地区生产总值')
+    expect(product?.map(({ text }) => text)).toEqual(['地区生产总值', '增长6%左右', '增长6.5%左右'])
+    for (const cell of product?.slice(1) ?? []) expect(citations[(cell.citations[0] ?? 0) - 1]?.quote).toContain(cell.text.replace('增长', ''))
+  })
+
+  it('sets targets beside results, and says which of the two the library lacks', async () => {
+    const { answer, missing } = await city.ask('青江市2030年主要目标完成得怎么样？')
+    expect(answer).toContain('2030年青江市目标')
+    expect(missing?.join('') ?? answer).toMatch(/实绩|实际/)
+  })
+
+  it('compares targets of places of one year only', async () => {
+    const { statements, tables } = await provinces.ask('青河省和白原省谁的生产总值增长目标高？')
+    const rows = tables?.[0]?.rows.map((row) => row.map(({ text }) => text).join(' ')) ?? []
+    expect(rows.toSorted()).toEqual(['2031年白原省 目标 4.5%左右', '2031年青河省 目标 5%左右'])
+    expect(statements.at(-1)?.text).toMatch(/2031年青河省比2031年白原省高0\.5个百分点|2031年白原省比2031年青河省低0\.5个百分点/)
+  })
 })

@@ -1,0 +1,129 @@
+import type { SentenceTense } from '../../ingest/corpus/sentence.ts'
+import { INDICATOR_SYNONYMS } from '../../ingest/facts/indicator-synonyms.ts'
+import type { SentenceRow } from '../../ingest/index/library-snapshot.ts'
+import { comparableText } from '../../ingest/structure/shingles.ts'
+import type { AnswerContext } from './answer-context.ts'
+import { namedIndicators } from './answer-each-indicator.ts'
+import type { Draft, DraftStatement, DraftTable } from './draft.ts'
+import { factCell, TENSE_NAMES } from './fact-cells.ts'
+import type { LedgerFact } from './fact-reader.ts'
+
+/** Asks for the indicators that every such paper begins with, by no name of theirs. */
+const MAIN = /(?:主要|预期|总体|年度)(?:预期)?目标(?:任务)?|(?:主要|核心|各项)(?:经济)?(?:社会)?(?:发展)?(?:指标|目标)/
+const WORDS_OF_ASKING =
+  /变化|对照|对比|相比|比较|比|实际|完成|实现|执行|结果|调整|不同|区别|差别|差距|高低|情况|经济|社会|发展|国民|计划|目标|指标|增速|怎么样|怎样|如何|列出|表格|政府|工作|报告|全市|全省|全区|全县|年度|[和与及的了是有把各要在]/g
+/** Which of them were missed or passed is for the paper to say. */
+const MISSED = /没有?(?:能|完)|未(?:能|完成|达)|超额|哪[几些]|不及|低于/
+const TARGET = /目标|计划|预期/
+const RESULT = /实际|完成|实现|执行|实绩|结果|达到/
+const MAX_SIDES = 4
+const MAX_INDICATORS = 14
+/** A sentence that gives fewer of them is not the one that sums the year up. */
+const MIN_INDICATORS = 2
+const MAX_CHARS = 740
+const MISSING = '—'
+
+const STANDARD: ReadonlySet<string> = new Set(INDICATOR_SYNONYMS.flatMap((names) => names.slice(0, 1)))
+
+interface Side {
+  readonly year: number
+  readonly place: string
+  readonly tense: SentenceTense
+}
+
+interface ToldSide extends Side {
+  readonly label: string
+  readonly row: SentenceRow
+  readonly facts: readonly LedgerFact[]
+}
+
+/**
+ * The main indicators of several years or places, or targets beside results: for each side the sentence that sums them up, and a table of indicators × sides, every cell cited.
+ * Null where the question names indicators, asks for one side's targets alone, or no side is told.
+ */
+export function answerMainIndicators(context: AnswerContext): Draft | null {
+  if (!asksForMain(context)) return null
+  const { widestPlace } = context.knowledge
+  const own = [...new Set(context.snapshot.documents.flatMap(({ document }) => document.metadata.place ?? []))]
+  const asked = context.intent.places.map(({ name }) => name)
+  if (asked.length > 0) return tellSides(context, sidesOf(context, asked))
+  const ofWidest = widestPlace === null ? null : tellSides(context, sidesOf(context, [widestPlace]))
+  return ofWidest ?? tellSides(context, sidesOf(context, own))
+}
+
+function tellSides(context: AnswerContext, sides: readonly Side[]): Draft | null {
+  // The targets of one year alone are told by the part of the paper that sets them, unless places are set side by side.
+  const isOfOneYear = sides.every(({ year, tense }) => tense === 'target' && year === sides[0]?.year)
+  if (sides.length > MAX_SIDES || (isOfOneYear && context.intent.places.length < 2)) return null
+  const told = sides.flatMap((side) => tellSide(context, side) ?? [])
+  if (told.length === 0) return null
+  const lacking = sides
+    .filter((side) => !told.some((one) => labelOf(one) === labelOf(side)))
+    .map((side) => `${labelOf(side)}（没有汇总主要指标的句子）`)
+  const statements = told.map(
+    ({ label, row }): DraftStatement => ({ text: within(row.sentence.text, MAX_CHARS / told.length), label: `${label}：`, rows: [row] }),
+  )
+  return { kind: 'answered', statements, tables: [drawTable(told)], ...(lacking.length > 0 ? { lacking } : {}) }
+}
+
+function asksForMain(context: AnswerContext): boolean {
+  const { intent } = context
+  if (!MAIN.test(intent.asked) || MISSED.test(intent.asked) || namedIndicators(context).length > 0) return false
+  const rest = intent.focus.map(({ text }) => text).join('')
+  return comparableText(rest.replace(new RegExp(MAIN, 'g'), '').replace(WORDS_OF_ASKING, '')).length < 2
+}
+
+/** Years × places × what is asked for. Where a target is set against a result and two years are named, the later one's target is meant. */
+function sidesOf({ intent, knowledge }: AnswerContext, places: readonly string[]): Side[] {
+  const years = intent.years.length > 0 ? [...intent.years].toSorted((a, b) => a - b) : knowledge.newestYear === null ? [] : [knowledge.newestYear]
+  const both = TARGET.test(intent.asked) && RESULT.test(intent.asked)
+  const dated = years.flatMap((year, i): { year: number; tense: SentenceTense }[] => {
+    if (!both) return [{ year, tense: TARGET.test(intent.asked) ? 'target' : 'actual' }]
+    if (years.length === 1) return (['target', 'actual'] as const).map((tense) => ({ year, tense }))
+    return [{ year, tense: i === years.length - 1 ? 'target' : 'actual' }]
+  })
+  return places.flatMap((place) => dated.map(({ year, tense }) => ({ year, place, tense })))
+}
+
+/** The sentence of a place, year and tense that gives most of the standard indicators; the earlier one where two give as many. */
+function tellSide({ snapshot, ledger, knowledge }: AnswerContext, side: Side): ToldSide | null {
+  let best: { readonly row: SentenceRow; readonly facts: readonly LedgerFact[]; readonly count: number } | null = null
+  for (const row of snapshot.sentences) {
+    const { place } = row.sentence.facets
+    if ((place ?? row.document.document.metadata.place) !== side.place && knowledge.places.length > 1) continue
+    const facts = ledger
+      .ofRow(row)
+      .filter((fact) => STANDARD.has(fact.indicator) && fact.year === side.year && fact.tense === side.tense && fact.attribute !== 'change')
+      .map((fact) => ({ row, fact }))
+    const count = new Set(facts.map(({ fact }) => fact.indicator)).size
+    if (count >= MIN_INDICATORS && (best === null || count > best.count)) best = { row, facts, count }
+  }
+  return best ? { ...side, label: labelOf(side), row: best.row, facts: best.facts } : null
+}
+
+function labelOf({ year, place, tense }: Side): string {
+  return `${year}年${place}${TENSE_NAMES[tense]}`
+}
+
+function drawTable(told: readonly ToldSide[]): DraftTable {
+  const indicators = [...new Set(told.toReversed().flatMap(({ facts }) => facts.map(({ fact }) => fact.indicator)))].slice(0, MAX_INDICATORS)
+  return {
+    caption: '主要指标',
+    columns: ['指标', ...told.map(({ label }) => label)],
+    rows: indicators.map((indicator) => [
+      { text: indicator, rows: [] },
+      ...told.map(({ facts, year, tense }) => {
+        const own = facts.filter(({ fact }) => fact.indicator === indicator)
+        const { text, rows } = factCell(own, year, own[0]?.fact.place ?? null, tense)
+        return { text: text === '' ? MISSING : text, rows }
+      }),
+    ]),
+  }
+}
+
+/** The text up to the last clause that fits. */
+function within(text: string, maxChars: number): string {
+  if (text.length <= maxChars) return text
+  const cut = Math.max(...['；', ';', '，', ','].map((mark) => text.lastIndexOf(mark, maxChars)))
+  return cut > 0 ? text.slice(0, cut) : text
+}
