@@ -40,6 +40,8 @@ describe('what kind of figure', () => {
     ['能耗实际降了多少？', 'growth'],
     ['进出口总额多少亿元？', 'amount'],
     ['“青江杯”办的是第几届？', 'ordinal'],
+    ['地区生产总值增速居全省第几位？', 'rank'],
+    ['民间投资占固定资产投资的比重是多少？', 'share'],
     ['实际新增了多少？', null],
   ])('%s → %s', (question, kind) => expect(readAskedFigure(question).kind).toBe(kind))
 

@@ -9,8 +9,8 @@ export interface AskedFigure {
   readonly scale: number | null
   /** The unit as asked, for the refusal; empty where none is named. */
   readonly unit: string
-  /** growth: how much it changed, in percent; amount: how much there is; ordinal: 第几; null: either. */
-  readonly kind: 'growth' | 'amount' | 'ordinal' | null
+  /** growth: how much it changed; amount: how much there is; share: its part of a whole; rank: its place among others; ordinal: 第几; null: any. */
+  readonly kind: 'growth' | 'amount' | 'share' | 'rank' | 'ordinal' | null
   /** Whether people are counted, who are not told in things. */
   readonly isOfPeople: boolean
   /** Whether the whole of a sum is asked for, not by how much it changed. */
@@ -34,6 +34,8 @@ const GROWTH_ASKED =
   /(?:增长|上涨|上升|提高|下降|降低|回落|减少|(?<![新净])[涨增降])了?(?:大约)?(?:百分之几|多少(?=$|[?？,，。])|几个(?:百分)?点|多少个?(?:百分)?点)|增速|增幅|涨幅|降幅|增长率/
 const PERCENT_ASKED = /百分之几|百分之多少/
 const SHARE_ASKED = /占比|比重|(?:多大|多高|多少)?比例(?:是|为|有|达|占)?(?:多少|多大|多高)|占(?:了)?[^，。？]{0,16}几成/
+const PART_ASKED = /占[^，。？]{0,16}(?:比重|比例|百分之|几成)|占比/
+const RANK_ASKED = /(?:排名?|居|列|位|名次)[^，。？]{0,8}第几|第几(?:位|名)/
 const RATE_ASKED = /率(?:控制|保持|稳定)?(?:在|是|为|有|达到?|要达到?|到了?)*(?:多少|多高|几)(?=$|[?？,，。]|个点)/
 const MONEY_NOUN = /^(?:的)?(?:钱|资金|投资|经费|收入|产值|奖金|补贴|补助|奖励|贷款|税|费用|债)/
 const PEOPLE_NOUN =
@@ -64,10 +66,12 @@ export function readAskedFigure(asked: string): AskedFigure {
     isStock: STOCK_ASKED.test(asked) && !ACTS.test(asked),
     counted: '',
   }
+  if (RANK_ASKED.test(asked)) return { ...open, kind: 'rank' }
   if (/第几/.test(asked)) return { ...open, kind: 'ordinal' }
   if (GROWTH_ASKED.test(asked) && !/多少(?:亿|万|元|个(?!百分|点)|家|人)/.test(asked))
     return { ...open, dimensions: PERCENT_ASKED.test(asked) ? PERCENT : null, kind: 'growth' }
-  if (PERCENT_ASKED.test(asked) || SHARE_ASKED.test(asked) || RATE_ASKED.test(asked)) return { ...open, dimensions: PERCENT }
+  if (PERCENT_ASKED.test(asked) || SHARE_ASKED.test(asked) || RATE_ASKED.test(asked))
+    return { ...open, dimensions: PERCENT, kind: PART_ASKED.test(asked) ? 'share' : null }
   if (!match) return open
   const after = asked.slice(match.index + match[0].length)
   if (/^块(?!地)/.test(after)) return { ...open, dimensions: new Set(['money']) }

@@ -23,6 +23,8 @@ const PERIOD_ASKED = /年均|累计|(?<!\d)[五5]年|[“"]?十[一二三四五�
 const END_VALUE =
   /(?:从|由)[^，,；;。]{1,24}(?:到|至|为|突破|超)|达到?|突破|超过?|提高到|增加到|增至|提升[到至]|[降升增缩]至|[降升增缩]到|跃升|扩大到|稳定在|拥有|共有|总数|总量|余额|占比/
 const PER_YEAR = /年均|累计|共计|合计/
+/** As far as the figure is asked for: 占比多少，|超过第二产业了吗. */
+const FIGURE_CLAUSE = /^.*?(?:多少|几)[^，,；;。]*/
 const ORDINAL = /第[一二三四五六七八九十百\d]+|首[届次个批]/
 /** Figures in words that are no quantities to a reader of facts: 近百家, 数十个, 过半. */
 const HAN_COUNT = /[一二两三四五六七八九十百千万亿数几]+(?:多|余|来)?[个家户位座所处台套辆张支件]/
@@ -44,10 +46,10 @@ export type FigureCover = (candidate: Candidate) => Objection | null
 /** Reads the question once; candidates are judged by the figures of the clauses that would be quoted. */
 export function createFigureCover(context: AnswerContext, words: readonly ContentWord[]): FigureCover {
   const { intent, ledger, snapshot, knowledge, wordings } = context
-  if (intent.expected.kind !== 'figure' || intent.kind !== 'value') return () => null
   const asked = readAskedFigure(intent.asked)
+  if ((intent.expected.kind !== 'figure' && asked.kind !== 'rank') || intent.kind !== 'value') return () => null
   const rest = withoutScope(context)
-  const opposed = opposedWords(intent.asked)
+  const opposed = opposedWords(FIGURE_CLAUSE.exec(intent.asked)?.[0] ?? intent.asked)
   const thing = readAskedThing(rest, asked.counted, context.segmenter.cut)
   const subjects = namedSubjects(rest, knowledge.mentions)
   const sums = SUMS.filter((sum) => sum.asked.test(intent.asked))
@@ -56,6 +58,7 @@ export function createFigureCover(context: AnswerContext, words: readonly Conten
   return ({ evidence: { row }, text }) => {
     const { document } = row.document
     if (asked.kind === 'ordinal') return ORDINAL.test(text) ? null : { missing: '序数（第几）' }
+    if (asked.kind === 'rank' && !isRanked(intent.asked, text)) return { missing: '所问范围内的位次' }
     const around = wordings.ofRow(row) + wordings.ofText(document.metadata.title ?? '')
     const absent = subjects.find((name) => !around.includes(wordings.ofText(name)))
     if (absent !== undefined) return { missing: absent }
@@ -90,6 +93,20 @@ export function createFigureCover(context: AnswerContext, words: readonly Conten
     if (periodOf(row) !== null && !ofYear.some((fact) => isEndValue(fact, clauseOf(fact)))) return { missing: `${year}年一年的数` }
     return null
   }
+}
+
+const RANKED = /第[一二三四五六七八九十\d]+(?:位|名)?|首位|前列|前[一二三四五六七八九十\d]+|百强/
+const AMONG = ['全国', '全省', '全区', '全市', '全县', '全州', '全球', '世界', '西部', '中部', '东部'] as const
+
+/** A clause that ranks among those that were asked for (全省第几), and by what was asked: how much or how fast. */
+function isRanked(asked: string, text: string): boolean {
+  const among = AMONG.filter((scope) => asked.includes(scope))
+  return text.split(/[，,；;。]/).some((clause) => {
+    if (!RANKED.test(clause) || (among.length > 0 && AMONG.some((scope) => clause.includes(scope)) && !among.some((scope) => clause.includes(scope))))
+      return false
+    if (/增速|增幅/.test(asked)) return !/总量|规模/.test(clause) || /增速|增幅/.test(clause)
+    return !/总量|规模/.test(asked) || !/增速|增幅/.test(clause) || /总量|规模/.test(clause)
+  })
 }
 
 /** The question without its years and places. */
@@ -133,6 +150,7 @@ function isOfKind(fact: IndicatorFact, asked: AskedFigure, sentence: string): bo
   const { attribute } = fact
   const before = sentence.slice(fact.clause.start, fact.quantity.range.start)
   if (asked.kind === 'growth') return attribute === 'growth' || attribute === 'change' || CHANGES.test(before)
+  if (asked.kind === 'share') return attribute === 'share' || /占|比重|比例|比率/.test(sentence.slice(fact.clause.start, fact.clause.end))
   if (asked.kind !== 'amount') return true
   if (attribute === 'growth') return false
   if (attribute === 'change') return !asked.isLevel
@@ -156,5 +174,6 @@ function nameOf({ unit, dimensions }: AskedFigure): string {
 
 function kindName({ kind, isStock }: AskedFigure): string {
   if (kind === 'growth') return '增长幅度'
+  if (kind === 'share') return '占比'
   return isStock ? '总数（库中查到的是新增数）' : '总量（库中查到的是增长）'
 }

@@ -3,6 +3,7 @@ import { insistsOnActual } from '../understand/question-kind.ts'
 import type { AnswerContext, Candidate } from './answer-context.ts'
 import { type ContentWord, missingWords } from './content-words.ts'
 import { createFigureCover } from './cover-figure.ts'
+import { createNameCover } from './cover-name.ts'
 import { factsOfRow } from './match-fact.ts'
 import type { Objection } from './objection.ts'
 import { tenseOf } from './tense-of.ts'
@@ -50,6 +51,7 @@ export function createCandidateJudge(context: AnswerContext, words: readonly Con
   const measures = [...new Set(intent.focus.filter((part) => part.weight === 1).flatMap((part) => part.text.match(MEASURES) ?? []))]
   const bare = words.length === 1 && words[0] && measures.includes(words[0].text) ? words[0].text : null
   const cover = createFigureCover(context, words)
+  const named = createNameCover(context)
   return (candidate) => {
     const { row } = candidate.evidence
     if (insistsOnActual(intent.asked) && tenseOf(row) === 'target') return { missing: '实际完成数（库中查到的是目标）' }
@@ -71,7 +73,7 @@ export function createCandidateJudge(context: AnswerContext, words: readonly Con
     if (unheld >= MOSTLY && candidate.cosine < needed) return { missing: nameWords(missing) }
     if (namesWithoutFigure(candidate, context, facts))
       return { missing: `${context.synonyms(intent.focus[0]?.text ?? '')[0]?.found ?? '所问事项'}的数字` }
-    return cover(candidate)
+    return named(candidate) ?? cover(candidate)
   }
 }
 

@@ -22,7 +22,7 @@ const ROWS: readonly Row[] = [
   { words: [/(?<![非值契得产用])税收(?!了)/, /非税/], mustBeTold: true },
   { words: [/一般债/, /专项债/], mustBeTold: true },
   { words: [/国有企业|国企/, /民营企业|民企/], mustBeTold: false },
-  { words: [/第一产业|一产/, /第二产业|二产/, /第三产业|三产/], mustBeTold: true },
+  { words: [/第一产业|一产/, /第二产业|二产/, /第三产业|三产|服务业增加值/], mustBeTold: true },
   { words: [/高速公路/, /铁路|高铁/, /农村公路/], mustBeTold: false },
   { words: [/幼儿园/, /小学(?!校)/, /初中/, /(?<!初)高中/, /高校|大学|高等学校/], both: /中小学|中小幼/, mustBeTold: false },
   { words: [/国家级/, /省级|自治区级/, /市级/, /县级|区级/], both: /以上/, mustBeTold: false },

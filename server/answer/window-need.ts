@@ -21,6 +21,11 @@ const NEEDS: readonly { readonly asked: RegExp; readonly told: RegExp }[] = [
     told: /追究|追回|处罚|取消|处分|罚款|收回|移送|通报|责令|不予|撤销|停止|扣/,
   },
 ]
+/** The clause that gives the time belongs to what is timed. */
+const WHEN: (typeof NEEDS)[number] = {
+  asked: /什么时候|啥时候|何时|哪天|哪一天|几月|哪年|哪一年/,
+  told: /\d\s*(?:年|月|日|天|个工作日)|年[底内初末]|季度|[上下]半年/,
+}
 const WHO =
   /哪家|哪一?个(?:企业|公司|项目|单位|地方|县|区|市|镇|村|学校|医院|部门|工程|平台|品牌|产品)|哪所|哪条|哪座|哪支|哪位|哪处|哪款|谁|什么(?:企业|公司|项目|工程)/
 /** With the clauses in front that name who did it, no longer than this. */
@@ -30,7 +35,7 @@ const REACH = 4
 
 /** Reads what the question needs; null where its own words tell. */
 export function windowNeedOf(asked: string): WindowNeed | null {
-  const told = NEEDS.find((need) => need.asked.test(asked))?.told ?? null
+  const told = [...NEEDS, WHEN].find((need) => need.asked.test(asked))?.told ?? null
   const subject = WHO.test(asked)
   return told === null && !subject ? null : { told, subject }
 }

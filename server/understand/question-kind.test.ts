@@ -5,6 +5,7 @@ describe('classifyQuestion', () => {
   it.each([
     ['修了多少水渠？', 'value'],
     ['水渠投资增长百分之几？', 'value'],
+    ['水渠投资占全部投资的比重是多少？', 'value'],
     ['水渠修到了哪里？', 'value'],
     ['要抓好哪些工作？', 'list'],
     ['要抓好哪五项工作？', 'list'],
