@@ -15,6 +15,8 @@ export interface Block {
   readonly mark: HeadingMark | null
 }
 
+/** 附：有关名词解释, 名词解释：: a line that opens a list of terms. */
+export const LIST_OF_TERMS = /^(?:附(?:件\d*|录)?[：:]?)?(?:有关|相关|部分)?(?:名词|术语|用语)(?:解释|注释|说明|释义)[：:]?$/
 const MAX_HEADING_CHARS = 60
 const MAX_MINOR_HEADING_CHARS = 40
 const MAX_UNNUMBERED_CHARS = 30
@@ -53,6 +55,7 @@ function blockKind(text: string, paragraph: Paragraph, sentences: readonly Range
   if (isAttribute(text)) return 'attribute'
   if (paragraph.bullet) return 'item'
   if (mark) return markedKind(text, sentences, mark)
+  if (LIST_OF_TERMS.test(text.replace(/\s+/g, ''))) return 'heading'
   if (isStandalone(text)) return 'body'
   if (
     !endsSentence(text) &&

@@ -70,6 +70,11 @@ describe('the outline of a document', () => {
     expect(outline(body).filter((line) => !line.startsWith(' '))).toContain('|附件1')
   })
 
+  it.each(['附：有关名词解释', '名词解释：', '相关术语说明'])('opens a list of terms by %s', (head) => {
+    const body = `一、水利\n（一）水渠\n${TEXT}\n${head}\n东干渠：指从青江引水的渠道。`
+    expect(parseText(TITLE + body).sections.at(-1)).toMatchObject({ level: 1, part: 'glossary' })
+  })
+
   it('makes each article a section under its chapter', () => {
     const body = `第一章 总则\n第一条 为了管好水渠，制定本办法。\n第二条 本办法适用于全市。\n第二章 管理\n第三条 水渠由各县管理。`
     expect(outline(body)).toEqual(['第一章|总则', '  第一条|', '  第二条|', '第二章|管理', '  第三条|'])

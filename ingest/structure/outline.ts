@@ -1,7 +1,7 @@
 import type { Range } from '../corpus/range.ts'
 import type { Section, SectionPart } from '../corpus/section.ts'
 import type { OffsetMap } from '../text/offset-map.ts'
-import type { Block } from './blocks.ts'
+import { type Block, LIST_OF_TERMS } from './blocks.ts'
 import { sectionPart } from './section-part.ts'
 
 /** The outline of a document, and for each block the section that it stands in. */
@@ -81,7 +81,7 @@ function opensYearPart(blocks: readonly Block[], position: number): boolean {
 function rankOf(block: Block, unnumbered: number): number {
   if (block.mark) return block.mark.rank
   if (block.kind === 'run-in') return RANK.runIn
-  if (ANNEX.test(block.text)) return RANK.annex
+  if (ANNEX.test(block.text) || LIST_OF_TERMS.test(block.text.replace(/\s+/g, ''))) return RANK.annex
   if (isArticle(block)) return 4.5
   if (/\d{4}年.*(?:计划|报告|规划|方案)$/.test(block.text)) return RANK.innerTitle
   return unnumbered <= MAX_MAJOR_UNNUMBERED ? RANK.outerUnnumbered : RANK.innerUnnumbered
