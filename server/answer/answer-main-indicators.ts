@@ -16,6 +16,7 @@ const WORDS_OF_ASKING =
 const MISSED = /没有?(?:能|完)|未(?:能|完成|达)|超额|哪[几些]|不及|低于/
 const TARGET = /目标|计划|预期/
 const RESULT = /实际|完成|实现|执行|实绩|结果|达到/
+const AGAINST = /比|变化|调整|不同|区别/
 const MAX_SIDES = 4
 const MAX_INDICATORS = 14
 /** A sentence that gives fewer of them is not the one that sums the year up. */
@@ -75,14 +76,22 @@ function asksForMain(context: AnswerContext): boolean {
 
 /** Years × places × what is asked for. Where a target is set against a result and two years are named, the later one's target is meant. */
 function sidesOf({ intent, knowledge }: AnswerContext, places: readonly string[]): Side[] {
-  const years = intent.years.length > 0 ? [...intent.years].toSorted((a, b) => a - b) : knowledge.newestYear === null ? [] : [knowledge.newestYear]
   const both = TARGET.test(intent.asked) && RESULT.test(intent.asked)
+  const years = yearsOf(intent, knowledge.newestYear)
   const dated = years.flatMap((year, i): { year: number; tense: SentenceTense }[] => {
     if (!both) return [{ year, tense: TARGET.test(intent.asked) ? 'target' : 'actual' }]
     if (years.length === 1) return (['target', 'actual'] as const).map((tense) => ({ year, tense }))
     return [{ year, tense: i === years.length - 1 ? 'target' : 'actual' }]
   })
   return places.flatMap((place) => dated.map(({ year, tense }) => ({ year, place, tense })))
+}
+
+/** A year that is set against another one is set against the newest; what came of targets is known of the year before it. */
+function yearsOf({ years, asked }: AnswerContext['intent'], newest: number | null): number[] {
+  if (newest === null) return [...years].toSorted((a, b) => a - b)
+  if (years.length === 0) return [RESULT.test(asked) ? newest - 1 : newest]
+  const isAgainst = years.length === 1 && years[0] !== newest && AGAINST.test(asked)
+  return [...years, ...(isAgainst ? [newest] : [])].toSorted((a, b) => a - b)
 }
 
 /** The sentence of a place, year and tense that gives most of the standard indicators; the earlier one where two give as many. */

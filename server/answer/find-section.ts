@@ -4,7 +4,7 @@ import { comparableText } from '../../ingest/structure/shingles.ts'
 import { shortPlaceName } from '../understand/gazetteer.ts'
 import { ANNOUNCES_TASKS, type AskedPart } from '../understand/section-cues.ts'
 import { type AnswerContext, filterFor } from './answer-context.ts'
-import { isOfOtherYears, partByTense, partFit, yearFit } from './section-fit.ts'
+import { isOfOtherYears, partByTense, partFit, periodFit, yearFit } from './section-fit.ts'
 import { rowAt } from './with-subject.ts'
 
 /** A section that answers, and its headings where it is divided. */
@@ -108,6 +108,7 @@ function scoreSection(
     (isLiteral ? LITERAL_SCORE : 0) +
     partFit(section, asked) +
     yearFit(section, intent.years) +
+    periodFit(section, document, intent.asked) +
     (document.document.metadata.year ?? 0) / 10_000 -
     LEVEL_COST * section.level
   )

@@ -4,6 +4,7 @@ import type { AskedPart } from '../understand/section-cues.ts'
 
 const PLAN_SCORE = 0.5
 const YEAR_SCORE = 1
+const PERIOD_SCORE = 1.5
 
 /** Where no heading says so: a section that speaks mostly of targets is of a plan, one that tells results of a review; null where it is neither. */
 export function partByTense(section: Section, document: SnapshotDocument['document']): 'plan' | 'review' | null {
@@ -31,6 +32,13 @@ export function yearFit(section: Section, years: readonly number[]): number {
   const own = /(?:19|20)\d{2}/.exec(section.heading)?.[0]
   if (own === undefined || years.length === 0) return 0
   return years.includes(Number(own)) ? YEAR_SCORE : -YEAR_SCORE
+}
+
+/** A section that speaks of the five-year plan that is asked for goes before one that does not. */
+export function periodFit(section: Section, { document }: SnapshotDocument, question: string): number {
+  const period = /十[一二三四五六七]五/.exec(question)?.[0]
+  if (period === undefined) return 0
+  return sentencesIn(section, document).some(({ text }) => text.includes(period)) || /五年/.test(section.heading) ? PERIOD_SCORE : 0
 }
 
 /** Sentences of the section, its subsections included. */
