@@ -48,7 +48,9 @@ export async function answerList(context: AnswerContext): Promise<Found> {
     const statements = await answerEach(context, named, collective?.phrase ?? '')
     if (statements.length > 0) return whole(statements)
   }
-  const { accepted, missing } = acceptCandidates(context, candidates)
+  const { accepted: judged, missing } = acceptCandidates(context, candidates)
+  const telling = judged.filter(({ evidence }) => !isBareLead(evidence.row))
+  const accepted = telling.length > 0 ? telling : judged
   const best = accepted[0]
   if (!best) return { draft: null, candidates, missing }
   const listed = linesUnder(best.evidence.row)
@@ -57,6 +59,11 @@ export async function answerList(context: AnswerContext): Promise<Found> {
   if (headed.length > 0) return whole(headed.map((row) => ({ text: row.sentence.text, rows: [row] })))
   const draft = bestSentences(context, accepted)
   return isListed(draft, intent.count) ? { draft, candidates } : { draft: null, candidates, missing: ['逐项列举的内容'] }
+}
+
+/** A lead-in whose lines are not known as such tells nothing by itself. */
+function isBareLead(row: SentenceRow): boolean {
+  return /[：:]$/.test(row.sentence.text) && linesUnder(row).length <= 1
 }
 
 function bestSentences({ intent }: AnswerContext, found: readonly Candidate[]): Draft {
