@@ -15,6 +15,8 @@ import { isOpposed, type OpposedWord, opposedWords } from './opposed-words.ts'
 import { isOfOther, isOfPart, isOtherThing, isUnsaid } from './other-thing.ts'
 import { periodOf } from './period-of.ts'
 
+/** What means nearly the same may be told in other words. */
+const CONFIRMING_COSINE = 0.52
 /** A value this many times smaller than the unit that was asked for is of something else: 300 m² where km² were asked for. */
 const MIN_OF_UNIT = 0.01
 /** A stretch of several years in the question's own words: figures of periods are welcome. */
@@ -55,7 +57,7 @@ export function createFigureCover(context: AnswerContext, words: readonly Conten
   const sums = SUMS.filter((sum) => sum.asked.test(intent.asked))
   const year = intent.years.length === 1 && !PERIOD_ASKED.test(intent.asked) ? (intent.years[0] ?? null) : null
 
-  return ({ evidence: { row }, text }) => {
+  return ({ evidence: { row }, text, cosine }) => {
     const { document } = row.document
     if (asked.kind === 'ordinal') return ORDINAL.test(text) ? null : { missing: '序数（第几）' }
     if (asked.kind === 'rank' && !isRanked(intent.asked, text)) return { missing: '所问范围内的位次' }
@@ -67,7 +69,7 @@ export function createFigureCover(context: AnswerContext, words: readonly Conten
     if (facts.length === 0) return isToldInUnit(text, asked) ? null : { missing: nameOf(asked) }
     const measured = facts.filter((fact) => isMeasured(fact.quantity, asked))
     if (measured.length === 0) return { missing: nameOf(asked) }
-    const ofKind = measured.filter((fact) => isOfKind(fact, asked, row.sentence.text))
+    const ofKind = measured.filter((fact) => isOfKind(fact, asked, row.sentence.text, text))
     if (ofKind.length === 0) return { missing: kindName(asked) }
     const clauseOf = (fact: IndicatorFact): string => row.sentence.text.slice(fact.clause.start, fact.clause.end)
     const after = subjects.find((name) => ofKind.every((fact) => isNamedAfter(row, name, fact)))
@@ -82,15 +84,16 @@ export function createFigureCover(context: AnswerContext, words: readonly Conten
     const local = `${text}${ofThing.map((fact) => fact.indicatorText).join()}${sectionPath(document.sections, row.sentence.section).join()}`
     const sum = sums.find(({ told }) => !told.test(local))
     if (sum) return { missing: sum.asked.exec(intent.asked)?.[0] ?? '' }
-    if (isUnsaid(asked, wordings.ofText(local), context)) return { missing: asked.counted }
+    if (cosine < CONFIRMING_COSINE && isUnsaid(asked, wordings.ofText(local), context)) return { missing: asked.counted }
     if (ofThing.every((fact) => isOfPart(fact, intent.asked)) && missingWords(context, row, words).length === 0)
       return { missing: `${words.map((word) => word.text).join('')}的总数（库中查到的是其中一部分）` }
     if (thing && ofThing.every((fact) => isOfOther(fact, thing))) return { missing: thing.name }
     if (thing && isOtherThing(thing, text, local, around, context)) return { missing: thing.name }
     if (year === null) return null
     const ofYear = ofThing.filter((fact) => fact.year === null || fact.year === year)
-    if (ofYear.length === 0) return { missing: `${year}年的数` }
-    if (periodOf(row) !== null && !ofYear.some((fact) => isEndValue(fact, clauseOf(fact)))) return { missing: `${year}年一年的数` }
+    if (ofYear.length === 0 && !row.sentence.text.includes(`${year}年`)) return { missing: `${year}年的数` }
+    if (ofYear.length > 0 && periodOf(row) !== null && !ofYear.some((fact) => isEndValue(fact, clauseOf(fact))))
+      return { missing: `${year}年一年的数` }
     return null
   }
 }
@@ -112,7 +115,10 @@ function isRanked(asked: string, text: string): boolean {
 /** The question without its years and places. */
 function withoutScope({ intent }: AnswerContext): string {
   const names = intent.places.flatMap(({ name }) => [name, shortPlaceName(name)]).toSorted((a, b) => b.length - a.length)
-  const rest = intent.asked.replace(/(?:到|至|截至)?(?:\d{4}|\d{2})年(?:末|底|初)?|今年|去年|前年|明年/g, ' ')
+  const rest = intent.asked.replace(
+    /(?:到|至|截至)?(?:\d{4}|\d{2})年(?:末|底|初)?|今年|去年|前年|明年|\d{1,2}月份?|[上下]半年|[一二三四前]{1,2}季度/g,
+    ' ',
+  )
   return names.reduce((text, name) => text.replaceAll(name, ' '), rest)
 }
 
@@ -146,10 +152,10 @@ function isMeasured({ dimension, baseUnit, upper, value }: Quantity, { dimension
   return scale === null || scale <= 1 || Math.abs(upper ?? value) >= MIN_OF_UNIT * scale
 }
 
-function isOfKind(fact: IndicatorFact, asked: AskedFigure, sentence: string): boolean {
+function isOfKind(fact: IndicatorFact, asked: AskedFigure, sentence: string, quoted: string): boolean {
   const { attribute } = fact
   const before = sentence.slice(fact.clause.start, fact.quantity.range.start)
-  if (asked.kind === 'growth') return attribute === 'growth' || attribute === 'change' || CHANGES.test(before)
+  if (asked.kind === 'growth') return attribute === 'growth' || attribute === 'change' || CHANGES.test(before) || /增速|增幅|涨幅|降幅/.test(quoted)
   if (asked.kind === 'share') return attribute === 'share' || /占|比重|比例|比率/.test(sentence.slice(fact.clause.start, fact.clause.end))
   if (asked.kind !== 'amount') return true
   if (attribute === 'growth') return false

@@ -29,8 +29,8 @@ export function isOtherThing(
 }
 
 /** What is counted in a unit (多少亿元|消费券) and the library speaks of elsewhere, this sentence does not name. */
-export function isUnsaid({ counted, scale }: AskedFigure, told: string, { wordings, synonyms, knowledge }: AnswerContext): boolean {
-  if (scale === null || counted.length < 2 || counted.length > 4 || counted.includes('的')) return false
+export function isUnsaid({ counted, scale, dimensions }: AskedFigure, told: string, { wordings, synonyms, knowledge }: AnswerContext): boolean {
+  if (scale === null || dimensions?.has('count') || counted.length < 2 || counted.length > 4 || counted.includes('的')) return false
   const forms = [counted, ...synonyms(counted).flatMap(({ found, others }) => others.map((other) => counted.replace(found, other)))]
   return !forms.some((form) => told.includes(wordings.ofText(form))) && knowledge.mentions(counted)
 }
