@@ -29,15 +29,30 @@ const MAX_LATIN_TITLE_CHARS = 240
 export function classifyBlocks(repaired: RepairedText): Block[] {
   let inTitle = true
   let afterTitle = 0
+  let before: Block | null = null
   return repaired.paragraphs.map((paragraph) => {
     const text = repaired.text.slice(paragraph.range.start, paragraph.range.end)
     const sentences = splitSentences(repaired.text, paragraph.range)
     const mark = headingMark(text)
     if (inTitle && endsTitleBlock(text, mark)) inTitle = false
     if (!inTitle) afterTitle += 1
-    const kind = inTitle ? titleKind(text) : blockKind(text, paragraph, sentences, mark, afterTitle)
-    return { kind, range: paragraph.range, text, sentences, mark: kind === 'body' || kind === 'title' || kind === 'attribute' ? null : mark }
+    const own = inTitle ? titleKind(text) : blockKind(text, paragraph, sentences, mark, afterTitle)
+    const kind = endsList(before, mark) ? 'item' : own
+    const block: Block = {
+      kind,
+      range: paragraph.range,
+      text,
+      sentences,
+      mark: kind === 'body' || kind === 'title' || kind === 'attribute' ? null : mark,
+    }
+    before = block
+    return block
   })
+}
+
+/** The last line of a list ends in a full stop where the others end in semicolons: （一）…；（二）…。 */
+function endsList(before: Block | null, mark: HeadingMark | null): boolean {
+  return before?.kind === 'item' && before.mark !== null && mark !== null && before.mark.rank === mark.rank && /[；;]$/.test(before.text)
 }
 
 function endsTitleBlock(text: string, mark: HeadingMark | null): boolean {

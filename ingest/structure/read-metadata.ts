@@ -5,6 +5,8 @@ import { documentKind } from './document-kind.ts'
 import { type FirstPage, readFirstPage } from './first-page.ts'
 import { COUNTRY, findLeadingPlace, type PlaceName } from './place-name.ts'
 
+/** Years from one to another. */
+const SPAN = /[12]\d{3}年?[—–－~至-]{1,2}[12]\d{3}年/
 const NUMBER = /\p{Script=Han}{1,12}[〔[（(【]\d{4}[〕\]）)】](?:第)?\d+号/u
 const MEETING =
   /在(\p{Script=Han}+第[〇零一二三四五六七八九十百\d]+届(?:\p{Script=Han}*?第[〇零一二三四五六七八九十\d]+次(?:全体)?会议|\p{Script=Han}*?大会))/u
@@ -134,6 +136,8 @@ interface FoundYear {
 
 /** 今年 of a report on two years is the later one; a document without a year in its title speaks in the year of its date. */
 function findYear(title: string | null, date: string | null, blocks: readonly Block[]): FoundYear | null {
+  // A plan for 2021—2035 that is approved in 2024 speaks in 2024.
+  if (date && SPAN.test(title ?? '')) return { value: Number(date.slice(0, 4)), source: 'text' }
   const inTitle = explicitYears(title ?? '')
   if (inTitle.length > 0) return { value: Math.max(...inTitle), source: 'text' }
   if (date) return { value: Number(date.slice(0, 4)), source: 'text' }

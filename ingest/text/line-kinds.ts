@@ -49,7 +49,12 @@ const ATTRIBUTE_LABEL =
 
 /** Whole lines that close or open a document: a date, a note in brackets, a salutation. */
 export function isStandalone(bare: string): boolean {
-  return /^\d{4}年\d{1,2}月\d{1,2}日$/.test(bare) || /^[(（][^()（）]*[)）]$/.test(bare) || /^(?:各位代表|同志们|各位委员)[：:！!]?$/.test(bare)
+  return (
+    /^\d{4}年\d{1,2}月\d{1,2}日$/.test(bare) ||
+    /^\p{Script=Han}{1,12}[〔[（(【]\d{4}[〕\]）)】]第?\d+号$/u.test(bare) ||
+    /^[(（][^()（）]*[)）]$/.test(bare) ||
+    /^(?:各位代表|同志们|各位委员)[：:！!]?$/.test(bare)
+  )
 }
 
 /** True when the text ends as a sentence does: with a full stop or the like, closing quotes after it allowed. */

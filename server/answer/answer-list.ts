@@ -15,7 +15,7 @@ import { rowsOf } from './find-section.ts'
 import { findHeadingSeries } from './heading-series.ts'
 import { MEASURES } from './judge-candidate.ts'
 import { tellingRows } from './telling-rows.ts'
-import { nextRow } from './with-subject.ts'
+import { nextRow, rowAt } from './with-subject.ts'
 
 export const MAX_LIST_CHARS = 760
 const MAX_SHORT_LIST_CHARS = 270
@@ -55,6 +55,8 @@ export async function answerList(context: AnswerContext): Promise<Found> {
   if (!best) return { draft: null, candidates, missing }
   const listed = linesUnder(best.evidence.row)
   if (listed.length > 1) return whole(listed.map((row) => ({ text: row.sentence.text, rows: [row] })))
+  const counted = countedOn(best.evidence.row)
+  if (counted.length > 1) return whole(counted.map((row) => ({ text: row.sentence.text, rows: [row] })))
   const headed = underHeading(best.evidence.row)
   if (headed.length > 0) return whole(headed.map((row) => ({ text: row.sentence.text, rows: [row] })))
   const draft = bestSentences(context, accepted)
@@ -143,6 +145,32 @@ async function answerEach(context: AnswerContext, names: readonly string[], coll
 function linesUnder(row: SentenceRow): SentenceRow[] {
   const lead = row.sentence.leadIn ?? row.sentence.index
   return rowsNear(row.document, row).filter((other) => other.sentence.index === lead || other.sentence.leadIn === lead)
+}
+
+const ORDINALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十']
+
+/** What is told of one counted thing before the next one is counted. */
+const MAX_BETWEEN = 8
+
+/** A sentence that begins to count (…四个方面：一是…) and those behind it that count on (二是…，三是…). Empty where it does not count. */
+function countedOn(row: SentenceRow): SentenceRow[] {
+  let next = countTo(row.sentence.text, 0)
+  if (next === 0) return []
+  const rows = [row]
+  for (let at = rowAt(row, row.sentence.index + 1), between = 0; at && between < MAX_BETWEEN; at = rowAt(row, at.sentence.index + 1)) {
+    const reached = countTo(at.sentence.text, next)
+    between = reached === next ? between + 1 : 0
+    if (reached > next) rows.push(at)
+    next = reached
+  }
+  return rows
+}
+
+/** How far a text counts on. */
+function countTo(text: string, from: number): number {
+  let reached = from
+  while (reached < ORDINALS.length && new RegExp(`(?:^|[：:；;，,。])${ORDINALS[reached]}是`).test(text)) reached += 1
+  return reached
 }
 
 /** What a heading heads tells more than the heading: its sentences, those with figures first chosen, in order. */

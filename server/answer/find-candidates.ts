@@ -13,6 +13,8 @@ const POOL = 40
 /** Longest stretch of a sentence that a fact is told in, in characters. */
 const MAX_WINDOW_CHARS = 150
 
+/** 存多少秒的数据，存多少年: two figures of one thing, in two clauses. */
+const TWO_FIGURES = /(?:多少|多久|多长|多大|几)[^，,、；;]*[，,、；;][^，,、；;]*(?:多少|多久|多长|多大|几)/
 /** 各位代表！ says nothing. */
 const SALUTATION = /^\s*(?:各位|尊敬的)[^。，,；;]{0,16}[!！:：，,。]?\s*$/
 
@@ -60,14 +62,15 @@ export async function findCandidates(
   const weights = weighTerms(context, parts, terms.terms)
   const words = contentWords(context)
   const need = windowNeedOf(intent.asked)
+  const asksForTwo = TWO_FIGURES.test(intent.asked)
   const seen = new Set<number>()
   const candidates: Candidate[] = []
   for (const item of evidence) {
     if (seen.has(item.row.row) || SALUTATION.test(item.row.sentence.text)) continue
     for (const twin of context.twins(item.row)) seen.add(twin.row)
     const { text: told, ...found } = windowOfYear(context, item.row.sentence.text, weights, scope)
-    // A reason stands in the clauses beside what it is the reason of.
-    const wide = intent.kind === 'why' ? widenWindow(item.row.sentence.text, told, MAX_WINDOW_CHARS) : told
+    // A reason stands in the clauses beside what it is the reason of, a second figure in those beside the first.
+    const wide = intent.kind === 'why' || asksForTwo ? widenWindow(item.row.sentence.text, told, MAX_WINDOW_CHARS) : told
     const window = { ...found, text: need === null ? wide : completeWindow(item.row.sentence.text, wide, need, MAX_WINDOW_CHARS) }
     const named = intent.answerType === null ? null : namesType(intent.answerType, item.row.sentence.text, intent.asked, context.segmenter.cut)
     candidates.push({

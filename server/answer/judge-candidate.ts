@@ -43,13 +43,22 @@ const UNIT_CLASSES: readonly (readonly string[])[] = [
   ['届'],
 ]
 
+/** How long something takes. */
+const DURATION = /[\d一二两三四五六七八九十半]个?(?:小时|分钟|秒|工作日|天|日|周|月|年)/
+/** What is measured of a thing, by the last character of its name. */
+const MEASURED = /[一-龥]{2}(?:量|额|率|值|费|价|积|收入|支出|利润|产能|里程|程度)$/
+
 /** Judges candidates of one question; `facts` reads the figures of a sentence. */
 export type CandidateJudge = (candidate: Candidate) => Objection | null
 
 export function createCandidateJudge(context: AnswerContext, words: readonly ContentWord[], facts: FactExtractor): CandidateJudge {
   const { intent } = context
   const measures = [...new Set(intent.focus.filter((part) => part.weight === 1).flatMap((part) => part.text.match(MEASURES) ?? []))]
-  const bare = words.length === 1 && words[0] && measures.includes(words[0].text) ? words[0].text : null
+  const [only] = words
+  // 奶产量 is no bare 产量, though a single character is no word of the question.
+  const isBare = words.length === 1 && only !== undefined && measures.includes(only.text) && !hasHanBefore(intent.asked, only.text)
+  const bare = isBare ? only.text : null
+  const unheldMeasure = intent.expected.kind === 'figure' ? words.find((word) => !word.held && MEASURED.test(word.text)) : undefined
   const cover = createFigureCover(context, words)
   const named = createNameCover(context)
   return (candidate) => {
@@ -61,6 +70,7 @@ export function createCandidateJudge(context: AnswerContext, words: readonly Con
       (name) => missingWords(context, row, [{ text: name, forms: [name], share: 1, held: true, named: false }]).length > 0,
     )
     if (measure !== undefined) return { missing: measure }
+    if (unheldMeasure && candidate.cosine < CONFIRMING_COSINE) return { missing: unheldMeasure.text }
     if (bare !== null && !figureOf(bare, candidate, context)) return { missing: bare }
     const held = missing.filter((word) => word.held)
     const indicator = held.find((word) => word.named && word.share > MAX_MISSING_NAMED)
@@ -77,6 +87,11 @@ export function createCandidateJudge(context: AnswerContext, words: readonly Con
   }
 }
 
+/** Whether the word goes on from a character that may belong to it: 奶产量, but not 的产量. */
+function hasHanBefore(text: string, word: string): boolean {
+  return /[\p{Script=Han}](?<![的年市县区省州旗国总人])$/u.test(text.slice(0, text.indexOf(word)))
+}
+
 export function sumShare(words: readonly ContentWord[]): number {
   return words.reduce((sum, word) => sum + word.share, 0)
 }
@@ -88,6 +103,7 @@ function nameWords(words: readonly ContentWord[]): string {
 /** A question for an amount in a unit needs an amount in such a unit; one for a time needs a time. */
 function hasExpected(candidate: Candidate, { intent }: AnswerContext): boolean {
   const sentence = candidate.evidence.row.sentence.text.replace(/\s+/g, '')
+  if (intent.expected.kind === 'time' && /多久|多长时间/.test(intent.asked) && DURATION.test(sentence)) return true
   if (intent.expected.kind === 'time') return /\d{4}年|\d{1,2}月|年底|年内|季度|[上下]半年|\d日|同步|提前/.test(sentence)
   if (intent.expected.kind !== 'figure') return true
   if (!candidate.hasFigure && !/[\d一二两三四五六七八九十百千万亿半]/.test(sentence)) return false

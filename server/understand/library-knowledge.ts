@@ -73,7 +73,7 @@ export function createLibraryKnowledge(snapshot: LibrarySnapshot, divisions: rea
   }
   return {
     places: withSilent(
-      [...places].map(([name, level]) => ({ name, level })),
+      [...places].map(([name, level]) => ({ name, level, documents: titledFor(snapshot, name, level) })),
       divisions.length > 0 ? findSilentPlaces(snapshot, divisions) : [],
     ),
     widestPlace: findWidest(snapshot, places),
@@ -87,9 +87,17 @@ export function createLibraryKnowledge(snapshot: LibrarySnapshot, divisions: rea
   }
 }
 
+/** Papers of a wider place whose title names this one: a province's approval of a city's plan. */
+function titledFor(snapshot: LibrarySnapshot, place: string, level: PlaceLevel): string[] {
+  return snapshot.documents.flatMap(({ document: { id, metadata } }) => {
+    const isWider = metadata.placeLevel !== null && PLACE_LEVELS.indexOf(metadata.placeLevel) < PLACE_LEVELS.indexOf(level)
+    return isWider && metadata.title.includes(place) ? [id] : []
+  })
+}
+
 function withSilent(places: readonly KnownPlace[], silent: readonly SilentPlace[]): KnownPlace[] {
   const documentsOf = new Map(silent.map((place) => [place.name, place.documents]))
-  const known = places.map((place) => ({ ...place, documents: documentsOf.get(place.name) ?? [] }))
+  const known = places.map((place) => ({ ...place, documents: [...new Set([...(place.documents ?? []), ...(documentsOf.get(place.name) ?? [])])] }))
   return [
     ...known,
     ...silent.filter(({ name }) => !places.some((place) => place.name === name)).map((place) => ({ ...place, silent: true as const })),
