@@ -14,7 +14,7 @@ const PLACES_BELOW = /[市县区旗州盟](?:、|和|与)[^，。；]*(?:分别|
 export function namedIndicators({ intent, synonyms }: AnswerContext): string[] {
   const names = intent.focus.filter((part) => part.weight === 1).flatMap((part) => synonyms(part.text).map(({ found }) => found))
   return [...new Set(names)]
-    .filter((name) => !/^(?:目标|增长|增速|项目|本地|target|KPI)$/i.test(name) && intent.asked.includes(name))
+    .filter((name) => !/^(?:目标|增长|增速|项目|本地|target|KPI|规上|限上|规模以上|限额以上)$/i.test(name) && intent.asked.includes(name))
     .slice(0, MAX_INDICATORS)
 }
 

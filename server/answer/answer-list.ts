@@ -169,7 +169,8 @@ function countedOn(row: SentenceRow): SentenceRow[] {
 /** How far a text counts on. */
 function countTo(text: string, from: number): number {
   let reached = from
-  while (reached < ORDINALS.length && new RegExp(`(?:^|[：:；;，,。])${ORDINALS[reached]}是`).test(text)) reached += 1
+  while (reached < ORDINALS.length && new RegExp(`(?:^|[：:；;，,。])(?:${ORDINALS[reached]}是|第${ORDINALS[reached]}[，,、])`).test(text))
+    reached += 1
   return reached
 }
 

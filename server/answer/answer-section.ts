@@ -8,6 +8,9 @@ import { tellingRows } from './telling-rows.ts'
 
 /** Characters without white space. */
 const MAX_SECTION_CHARS = 740
+/** A point that is counted: 第一，…; 一是…. */
+const COUNTED = /^(?:第[一二三四五六七八九十][，,、]|[一二三四五六七八九十](?:是|要))/
+const MIN_COUNTED = 3
 
 /**
  * A part of a paper as a whole: the headings of its subsections in order, or, where it has none, its sentences that carry figures and aims, in order, the first one with them.
@@ -23,15 +26,21 @@ export function answerSection(context: AnswerContext): Draft | null {
   return statements.length > 0 ? { kind: 'answered', statements } : null
 }
 
-function tellSection(found: FoundSection, { targetsOnly }: AskedPart, maxChars: number): DraftStatement[] {
+function tellSection(found: FoundSection, { targetsOnly, points }: AskedPart, maxChars: number): DraftStatement[] {
   const rows = rowsOf(found)
-  if (found.children.length > 0 && found.isWhole && !targetsOnly) {
+  if (found.children.length > 0 && (found.isWhole || points) && !targetsOnly) {
     const heads = found.children.flatMap((child) => rows.find((row) => row.sentence.section === child.index) ?? [])
     return within(
       heads.map((row, i) => ({ text: headingText(row, `${found.children[i]?.label ?? ''}${found.children[i]?.heading ?? ''}`), rows: [row] })),
       maxChars,
     )
   }
+  const counted = points ? rows.filter(({ sentence }) => COUNTED.test(sentence.text)) : []
+  if (counted.length >= MIN_COUNTED)
+    return within(
+      counted.map((row) => ({ text: row.sentence.text, rows: [row] })),
+      maxChars,
+    )
   return tellingRows(rows, targetsOnly, maxChars).map((row): DraftStatement => ({ text: row.sentence.text, rows: [row] }))
 }
 

@@ -109,7 +109,9 @@ function tellTargets(context: AnswerContext, asked: AskedPart, document: Snapsho
   const period = PERIOD.exec(question)?.[0] ?? null
   const lead = findLead(document, ({ sentence: { text, facets } }) => {
     if (!TARGETS.test(text) || facets.tense === 'actual') return 0
-    if (period !== null ? !text.includes(period) : PERIOD.test(text)) return 0
+    // Whose aims they are stands before them; a plan of five years may be named behind.
+    const whose = text.slice(0, (/目标(?:任务)?(?:是|为|如下|[：:])/.exec(text)?.index ?? 0) + 2)
+    if (period !== null ? !text.includes(period) : PERIOD.test(whose)) return 0
     if (period === null && years.length > 0 && facets.year !== null && !years.includes(facets.year)) return 0
     return Math.min(MOST_FIGURES, countFigures(text)) + (/预期目标/.test(text) ? 2 : 0) + (/如下|[：:]$/.test(text) ? 1 : 0)
   })

@@ -68,6 +68,8 @@ export function readAskedFigure(asked: string): AskedFigure {
   }
   if (RANK_ASKED.test(asked)) return { ...open, kind: 'rank' }
   if (/第几/.test(asked)) return { ...open, kind: 'ordinal' }
+  // 前多少名 asks how far an order is followed.
+  if (/前(?:多少|几)[名位]/.test(asked)) return open
   if (GROWTH_ASKED.test(asked) && !/多少(?:亿|万|元|个(?!百分|点)|家|人)/.test(asked))
     return { ...open, dimensions: PERCENT_ASKED.test(asked) ? PERCENT : null, kind: 'growth' }
   if (PERCENT_ASKED.test(asked) || SHARE_ASKED.test(asked) || RATE_ASKED.test(asked))

@@ -15,7 +15,7 @@ const LINKS =
 const ACTS =
   /^(?:计划|目标|预计|打算|准备|力争|要|将|拟|会|已经|已|共|一共|总共|全年|全市|全省|全县|全区|全国|分别)*(?:新改扩建|新建|改建|扩建|续建|建设|建成|改造|实施|推进|完成|开展|举办|培育|引进|打造|创建|新增|净增|新开工|新签约|开工|治理|修复|发放|解决|盘活|整治|拆除|打通|设置|投用|认定|获批|设立|启动|发布|推出|接待|培训|筹集|交付|压减|淘汰|关停|加装|更新|开通|吸引|安排|投入)+/
 const POINTING =
-  /^(?:这样的|这类|这种|那样的|此类|相关|有关|其他|全部|所有|末|底|我国|中国|国内|全国|全球|全市|全省|全区|全县|我市|我省|我区|我县|本市|本区|本县|本省|的)+/
+  /^(?:实际|这样的|这类|这种|那样的|此类|相关|有关|其他|全部|所有|末|底|我国|中国|国内|全国|全球|全市|全省|全区|全县|我市|我省|我区|我县|本市|本区|本县|本省|的)+/
 const MIN_NAME = 4
 
 /**
@@ -27,7 +27,8 @@ const MIN_NAME = 4
  */
 export function readAskedThing(rest: string, counted: string, cut: (text: string) => readonly string[]): AskedThing | null {
   const name = (counted.length >= 2 ? counted : nameBefore(rest)).replace(POINTING, '').replace(ACTS, '')
-  if (name.length < MIN_NAME || /多少/.test(name)) return null
+  // Whom something is given to is no thing that is counted: 国家给每人补多少钱.
+  if (name.length < MIN_NAME || /多少|给|每[人户个]/.test(name)) return null
   const words = cut(name).filter((word) => word.trim() !== '')
   const head = words.at(-1) ?? ''
   const modifiers = name.slice(0, name.length - head.length)

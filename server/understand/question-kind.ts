@@ -44,6 +44,8 @@ function kindOf(question: string, yearCount: number, placeCount: number): Questi
 }
 
 function expectedOf(question: string): Expected {
+  // A place in an order has no unit: 前多少名, 第几名.
+  if (/[前第](?:多少|几)[名位]/.test(question)) return { kind: 'figure', unit: '' }
   const figure = FIGURE.exec(question)
   if (figure) {
     const after = question.slice(figure.index)

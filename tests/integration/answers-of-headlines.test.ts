@@ -156,4 +156,9 @@ describe('questions for the head of a paper', () => {
     expect(rows.toSorted()).toEqual(['2031年白原省 目标 4.5%左右', '2031年青河省 目标 5%左右'])
     expect(statements.at(-1)?.text).toMatch(/2031年青河省比2031年白原省高0\.5个百分点|2031年白原省比2031年青河省低0\.5个百分点/)
   })
+
+  it('knows such questions among other words', async () => {
+    expect((await provinces.ask('白原省政府工作报告里讲，当前还存在哪些问题和短板？')).answer).toContain('一是创新能力不强')
+    expect((await provinces.ask('青河省2031年经济社会发展主要预期目标有哪些？')).answer).toContain('城镇新增就业45万人以上')
+  })
 })

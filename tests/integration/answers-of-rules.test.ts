@@ -25,8 +25,10 @@ const REPORT = `白水市2031年政府工作报告
 ——2031年1月8日在白水市第九届人民代表大会第三次会议上
 各位代表：
 一、2030年工作回顾
-奶产量1.94万吨，下降5.3%。细颗粒物年均浓度27微克/立方米。
+奶产量1.94万吨，下降5.3%。细颗粒物年均浓度27微克/立方米。完成造林309万亩、种草480万亩。
 我市数字经济还不够强，突出表现在三个方面：一是关键技术缺。核心部件多靠外购。二是企业转型慢。三是人才外流多。要认真加以解决。
+二、2031年工作安排
+（一）抓好农业和农村工作。要稳定农村基本政策。第一，调整农业结构。引导农民种优质粮。第二，加强水利建设。新修灌渠120公里。第三，减轻农民负担。清理收费18项。
 `
 
 describe('rules, approvals and things counted', () => {
@@ -71,5 +73,15 @@ describe('rules, approvals and things counted', () => {
 
   it('refuses a measure that no paper names', async () => {
     expect((await library.ask('白水市机场旅客吞吐量是多少？')).outcome).toBe('abstained')
+  })
+
+  it('reads what is measured without the word for results, and an order without a unit', async () => {
+    expect((await library.ask('白水市2030年实际造林多少万亩？')).answer).toContain('309万亩')
+  })
+
+  it('names the points of a subject where they are asked for', async () => {
+    const { answer } = await library.ask('白水市2031年农业和农村工作部署了哪几项？')
+    for (const told of ['第一，调整农业结构', '第二，加强水利建设', '第三，减轻农民负担']) expect(answer).toContain(told)
+    expect(answer).not.toContain('120公里')
   })
 })

@@ -11,6 +11,8 @@ export const GOLD_SETS = [
   { name: 'other-governments', firstRun: null },
   { name: 'second-round', firstRun: 75.0 },
   { name: 'third-round', firstRun: 83.8 },
+  { name: 'fourth-round', firstRun: 80.6 },
+  { name: 'fifth-round', firstRun: 67.8 },
 ] as const
 
 export type GoldSetName = (typeof GOLD_SETS)[number]['name']
