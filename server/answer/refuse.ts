@@ -3,6 +3,8 @@ import type { AnswerContext, Candidate } from './answer-context.ts'
 import type { Refusal } from './draft.ts'
 import { suggestQuestions } from './suggest.ts'
 
+/** Of a long question so many characters are said again. */
+const MAX_REPEATED = 80
 const MAX_NEAREST = 3
 
 /** A question that the library cannot hold the answer to, seen from its slots alone: a place or a year that no document is about. Null when nothing speaks against it. */
@@ -35,7 +37,8 @@ export function describeHoldings(knowledge: AnswerContext['knowledge']): string 
 export async function refuseForWant(context: AnswerContext, candidates: readonly Candidate[], missing: readonly string[]): Promise<Refusal> {
   const { intent, knowledge } = context
   const scope = `${intent.years.map((year) => `${year}年`).join('、')}${intent.places.map((place) => place.name).join('、')}`
-  const what = intent.focus.map((part) => part.text).join(' ')
+  const asked = intent.focus.map((part) => part.text).join(' ')
+  const what = asked.length > MAX_REPEATED ? `${asked.slice(0, MAX_REPEATED)}……` : asked
   const nearest: SentenceRow[] = candidates.slice(0, MAX_NEAREST).map((candidate) => candidate.evidence.row)
   const lacking = nearest.length > 0 && missing.length > 0 ? `相近的原文里没有：${missing.join('、')}。` : ''
   return {

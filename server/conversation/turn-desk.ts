@@ -155,5 +155,5 @@ function answerInterrupted(): CodedError {
 }
 
 export function conversationNotFound(): CodedError {
-  return new CodedError('conversation_not_found', '找不到这个对话，可能已被删除。请在对话列表中另选一个，或开始新的对话。')
+  return new CodedError('conversation_not_found', '找不到这个会话，可能已被删除。请在会话列表中另选一个，或开始新的会话。')
 }
