@@ -46,7 +46,9 @@ export async function openServices(
   try {
     const parts = createExtractiveParts({ segmenter, embedder })
     const { analyzer, facts, readings, extractive } = parts
-    const warmUp = createWarmUp([extractive, createRehearsal(extractive), readings.knowledge, facts], onUnexpected)
+    // An endpoint is asked for what users ask, and for nothing else.
+    const rehearsal = embedding.kind === 'openai' ? [] : [createRehearsal(extractive)]
+    const warmUp = createWarmUp([extractive, ...rehearsal, readings.knowledge, facts], onUnexpected)
     const opened = await openLibrary({
       dataDir: config.dataDir,
       runner: createWorkerRunner({ dataDir: config.dataDir, embedding }, onUnexpected),

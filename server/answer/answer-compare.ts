@@ -1,3 +1,4 @@
+import type { SentenceRow } from '../../ingest/index/library-snapshot.ts'
 import type { AskedPlace } from '../understand/intent.ts'
 import type { AnswerContext, Candidate, Scope } from './answer-context.ts'
 import { answerEachIndicator, namedIndicators } from './answer-each-indicator.ts'
@@ -5,7 +6,10 @@ import { acceptCandidates, type Found, pickStatements } from './answer-value.ts'
 import { alignSides, compareTable, differenceOf, matchSide, type SideFacts } from './compare-table.ts'
 import type { Draft, DraftStatement } from './draft.ts'
 import { findCandidates } from './find-candidates.ts'
+import { periodOf } from './period-of.ts'
+import { sideTense } from './side-tense.ts'
 import { tenseOf } from './tense-of.ts'
+import { SAYS_TARGET } from './with-scope.ts'
 
 const MAX_SIDE_CHARS = 220
 const MAX_PER_SIDE = 2
@@ -15,6 +19,10 @@ const MAX_SINGLE_CHARS = 500
 const MAX_SINGLE = 4
 const NEAR_BEST_SINGLE = 0.7
 const NEAR_BEST = 0.93
+/** What is of the tense that is asked for goes first from this share of the best score on. */
+const NEARLY_AS_GOOD = 0.6
+/** 由2.57万元增加到3.52万元: the end of a span of years is a figure of its last one. */
+const ENDS_SPAN = /[由从].{1,24}[高加长升降少大展]到/
 
 /** A comparison: one cited sentence for each year and place that the question names, two where they are equally good. */
 export async function answerCompare(context: AnswerContext): Promise<Found> {
@@ -30,6 +38,8 @@ export async function answerCompare(context: AnswerContext): Promise<Found> {
   }
   const searched = await searchSides(context, sides.slice(0, MAX_SIDES))
   const all = searched.flatMap(({ candidates }) => candidates)
+  const tenses = sides.map((side) => sideTense(context.intent.asked, side, context.knowledge.newestYear))
+  const asksForTargets = tenses.every((tense) => tense === 'target') || (context.intent.tense === 'target' && sides.length === 1)
   const statements: DraftStatement[] = []
   const lacking: string[] = []
   const facts: SideFacts[] = []
@@ -46,8 +56,9 @@ export async function answerCompare(context: AnswerContext): Promise<Found> {
       single ? MAX_SINGLE : MAX_PER_SIDE,
       single ? NEAR_BEST_SINGLE : NEAR_BEST,
     ).filter((statement) => !statements.some((other) => other.text === statement.text))
-    statements.push(...picked.map((statement) => ({ ...statement, label: sideLabel(context, label, statement) })))
-    facts.push(matchSide(context, side, label, picked))
+    statements.push(...picked.map((statement) => ({ ...statement, label: sideLabel(scope, statement, asksForTargets) })))
+    const dated = picked.filter(({ rows, text }) => !rows.some((row) => isOfPeriod(side, row, text)))
+    facts.push(matchSide(context, side, label, dated))
   }
   const sorted = all.toSorted((a, b) => b.score - a.score)
   if (statements.length === 0) return { draft: null, candidates: sorted, missing: lacking }
@@ -86,11 +97,28 @@ async function searchSides(context: AnswerContext, sides: readonly Scope[]): Pro
   return searched
 }
 
-/** A target is called one where the question does not ask for targets. */
-function sideLabel({ intent }: AnswerContext, label: string, { rows, text }: DraftStatement): string {
+/** A target is called one where the question does not ask for targets alone. */
+function sideLabel(side: Scope, { rows, text }: DraftStatement, asksForTargets: boolean): string {
+  const period = rows.find((row) => isOfPeriod(side, row, text))
+  const label = period ? `${periodOf(period) ?? '几年'}${side.places.join('、')}` : labelOf(side)
   const isTarget = rows.some((row) => tenseOf(row) === 'target')
-  const said = isTarget && intent.tense !== 'target' && !/目标|力争|计划|确保|争取|预期/.test(text) ? `${label}（目标）` : label
+  const said = isTarget && !asksForTargets && !SAYS_TARGET.test(text) ? `${label}（目标）` : label
   return said === '' ? '' : `${said}：`
+}
+
+/** A sum or a mean of several years, where one year is asked for. */
+function isOfPeriod({ years }: Scope, row: SentenceRow, text: string): boolean {
+  return years.length === 1 && (periodOf(row) !== null || /年均|五年累计/.test(text)) && !ENDS_SPAN.test(text)
+}
+
+/** What is of the tense that the side asks for, if it says nearly as much; sums of several years are no figure of one. */
+function ofSide({ intent, knowledge }: AnswerContext, side: Scope, accepted: readonly Candidate[]): readonly Candidate[] {
+  const dated = accepted.filter(({ evidence: { row }, text }) => !isOfPeriod(side, row, text))
+  const ofOneYear = dated.length > 0 ? dated : accepted
+  const tense = sideTense(intent.asked, side, knowledge.newestYear)
+  const fitting = ofOneYear.filter(({ evidence: { row } }) => tense === null || [tense, null].includes(tenseOf(row)))
+  const [best, first] = [fitting[0], ofOneYear[0]]
+  return best && first && best.score >= NEARLY_AS_GOOD * first.score ? fitting : ofOneYear
 }
 
 function labelOf({ years, places }: Scope): string {
@@ -112,11 +140,11 @@ async function searchSide(
   if (side.places.length === 0 && widestPlace !== null && places.length > 1) {
     const scope = widen(context, side)
     const candidates = await findCandidates(context, scope)
-    const { accepted } = acceptCandidates(context, candidates)
+    const accepted = ofSide(context, side, acceptCandidates(context, candidates).accepted)
     if (accepted.length > 0) return { scope, candidates, accepted }
   }
   const candidates = await findCandidates(context, side)
-  const { accepted } = acceptCandidates(context, candidates)
+  const accepted = ofSide(context, side, acceptCandidates(context, candidates).accepted)
   const place = accepted[0]?.evidence.row.sentence.facets.place ?? null
   return { scope: side.places.length === 0 && places.length > 1 && place !== null ? { ...side, places: [place] } : side, candidates, accepted }
 }

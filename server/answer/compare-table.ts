@@ -43,7 +43,7 @@ export function compareTable(sides: readonly ComparedSide[]): DraftTable | null 
   const rows = sides.map(({ label, matched }) => [
     { text: label, rows: [] },
     { text: matched.fact.tense === 'target' ? '目标' : matched.fact.tense === 'actual' ? '实绩' : '—', rows: [] },
-    { text: matched.figure, rows: [matched.row] },
+    { text: matched.fact.direction === 'down' ? `下降${matched.figure}` : matched.figure, rows: [matched.row] },
   ])
   return { caption: sides[0]?.matched.fact.indicator ?? '', columns: ['', '口径', '数值'], rows }
 }
@@ -66,7 +66,7 @@ export function differenceOf(sides: readonly ComparedSide[]): DraftStatement | n
     (first.scope.years.length > 0 || a.year === b.year)
   if (!comparable || a.quantity.upper !== null || b.quantity.upper !== null) return null
   const difference = Number((b.quantity.printedValue - a.quantity.printedValue).toFixed(4))
-  const unit = a.quantity.unit === '%' ? '个百分点' : a.quantity.unit
+  const unit = /^[%％]$/.test(a.quantity.unit) ? '个百分点' : a.quantity.unit
   const how = difference === 0 ? '相同' : `${difference > 0 ? '高' : '低'}${Math.abs(difference)}${unit}`
   const bounded = [a, b].some((fact) => fact.quantity.bound !== 'exact')
   const mixed = a.tense !== b.tense && a.tense !== null && b.tense !== null ? '（一为目标、一为实绩，口径不同）' : ''

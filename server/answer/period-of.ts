@@ -2,11 +2,11 @@ import { sectionPath } from '../../ingest/corpus/section-path.ts'
 import type { SentenceRow } from '../../ingest/index/library-snapshot.ts'
 
 /** A stretch of several years, as papers name it. */
-const PERIOD = /[“"]十[一二三四五六]五[”"](?:时期|期间|以来|末)?|(?:今后|未来|过去|这|近)五年|五年来/
+const PERIOD = /[“"]十[一二三四五六]五[”"](?:时期|期间|以来|末)?|(?:今后|未来|过去|这|近)五年|五年(?:来|累计)/
 const YEAR_IN_HEADING = /(?:19|20)\d{2}年/
 /** A sentence that opens the account of several years, or of one. */
 const OPENS_PERIOD =
-  /^(?:[（(][一二三四五六七八九十]+[）)]|[—-]+|各位代表[，,！!：:]?)?(?:五年来|过去(?:的)?五年|这五年|今后五年|未来五年|[“"]十[一二三四五六]五[”"](?:时期|期间|以来))/
+  /^(?:[（(][一二三四五六七八九十]+[）)]|[—-]+|各位代表[，,！!：:]?)?(?:五年(?:来|累计)|过去(?:的)?五年|这五年|今后五年|未来五年|[“"]十[一二三四五六]五[”"](?:时期|期间|以来))/
 const OPENS_YEAR =
   /^(?:[（(][一二三四五六七八九十]+[）)]|[—-]+|各位代表[，,！!：:]?)?(?:这一年|一年来|过去(?:的)?一年|刚刚过去的|去年|今年|(?:19|20)\d{2}年)/
 /** An account is opened so many sentences before at most. */

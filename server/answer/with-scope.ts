@@ -5,6 +5,9 @@ import { periodOf } from './period-of.ts'
 import { tenseOf } from './tense-of.ts'
 import { yearOfQuote } from './year-stretch.ts'
 
+/** A text that says of itself that it is a target; 在确保质量的前提下 does not. */
+export const SAYS_TARGET = /目标|力争|计划|确保(?!质量|安全|[^，,。]{0,8}前提)|争取|预期/
+
 /**
  * Says what a statement is about where the question left it open: the years or the period and the places that its sentences speak of, and that it is a target where none was
  * asked for. A statement that says so itself stays as it is.
@@ -18,7 +21,7 @@ export function withScope({ intent, knowledge }: AnswerContext, statement: Draft
     timeOf(statement, row, intent.years),
     places.filter((place) => !statement.text.includes(place)).join('、'),
     tense === 'actual' && intent.tense === 'target' ? '（实绩，库中未查到目标）' : '',
-    tense === 'target' && intent.tense !== 'target' && !/目标|力争|计划|确保|争取|预期/.test(statement.text) ? '（目标）' : '',
+    tense === 'target' && intent.tense !== 'target' && !SAYS_TARGET.test(statement.text) ? '（目标）' : '',
   ]
   const label = parts.join('')
   return label === '' ? statement : { ...statement, label: `${label}：` }

@@ -161,4 +161,39 @@ describe('questions for the head of a paper', () => {
     expect((await provinces.ask('白原省政府工作报告里讲，当前还存在哪些问题和短板？')).answer).toContain('一是创新能力不强')
     expect((await provinces.ask('青河省2031年经济社会发展主要预期目标有哪些？')).answer).toContain('城镇新增就业45万人以上')
   })
+
+  it('takes the result where it is known and the target where it is asked for', async () => {
+    const { statements, tables } = await city.ask('青江市2030年地区生产总值增长多少，2031年目标多少？')
+    expect(statements.map(({ text }) => text).join('\n')).toMatch(/2030年青江市：[^\n]*6\.1%/)
+    expect(statements.map(({ text }) => text).join('\n')).not.toContain('6%左右')
+    expect(tables?.[0]?.rows.map((row) => row.map(({ text }) => text).join(' '))).toEqual(['2030年青江市 实绩 6.1%', '2031年青江市 目标 6.5%左右'])
+  })
+
+  it('says of a target that it is one, whatever words the question holds', async () => {
+    const library = await createAnswerLibrary({
+      '1.txt': `青江市2031年政府工作报告
+——2031年1月9日在青江市第九届人民代表大会第二次会议上
+各位代表：
+一、2031年工作安排
+今年社会消费品零售总额增长8%，在确保质量的前提下，建成公租房500套。
+`,
+    })
+    expect((await library.ask('2031年社会消费品零售总额增长多少？')).answer).toContain('（目标）')
+    expect((await library.ask('2031年建成公租房多少套？')).answer).toContain('（目标）')
+  })
+
+  it('quotes no row of a table that lost its head', async () => {
+    const library = await createAnswerLibrary({
+      '1.txt': `青江市2031年国民经济和社会发展计划
+一、主要指标
+指标　单位　2030年计划　2030年完成　2031年目标
+进出口总额　亿元　70　64.7　67
+二、2031年主要目标
+今年进出口总额达到67亿元。
+`,
+    })
+    const { answer } = await library.ask('青江市2031年进出口总额目标是多少？')
+    expect(answer).toContain('达到67亿元')
+    expect(answer).not.toContain('64.7')
+  })
 })
