@@ -52,3 +52,10 @@ export function allShingles(text: string): Set<number> {
   for (let start = 0; start + SHINGLE_CHARS <= text.length; start += 1) found.add(hashAt(text, start))
   return found
 }
+
+/** Share of a text's pairs of neighbouring characters that another text holds, 0 to 1; 0 for a text of one character. */
+export function heldPairs(wanted: string, text: string): number {
+  let held = 0
+  for (let i = 0; i + 1 < wanted.length; i += 1) if (text.includes(wanted.slice(i, i + 2))) held += 1
+  return held / Math.max(1, wanted.length - 1)
+}

@@ -1,5 +1,5 @@
 import type { SentenceRow } from '../../ingest/index/library-snapshot.ts'
-import { comparableText } from '../../ingest/structure/shingles.ts'
+import { comparableText, heldPairs } from '../../ingest/structure/shingles.ts'
 import type { AnswerContext, Candidate } from './answer-context.ts'
 import { widenWindow } from './clause-window.ts'
 import { contentWords, missingWords } from './content-words.ts'
@@ -153,8 +153,5 @@ function saysTheSame(text: string, candidate: Candidate): boolean {
 /** Share of the pairs of characters of the shorter text that the longer one holds. */
 function sharedPairs(a: string, b: string): number {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a]
-  if (short.length < 4) return 0
-  let held = 0
-  for (let i = 0; i + 1 < short.length; i += 1) if (long.includes(short.slice(i, i + 2))) held += 1
-  return held / (short.length - 1)
+  return short.length < 4 ? 0 : heldPairs(short, long)
 }

@@ -1,4 +1,5 @@
 import { comparableText } from '../../ingest/structure/shingles.ts'
+import { HAN_COUNTS } from '../understand/han-counts.ts'
 
 /** A term that counts its members: 六保, 两个稳居, 四项工程, 双百, 三横两纵, 1+N+X. */
 export interface CollectiveTerm {
@@ -14,7 +15,7 @@ export interface CollectiveTerm {
   readonly parts: readonly string[]
 }
 
-const COUNTS: Readonly<Record<string, number>> = { 双: 2, 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 }
+const COUNTS: Readonly<Record<string, number>> = { ...HAN_COUNTS, 双: 2 }
 const NUMERAL = '(?:[一二]?十[一二三四五六七八九]?|[双两二三四五六七八九]|\\d{1,2})'
 const MEASURE = '(?:个|大|项|种|条|类|件|张|块|支|道|方面|位|点|步)'
 /** 三样, 十条: the thing counted has no name. */

@@ -1,4 +1,5 @@
 import type { SentenceRow } from '../../ingest/index/library-snapshot.ts'
+import { heldPairs } from '../../ingest/structure/shingles.ts'
 import { shortPlaceName } from '../understand/gazetteer.ts'
 import type { AnswerContext } from './answer-context.ts'
 
@@ -68,8 +69,5 @@ export function missingWords({ wordings }: Pick<AnswerContext, 'wordings'>, row:
 /** The form itself, or nearly all of its pairs of characters (新增城镇就业 in 城镇新增就业). */
 function holdsLoosely(text: string, form: string): boolean {
   if (form === '' || text.includes(form)) return true
-  if (form.length < 3) return false
-  let held = 0
-  for (let i = 0; i + 1 < form.length; i += 1) if (text.includes(form.slice(i, i + 2))) held += 1
-  return held >= 0.6 * (form.length - 1)
+  return form.length >= 3 && heldPairs(form, text) >= 0.6
 }

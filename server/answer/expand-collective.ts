@@ -1,6 +1,6 @@
+import { HAN_COUNTS } from '../understand/han-counts.ts'
 import type { AnswerContext } from './answer-context.ts'
 
-const COUNTS: Readonly<Record<string, number>> = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 }
 const COLLECTIVE = /([两三四五六七八九十])大([\p{Script=Han}]{2,8}?)(?=的|[年\d\s，。？?]|各|分别|$)/u
 const MAX_ITEM_CHARS = 14
 
@@ -16,7 +16,7 @@ export interface Collective {
  */
 export function expandCollective({ intent, snapshot }: AnswerContext): Collective | null {
   const match = COLLECTIVE.exec(intent.asked)
-  const count = COUNTS[match?.[1] ?? '']
+  const count = HAN_COUNTS[match?.[1] ?? '']
   if (match && count !== undefined) {
     for (const { sentence } of snapshot.sentences) {
       const at = sentence.text.indexOf(match[0])

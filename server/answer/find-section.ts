@@ -1,6 +1,6 @@
 import type { Section } from '../../ingest/corpus/section.ts'
 import type { SentenceRow, SnapshotDocument } from '../../ingest/index/library-snapshot.ts'
-import { comparableText } from '../../ingest/structure/shingles.ts'
+import { comparableText, heldPairs } from '../../ingest/structure/shingles.ts'
 import { shortPlaceName } from '../understand/gazetteer.ts'
 import { ANNOUNCES_TASKS, type AskedPart } from '../understand/section-cues.ts'
 import { type AnswerContext, filterFor } from './answer-context.ts'
@@ -91,7 +91,7 @@ function scoreSection(
   { intent }: AnswerContext,
 ): number | null {
   const heading = comparableText(section.heading)
-  const isOfSubject = !isWhole && subject.length >= 2 && sharedPairs(subject, heading) >= MIN_SHARED
+  const isOfSubject = !isWhole && subject.length >= 2 && heldPairs(subject, heading) >= MIN_SHARED
   const isOfTheme = !isWhole && asked.theme?.test(section.heading) === true
   const isPart =
     asked.part?.test(section.heading) === true || (asked.isTasks && childrenOf(document, section).length > 0 && isAnnounced(document, section))
@@ -122,7 +122,7 @@ function isFallback(section: Section, document: SnapshotDocument, asked: AskedPa
 /** Whether the subject that the question names is the document's own, not a part of it. */
 export function isAbout({ document }: SnapshotDocument, subject: string): boolean {
   const head = comparableText([document.metadata.title, ...document.sentences.slice(0, 8).map(({ text }) => text)].join(''))
-  return subject.length < 2 || sharedPairs(subject, head) >= MIN_SHARED
+  return subject.length < 2 || heldPairs(subject, head) >= MIN_SHARED
 }
 
 /** Documents of the places and years that the question names. */
@@ -168,10 +168,4 @@ export function rowsOf({ document, section }: FoundSection): SentenceRow[] {
   if (first.sentence === undefined) return []
   const like = { ...first, sentence: first.sentence }
   return document.document.sentences.filter((sentence) => inside.has(sentence.section)).flatMap(({ index }) => rowAt(like, index) ?? [])
-}
-
-function sharedPairs(wanted: string, text: string): number {
-  let held = 0
-  for (let i = 0; i + 1 < wanted.length; i += 1) if (text.includes(wanted.slice(i, i + 2))) held += 1
-  return held / Math.max(1, wanted.length - 1)
 }

@@ -2,7 +2,7 @@ import { sectionPath } from '../../ingest/corpus/section-path.ts'
 import type { IndicatorFact } from '../../ingest/facts/indicator-fact.ts'
 import type { SentenceRow } from '../../ingest/index/library-snapshot.ts'
 import { subjectBefore } from '../../ingest/structure/sentence-context.ts'
-import { comparableText } from '../../ingest/structure/shingles.ts'
+import { comparableText, heldPairs } from '../../ingest/structure/shingles.ts'
 import type { AnswerContext } from './answer-context.ts'
 
 /** A figure of a sentence with the sentence that it stands in. */
@@ -39,7 +39,7 @@ export function matchFacts(context: AnswerContext, row: SentenceRow, quoted: str
     context.intent.focus.map((part) => [part.text, ...context.synonyms(part.text).flatMap(({ others }) => others)].join('')).join(''),
   )
   return factsOfRow(context, row)
-    .map((fact) => ({ fact, figure: figureText(row, fact), shared: sharedWith(comparableText(fact.indicator + fact.indicatorText), asked) }))
+    .map((fact) => ({ fact, figure: figureText(row, fact), shared: heldPairs(comparableText(fact.indicator + fact.indicatorText), asked) }))
     .filter(({ figure, shared }) => shared >= MIN_SHARED && quoted.replace(/\s+/g, '').includes(figure))
     .toSorted((a, b) => b.shared - a.shared || preference(b.fact, context) - preference(a.fact, context))
     .map(({ fact, figure }) => ({ fact, row, figure }))
@@ -53,11 +53,4 @@ export function figureText(row: SentenceRow, fact: IndicatorFact): string {
 function preference(fact: IndicatorFact, { intent }: AnswerContext): number {
   const growth = /增长|增速|增幅|涨/.test(intent.asked)
   return (fact.attribute === 'growth') === growth ? 1 : 0
-}
-
-function sharedWith(name: string, asked: string): number {
-  if (name.length < 2) return 0
-  let held = 0
-  for (let i = 0; i + 1 < name.length; i += 1) if (asked.includes(name.slice(i, i + 2))) held += 1
-  return held / (name.length - 1)
 }

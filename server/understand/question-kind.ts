@@ -1,5 +1,6 @@
 import type { QuestionKind } from '../contract/chat.ts'
 import { TABLE_WORDS } from './focus.ts'
+import { HAN_COUNTS } from './han-counts.ts'
 import type { Expected } from './intent.ts'
 import { readAskedPart } from './section-cues.ts'
 
@@ -89,8 +90,6 @@ export function askedTense(question: string): 'target' | 'actual' | null {
 export function wantsTable(question: string): boolean {
   return TABLE_WORDS.test(question)
 }
-
-const HAN_COUNTS: Readonly<Record<string, number>> = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 }
 
 const STRONG_ACTUAL = /实际(?!利用|到位)|完成了|增长了|涨了|达到了|实现了|下降了|做到了/
 
