@@ -15,6 +15,7 @@ import { rowsOf } from './find-section.ts'
 import { findHeadingSeries } from './heading-series.ts'
 import { MEASURES } from './judge-candidate.ts'
 import { tellingRows } from './telling-rows.ts'
+import { withScope } from './with-scope.ts'
 import { nextRow, rowAt } from './with-subject.ts'
 
 export const MAX_LIST_CHARS = 760
@@ -68,14 +69,16 @@ function isBareLead(row: SentenceRow): boolean {
   return /[：:]$/.test(row.sentence.text) && linesUnder(row).length <= 1
 }
 
-function bestSentences({ intent }: AnswerContext, found: readonly Candidate[]): Draft {
+function bestSentences(context: AnswerContext, found: readonly Candidate[]): Draft {
+  const { intent } = context
   const plural = /哪些|分别|各|列出|逐项|一一/.test(intent.asked)
   const figured = /指标|目标|数据|数字/.test(intent.asked) ? found.filter(({ hasFigure }) => hasFigure) : []
   const accepted = figured.length > 0 ? figured : found
   const statements = plural
     ? pickStatements(wholeSentences(accepted), MAX_LIST_CHARS, MAX_ITEMS, NEAR_BEST)
     : pickStatements(wholeSentences(accepted), MAX_SHORT_LIST_CHARS, 2, NEAR_BEST_SHORT)
-  return { kind: 'answered', statements }
+  // Whose figures they are, and of what time, is said of each.
+  return { kind: 'answered', statements: intent.expected.kind === 'figure' ? statements.map((one) => withScope(context, one)) : statements }
 }
 
 /** A heading with the sentence that follows it as its further source, where the heading runs into its text. */

@@ -44,7 +44,8 @@ const UNIT_CLASSES: readonly (readonly string[])[] = [
 ]
 
 /** A row of a table that was flattened: which year or kind each figure is of stood in its head. */
-const TABLE_ROW = /(?:^|[^\d.])(?:\d[\d.]*(?:左右|以上|以内|[%％])?(?:[　｜|\t]| {2,})\s?){2,}\d/
+const TABLE_ROW =
+  /(?:^|[^\d.])(?:\d[\d.]*(?:左右|以上|以内|[%％])?(?:[　｜|\t]| {2,})\s?){2,}\d|\d(?:左右|以上|以内|以下|[%％])\s?\d[\d.]*(?:左右|以上)?(?:[　｜|\t]| {2,})\s?\d/
 /** How long something takes. */
 const DURATION = /[\d一二两三四五六七八九十半]个?(?:小时|分钟|秒|工作日|天|日|周|月|年)/
 /** What is measured of a thing, by the last character of its name. */
@@ -67,7 +68,7 @@ export function createCandidateJudge(context: AnswerContext, words: readonly Con
     const { row } = candidate.evidence
     if (insistsOnActual(intent.asked) && tenseOf(row) === 'target') return { missing: '实际完成数（库中查到的是目标）' }
     if (!hasExpected(candidate, context)) return { missing: expectedName(context) }
-    if (intent.expected.kind === 'figure' && TABLE_ROW.test(row.sentence.text)) return { missing: '表格中所问一格的数（请看原文的表）' }
+    if (intent.expected.kind !== 'entity' && TABLE_ROW.test(row.sentence.text)) return { missing: '表格中所问一格的数（请看原文的表）' }
     const missing = missingWords(context, row, words)
     const measure = measures.find(
       (name) => missingWords(context, row, [{ text: name, forms: [name], share: 1, held: true, named: false }]).length > 0,

@@ -159,6 +159,7 @@ describe('questions for the head of a paper', () => {
 
   it('knows such questions among other words', async () => {
     expect((await provinces.ask('白原省政府工作报告里讲，当前还存在哪些问题和短板？')).answer).toContain('一是创新能力不强')
+    expect((await provinces.ask('白原省政府工作报告指出了哪些困难和问题？')).answer).toContain('人口外流较多')
     expect((await provinces.ask('青河省2031年经济社会发展主要预期目标有哪些？')).answer).toContain('城镇新增就业45万人以上')
   })
 
