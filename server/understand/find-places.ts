@@ -74,7 +74,9 @@ export function findPlaces(question: string, library: LibraryPlaces, divisions: 
     else take(short, asked(held, true), held.level)
   }
   const regions = library.held.map(({ name }) => name)
+  const pairs = new Set([...rest].map((character, i, all) => `${character}${all[i + 1] ?? ''}`))
   for (const division of divisions) {
+    if (division.pair !== undefined && !pairs.has(division.pair)) continue
     const said = saidOf(division, rest, regions)
     if (said === null || own.some((held) => held.name === division.name) || isInsideWord(rest, said, library)) continue
     const standing = library.mentions(said) ? 'mentioned' : 'unknown'

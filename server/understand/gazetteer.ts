@@ -6,6 +6,8 @@ export interface Division {
   /** Without 省, 市, 自治区 …; the name itself where that would leave one character. */
   readonly short: string
   readonly level: 'province' | 'prefecture' | 'county'
+  /** The first two characters of both names: a text without them speaks of it by neither. */
+  readonly pair?: string
   /** The divisions that it lies in, widest first. */
   readonly within?: readonly string[]
 }
@@ -32,7 +34,8 @@ export function createGazetteer(): Gazetteer {
   const visit = (list: readonly LevelEntry[], within: readonly string[]): void => {
     for (const entry of list) {
       const level = entry.area !== undefined ? 'county' : entry.city !== undefined ? 'prefecture' : 'province'
-      if (!TOO_COMMON.test(entry.name)) divisions.push({ name: entry.name, short: shortPlaceName(entry.name), level, within })
+      if (!TOO_COMMON.test(entry.name))
+        divisions.push({ name: entry.name, short: shortPlaceName(entry.name), pair: entry.name.slice(0, 2), level, within })
       visit(entry.children ?? [], [...within, entry.name])
     }
   }

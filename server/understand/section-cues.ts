@@ -4,7 +4,8 @@ import type { SectionPart } from '../../ingest/corpus/section.ts'
 const PARTS: readonly { readonly asked: RegExp; readonly heading: RegExp; readonly kind?: AskedPart['kind'] }[] = [
   {
     kind: 'problems',
-    asked: /(?:存在|还有|面临|(?:有|指出|提到|承认|讲到)了?(?:哪些|什么|啥))[^，。？]{0,8}(?:问题|困难|不足|短板|挑战|矛盾)|困难和问题|问题和不足|短板弱项/,
+    asked:
+      /(?:存在|还有|面临|(?:有|指出|提到|承认|讲到)了?(?:哪些|什么|啥))[^，。？]{0,8}(?:问题|困难|不足|短板|挑战|矛盾)|困难和问题|问题和不足|短板弱项/,
     heading: /困难|问题|不足/,
   },
   {
