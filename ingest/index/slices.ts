@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 
 /** How long a slice of work may hold the event loop. */
-const SLICE_MS = 8
+const SLICE_MS = 3
 
 /** Cuts long work into slices. */
 export interface Slices {
