@@ -93,6 +93,8 @@ export function briefMakingCases(suite: BrowserSuite): void {
     const page = await suite.open('/')
     await askExample(page)
     await page.getByRole('button', { name: /^把这次对话写成简报/ }).click()
+    // The conversation may show an article of its own before the page changes.
+    await page.waitForURL(/\/briefs\/[^/]+$/)
     await page.getByRole('article').waitFor()
     const brief = await kept(page)
     expect(brief.sections.length).toBeGreaterThan(0)
