@@ -120,6 +120,21 @@ export function shapeCases(suite: BrowserSuite): void {
     await page.keyboard.type('另一个问题？')
     expect(await questionBox(page).inputValue()).toBe('另一个问题？')
   })
+
+  it('closes a quote with a key that is pressed as soon as the quote stands in the page', async () => {
+    const page = await suite.open()
+    const turn = await askExample(page)
+    // The key comes in the same task as the quote, before anything is painted: earlier than a hand can be.
+    await page.evaluate(`new MutationObserver((_, observer) => {
+      if (!document.querySelector('[role=tooltip]')) return
+      observer.disconnect()
+      document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }))
+      window.pressedAtOnce = true
+    }).observe(document.body, { childList: true, subtree: true })`)
+    await marks(turn).first().focus()
+    await expect.poll(() => page.evaluate<boolean>('window.pressedAtOnce === true')).toBe(true)
+    await page.getByRole('tooltip').waitFor({ state: 'detached' })
+  })
 }
 
 const MAX_TABS = 60

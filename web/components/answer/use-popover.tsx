@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'preact/hooks'
+import { useLayoutEffect, useMemo } from 'preact/hooks'
 import type { Citation } from '../../../server/contract/chat.ts'
 import { createStore, type Store } from '../../state/store.ts'
 import { useStore } from '../../state/use-store.ts'
@@ -42,7 +42,8 @@ interface PopoverLayerProps {
 
 function PopoverLayer({ shown, keep, hide, endPreview }: PopoverLayerProps) {
   const quote = useStore(shown)
-  useEffect(() => {
+  // Before the quote is painted: a key pressed as soon as it is seen closes it.
+  useLayoutEffect(() => {
     if (!quote) return
     const onKey = (event: KeyboardEvent) => {
       if (event.key === 'Escape') hide()
