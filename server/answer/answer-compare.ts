@@ -1,3 +1,4 @@
+import { heldPlaces } from '../../ingest/index/held-places.ts'
 import type { SentenceRow } from '../../ingest/index/library-snapshot.ts'
 import type { AskedPlace } from '../understand/intent.ts'
 import type { AnswerContext, Candidate, Scope } from './answer-context.ts'
@@ -8,8 +9,7 @@ import type { Draft, DraftStatement } from './draft.ts'
 import { findCandidates } from './find-candidates.ts'
 import { periodOf } from './period-of.ts'
 import { sideTense } from './side-tense.ts'
-import { tenseOf } from './tense-of.ts'
-import { SAYS_TARGET } from './with-scope.ts'
+import { SAYS_TARGET, tenseOf } from './tense-of.ts'
 
 const MAX_SIDE_CHARS = 220
 const MAX_PER_SIDE = 2
@@ -151,7 +151,7 @@ async function searchSide(
 
 /** Where no place is asked for and none contains the others, each place of the library is a side of its own: one would else speak for all. */
 function spreadOverPlaces({ intent, knowledge, snapshot }: AnswerContext, sides: readonly Scope[]): readonly Scope[] {
-  const own = [...new Set(snapshot.documents.flatMap(({ document }) => document.metadata.place ?? []))]
+  const own = heldPlaces(snapshot)
   const isOpen = intent.places.length === 0 && intent.documentIds.length === 0 && knowledge.widestPlace === null
   if (!isOpen || own.length < 2 || own.length * sides.length > MAX_SIDES) return sides
   return sides.flatMap((side) => own.map((place) => ({ ...side, places: [place] })))

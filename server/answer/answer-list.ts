@@ -17,6 +17,7 @@ import { MEASURES } from './judge-candidate.ts'
 import { tellingRows } from './telling-rows.ts'
 import { withScope } from './with-scope.ts'
 import { nextRow, rowAt } from './with-subject.ts'
+import { withinChars } from './within-chars.ts'
 
 export const MAX_LIST_CHARS = 760
 const MAX_SHORT_LIST_CHARS = 270
@@ -32,7 +33,7 @@ export async function answerList(context: AnswerContext): Promise<Found> {
   const scope = { years: intent.years, places: intent.places.map((place) => place.name) }
   const candidates = await findCandidates(context, scope)
   const whole = (statements: readonly DraftStatement[]): Found => ({
-    draft: { kind: 'answered', statements: within(statements, MAX_LIST_CHARS) },
+    draft: { kind: 'answered', statements: withinChars(statements, MAX_LIST_CHARS) },
     candidates,
   })
   const series = findHeadingSeries(context, candidates)
@@ -90,14 +91,6 @@ function headingStatement(row: SentenceRow): DraftStatement {
 function isListed(draft: Draft, count: number | null): boolean {
   if (count === null || count < MIN_COUNTED || draft.statements.length > 1) return true
   return (draft.statements[0]?.text.match(/[、；;，,]/g)?.length ?? 0) >= MIN_COUNTED - 1
-}
-
-function within(statements: readonly DraftStatement[], maxChars: number): DraftStatement[] {
-  let chars = 0
-  return statements.filter((statement) => {
-    chars += statement.text.replace(/\s/g, '').length
-    return chars <= maxChars
-  })
 }
 
 /** Things that the question names one by one: 甲、乙、丙各是多少. */

@@ -1,5 +1,6 @@
 import type { SentenceTense } from '../../ingest/corpus/sentence.ts'
 import { INDICATOR_SYNONYMS } from '../../ingest/facts/indicator-synonyms.ts'
+import { heldPlaces } from '../../ingest/index/held-places.ts'
 import type { SentenceRow } from '../../ingest/index/library-snapshot.ts'
 import { comparableText } from '../../ingest/structure/shingles.ts'
 import type { AnswerContext } from './answer-context.ts'
@@ -45,7 +46,7 @@ interface ToldSide extends Side {
 export function answerMainIndicators(context: AnswerContext): Draft | null {
   if (!asksForMain(context)) return null
   const { widestPlace } = context.knowledge
-  const own = [...new Set(context.snapshot.documents.flatMap(({ document }) => document.metadata.place ?? []))]
+  const own = heldPlaces(context.snapshot)
   const asked = context.intent.places.map(({ name }) => name)
   if (asked.length > 0) return tellSides(context, sidesOf(context, asked))
   const ofWidest = widestPlace === null ? null : tellSides(context, sidesOf(context, [widestPlace]))

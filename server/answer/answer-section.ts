@@ -5,6 +5,7 @@ import { answerToldPart, labelFirst } from './answer-told-part.ts'
 import type { Draft, DraftStatement } from './draft.ts'
 import { type FoundSection, findSections, rowsOf } from './find-section.ts'
 import { tellingRows } from './telling-rows.ts'
+import { withinChars } from './within-chars.ts'
 
 /** Characters without white space. */
 const MAX_SECTION_CHARS = 740
@@ -30,14 +31,14 @@ function tellSection(found: FoundSection, { targetsOnly, points }: AskedPart, ma
   const rows = rowsOf(found)
   if (found.children.length > 0 && (found.isWhole || points) && !targetsOnly) {
     const heads = found.children.flatMap((child) => rows.find((row) => row.sentence.section === child.index) ?? [])
-    return within(
+    return withinChars(
       heads.map((row, i) => ({ text: headingText(row, `${found.children[i]?.label ?? ''}${found.children[i]?.heading ?? ''}`), rows: [row] })),
       maxChars,
     )
   }
   const counted = points ? rows.filter(({ sentence }) => COUNTED.test(sentence.text)) : []
   if (counted.length >= MIN_COUNTED)
-    return within(
+    return withinChars(
       counted.map((row) => ({ text: row.sentence.text, rows: [row] })),
       maxChars,
     )
@@ -47,12 +48,4 @@ function tellSection(found: FoundSection, { targetsOnly, points }: AskedPart, ma
 /** The heading alone where it runs into its text. */
 function headingText({ sentence }: SentenceRow, heading: string): string {
   return sentence.text.startsWith(heading) ? heading : sentence.text
-}
-
-function within(statements: readonly DraftStatement[], maxChars: number): DraftStatement[] {
-  let chars = 0
-  return statements.filter(({ text }) => {
-    chars += text.replace(/\s/g, '').length
-    return chars <= maxChars
-  })
 }

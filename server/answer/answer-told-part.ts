@@ -1,6 +1,6 @@
 import type { SentenceRow, SnapshotDocument } from '../../ingest/index/library-snapshot.ts'
 import { sentenceRow } from '../../ingest/index/sentence-row.ts'
-import { type AskedPart, readAskedPart } from '../understand/section-cues.ts'
+import { type AskedPart, namedPlan, readAskedPart } from '../understand/section-cues.ts'
 import type { AnswerContext } from './answer-context.ts'
 import type { Draft, DraftStatement } from './draft.ts'
 import { documentsOf, findSectionIn, isAbout, MAX_PLACES, rowsOf, subjectOf } from './find-section.ts'
@@ -18,8 +18,6 @@ const PROBLEMS = /(?:看到|认识到|意识到)[^。]{0,40}(?:困难|问题|不
 const SOLVES = /解决|破解|整治|整改|化解|急难/
 const AFTER_PROBLEMS =
   /整改|牢记|直面|决不|绝不|^这些(?:困难|问题)|^对(?:存在的|这些)|我们(?:一定|将|必须|要|会)|^对此|^为此|^对于?这些|^下一步|采取有力措施/
-/** A plan of five years by its number. */
-const PERIOD = /十[一二三四五六七]五/
 const MIN_TELLING_CHARS = 60
 const TARGETS = /(?:预期|主要|总体|奋斗|发展|工作)目标(?:任务)?(?:是|为|如下|[：:])|目标(?:是|为)[：:]?|建议[^。]{0,24}目标/
 
@@ -106,12 +104,12 @@ function tellProblems(context: AnswerContext, asked: AskedPart, document: Snapsh
 
 function tellTargets(context: AnswerContext, asked: AskedPart, document: SnapshotDocument, maxChars: number): SentenceRow[] {
   const { years, asked: question } = context.intent
-  const period = PERIOD.exec(question)?.[0] ?? null
+  const period = namedPlan(question)
   const lead = findLead(document, ({ sentence: { text, facets } }) => {
     if (!TARGETS.test(text) || facets.tense === 'actual') return 0
     // Whose aims they are stands before them; a plan of five years may be named behind.
     const whose = text.slice(0, (/目标(?:任务)?(?:是|为|如下|[：:])/.exec(text)?.index ?? 0) + 2)
-    if (period !== null ? !text.includes(period) : PERIOD.test(whose)) return 0
+    if (period !== null ? !text.includes(period) : namedPlan(whose) !== null) return 0
     if (period === null && years.length > 0 && facets.year !== null && !years.includes(facets.year)) return 0
     return Math.min(MOST_FIGURES, countFigures(text)) + (/预期目标/.test(text) ? 2 : 0) + (/如下|[：:]$/.test(text) ? 1 : 0)
   })

@@ -8,6 +8,7 @@ import { shortPlaceName } from '../understand/gazetteer.ts'
 import type { AnswerContext, Candidate } from './answer-context.ts'
 import { type AskedFigure, readAskedFigure } from './asked-figure.ts'
 import { readAskedThing } from './asked-thing.ts'
+import { CONFIRMING_COSINE } from './confirming-cosine.ts'
 import { type ContentWord, missingWords } from './content-words.ts'
 import { namedSubjects } from './named-subjects.ts'
 import type { Objection } from './objection.ts'
@@ -15,8 +16,6 @@ import { isOpposed, type OpposedWord, opposedWords } from './opposed-words.ts'
 import { isOfOther, isOfPart, isOtherThing, isUnsaid } from './other-thing.ts'
 import { periodOf } from './period-of.ts'
 
-/** What means nearly the same may be told in other words. */
-const CONFIRMING_COSINE = 0.52
 /** A value this many times smaller than the unit that was asked for is of something else: 300 m² where km² were asked for. */
 const MIN_OF_UNIT = 0.01
 /** A stretch of several years in the question's own words: figures of periods are welcome. */

@@ -1,6 +1,7 @@
 import type { FactExtractor } from '../../ingest/facts/extract-facts.ts'
 import { insistsOnActual } from '../understand/question-kind.ts'
 import type { AnswerContext, Candidate } from './answer-context.ts'
+import { CONFIRMING_COSINE } from './confirming-cosine.ts'
 import { type ContentWord, missingWords } from './content-words.ts'
 import { createFigureCover } from './cover-figure.ts'
 import { createNameCover } from './cover-name.ts'
@@ -14,7 +15,6 @@ const MAX_MISSING_HELD = 0.5
 const MAX_MISSING_HELD_LOOSE = 0.75
 /** The official name of an indicator with this much of the question's weight must be there. */
 const MAX_MISSING_NAMED = 0.3
-const CONFIRMING_COSINE = 0.52
 /** A question none of whose words the library knows is answered by meaning from this cosine on; one of few words needs more. */
 const MIN_COSINE = 0.2
 const MIN_COSINE_FEW_WORDS = 0.38

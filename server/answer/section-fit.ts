@@ -1,6 +1,6 @@
 import type { Section } from '../../ingest/corpus/section.ts'
 import type { SnapshotDocument } from '../../ingest/index/library-snapshot.ts'
-import type { AskedPart } from '../understand/section-cues.ts'
+import { type AskedPart, namedPlan } from '../understand/section-cues.ts'
 
 const PLAN_SCORE = 0.5
 const YEAR_SCORE = 1
@@ -36,9 +36,9 @@ export function yearFit(section: Section, years: readonly number[]): number {
 
 /** A section that speaks of the five-year plan that is asked for goes before one that does not. */
 export function periodFit(section: Section, { document }: SnapshotDocument, question: string): number {
-  const period = /十[一二三四五六七]五/.exec(question)?.[0]
-  if (period === undefined) return 0
-  return sentencesIn(section, document).some(({ text }) => text.includes(period)) || /五年/.test(section.heading) ? PERIOD_SCORE : 0
+  const plan = namedPlan(question)
+  if (plan === null) return 0
+  return sentencesIn(section, document).some(({ text }) => text.includes(plan)) || /五年/.test(section.heading) ? PERIOD_SCORE : 0
 }
 
 /** Sentences of the section, its subsections included. */

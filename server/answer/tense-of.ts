@@ -1,6 +1,9 @@
 import type { SentenceTense } from '../../ingest/corpus/sentence.ts'
 import type { SentenceRow } from '../../ingest/index/library-snapshot.ts'
 
+/** A text that says of itself that it is a target; 在确保质量的前提下 does not. */
+export const SAYS_TARGET = /目标|力争|计划|确保(?!质量|安全|[^，,。]{0,8}前提)|争取|预期/
+
 /**
  * Whether a sentence tells a target or a result. What a paper says of a year before its own is a result, however its part is headed, unless the sentence speaks of aims itself.
  */

@@ -2,11 +2,8 @@ import type { SentenceRow } from '../../ingest/index/library-snapshot.ts'
 import type { AnswerContext } from './answer-context.ts'
 import type { DraftStatement } from './draft.ts'
 import { periodOf } from './period-of.ts'
-import { tenseOf } from './tense-of.ts'
+import { SAYS_TARGET, tenseOf } from './tense-of.ts'
 import { yearOfQuote } from './year-stretch.ts'
-
-/** A text that says of itself that it is a target; 在确保质量的前提下 does not. */
-export const SAYS_TARGET = /目标|力争|计划|确保(?!质量|安全|[^，,。]{0,8}前提)|争取|预期/
 
 /**
  * Says what a statement is about where the question left it open: the years or the period and the places that its sentences speak of, and that it is a target where none was

@@ -1,4 +1,5 @@
 import type { SentenceTense } from '../../ingest/corpus/sentence.ts'
+import { heldPlaces } from '../../ingest/index/held-places.ts'
 import type { LibrarySnapshot } from '../../ingest/index/library-snapshot.ts'
 import { TENSE_NAMES } from '../answer/fact-cells.ts'
 import { NO_FILTER, type RowFilter } from '../retrieval/row-filter.ts'
@@ -17,8 +18,8 @@ const MAX_PLACES = 6
 /** @param widest the place that all others lie in, null where there is none */
 export function weighPlaces(snapshot: LibrarySnapshot, plan: BriefPlan, widest: string | null): PlaceWeights {
   const held = plan.places.filter(({ standing }) => standing === 'held').map(({ name }) => name)
-  const all = new Set(snapshot.documents.flatMap(({ document }) => document.metadata.place ?? []))
-  const named = plan.places.length === 0 && !plan.everyPlace && all.size > MAX_PLACES && widest !== null ? [widest] : held
+  const all = heldPlaces(snapshot)
+  const named = plan.places.length === 0 && !plan.everyPlace && all.length > MAX_PLACES && widest !== null ? [widest] : held
   const weights = new Map(named.map((name) => [name, NAMED]))
   if (named.length === 0 || !plan.withDistricts) return weights
   for (const { document } of snapshot.documents) {

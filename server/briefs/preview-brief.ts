@@ -1,3 +1,4 @@
+import { heldPlaces } from '../../ingest/index/held-places.ts'
 import type { LibrarySnapshot } from '../../ingest/index/library-snapshot.ts'
 import type { BriefBody, BriefPreview } from '../contract/briefs.ts'
 import { bareHeading, headingLevel } from './heading-numbers.ts'
@@ -24,7 +25,7 @@ export function previewBrief(body: BriefBody, snapshot: LibrarySnapshot): BriefP
     chars: [...statements, ...cells].reduce((sum, { text }) => sum + text.replace(/\s/g, '').length, 0),
     held: {
       years: [...years].toSorted((a, b) => b - a).slice(0, MAX_YEARS),
-      places: [...new Set(snapshot.documents.flatMap(({ document }) => document.metadata.place ?? []))].toSorted((a, b) => a.localeCompare(b, 'zh')),
+      places: heldPlaces(snapshot).toSorted((a, b) => a.localeCompare(b, 'zh')),
     },
   }
 }

@@ -1,3 +1,4 @@
+import { heldPlaces } from '../../ingest/index/held-places.ts'
 import type { LibrarySnapshot } from '../../ingest/index/library-snapshot.ts'
 import { shortPlaceName } from '../understand/gazetteer.ts'
 
@@ -10,7 +11,7 @@ export function findHeldPlaces(
   snapshot: LibrarySnapshot,
   names: readonly string[],
 ): { readonly held: readonly string[]; readonly refusal: string | null } {
-  const known = [...new Set(snapshot.documents.flatMap(({ document }) => document.metadata.place ?? []))]
+  const known = heldPlaces(snapshot)
   const held = new Set<string>()
   const unknown: string[] = []
   for (const name of names) {

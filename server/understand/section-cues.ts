@@ -82,3 +82,8 @@ export function readAskedPart(question: string): AskedPart | null {
     wants: HOW_IT_WENT.test(question) ? 'review' : TO_BE_DONE.test(question) ? 'plan' : null,
   }
 }
+
+/** A plan of five years that a text names: 十四五; null where it names none. */
+export function namedPlan(text: string): string | null {
+  return /十[一二三四五六七]五/.exec(text)?.[0] ?? null
+}
