@@ -1,4 +1,3 @@
-import type { FactExtractor } from '../../ingest/facts/extract-facts.ts'
 import type { LibrarySnapshot } from '../../ingest/index/library-snapshot.ts'
 import type { Segmenter } from '../../ingest/text/segmenter.ts'
 import type { Evidence, Retriever } from '../retrieval/retriever.ts'
@@ -20,7 +19,6 @@ export interface AnswerContext {
   readonly termsOf: TermsOf
   readonly segmenter: Segmenter
   readonly synonyms: SynonymFinder
-  readonly facts: FactExtractor
   /** The figures of the whole library, with the names that users gave them. */
   readonly ledger: Pick<FactReader, 'ofLibrary' | 'ofRow' | 'grouping'>
   readonly twins: TwinFinder

@@ -82,7 +82,7 @@ const MAX_MORE_MISSING = 0.15
 /** The candidates of the first places that can be the answer, and what the others lack. */
 export function acceptCandidates(context: AnswerContext, candidates: readonly Candidate[]): { accepted: Candidate[]; missing: string[] } {
   const words = contentWords(context)
-  const judge = createCandidateJudge(context, words, context.facts)
+  const judge = createCandidateJudge(context, words)
   const judged = candidates.slice(0, JUDGED).map((candidate) => ({
     candidate,
     objection: judge(candidate),

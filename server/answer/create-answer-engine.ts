@@ -46,8 +46,7 @@ export function createAnswerEngine(dependencies: {
   const synonyms = createSynonymFinder()
   const termsOf = remember(analyzer.terms, MAX_REMEMBERED_CLAUSES)
   const grouping = createIndicatorGrouping()
-  const facts = createFactExtractor(grouping)
-  const ledger = dependencies.ledger ?? createFactReader(facts)
+  const ledger = dependencies.ledger ?? createFactReader(createFactExtractor(grouping))
   const retriever = dependencies.retriever ?? createRetriever({ analyzer, embedder, synonyms, columns: readings.columns })
   const wordings = createWordings()
   const readPinyin = createPinyinReader()
@@ -86,7 +85,6 @@ export function createAnswerEngine(dependencies: {
         termsOf,
         segmenter,
         synonyms,
-        facts,
         ledger,
         twins: readings.twins.of(snapshot),
         wordings,

@@ -1,4 +1,3 @@
-import type { FactExtractor } from '../../ingest/facts/extract-facts.ts'
 import { insistsOnActual } from '../understand/question-kind.ts'
 import type { AnswerContext, Candidate } from './answer-context.ts'
 import { CONFIRMING_COSINE } from './confirming-cosine.ts'
@@ -51,10 +50,10 @@ const DURATION = /[\d一二两三四五六七八九十半]个?(?:小时|分钟|�
 /** What is measured of a thing, by the last character of its name. */
 const MEASURED = /[一-龥]{2}(?:量|额|率|值|费|价|积|收入|支出|利润|产能|里程|程度)$/
 
-/** Judges candidates of one question; `facts` reads the figures of a sentence. */
+/** Judges candidates of one question. */
 export type CandidateJudge = (candidate: Candidate) => Objection | null
 
-export function createCandidateJudge(context: AnswerContext, words: readonly ContentWord[], facts: FactExtractor): CandidateJudge {
+export function createCandidateJudge(context: AnswerContext, words: readonly ContentWord[]): CandidateJudge {
   const { intent } = context
   const measures = [...new Set(intent.focus.filter((part) => part.weight === 1).flatMap((part) => part.text.match(MEASURES) ?? []))]
   const [only] = words
@@ -85,8 +84,7 @@ export function createCandidateJudge(context: AnswerContext, words: readonly Con
     const isByNameAlone = intent.answerType === 'person' && missing.length === words.length
     const needed = words.length === 1 || isByNameAlone ? MIN_COSINE_ONE_WORD : words.length <= FEW_WORDS ? MIN_COSINE_FEW_WORDS : MIN_COSINE
     if (unheld >= MOSTLY && candidate.cosine < needed) return { missing: nameWords(missing) }
-    if (namesWithoutFigure(candidate, context, facts))
-      return { missing: `${context.synonyms(intent.focus[0]?.text ?? '')[0]?.found ?? '所问事项'}的数字` }
+    if (namesWithoutFigure(candidate, context)) return { missing: `${context.synonyms(intent.focus[0]?.text ?? '')[0]?.found ?? '所问事项'}的数字` }
     return named(candidate) ?? cover(candidate)
   }
 }
@@ -129,13 +127,13 @@ function figureOf(measure: string, candidate: Candidate, context: AnswerContext)
 }
 
 /** A sentence that names the indicator and gives a figure to everything but it (居民收入与经济同步增长), or its growth alone where an amount was asked for. */
-function namesWithoutFigure(candidate: Candidate, context: AnswerContext, facts: FactExtractor): boolean {
+function namesWithoutFigure(candidate: Candidate, context: AnswerContext): boolean {
   if (context.intent.expected.kind !== 'figure') return false
-  const { sentence } = candidate.evidence.row
+  const { row } = candidate.evidence
   const asked = context.intent.focus.filter((part) => part.weight === 1).flatMap((part) => context.synonyms(part.text))
   const names = asked.flatMap(({ found, others }) => [found, ...others]).filter((name) => name.length >= 5 && /^\p{Script=Han}+$/u.test(name))
   if (names.length === 0) return false
-  const all = facts({ text: sentence.text, facets: sentence.facets })
+  const all = factsOfRow(context, row)
   const ofName = all.filter((fact) => names.includes(fact.indicator))
   // 城乡居民人均可支配收入36120元、17895元，分别增长…: the amounts are told of both at once.
   const isToldOfBoth = all.some(({ indicator, attribute }) => {
@@ -143,8 +141,8 @@ function namesWithoutFigure(candidate: Candidate, context: AnswerContext, facts:
   })
   if (isToldOfBoth) return false
   if (context.intent.expected.unit !== '' && ofName.length > 0 && ofName.every(({ attribute }) => attribute === 'growth')) return true
-  const clauses = all.map((fact) => sentence.text.slice(fact.clause.start, fact.clause.end) + fact.indicator + fact.indicatorText)
+  const clauses = all.map((fact) => row.sentence.text.slice(fact.clause.start, fact.clause.end) + fact.indicator + fact.indicatorText)
   const stem = (name: string): string => name.slice(-Math.min(name.length, 7))
-  const named = names.some((name) => sentence.text.includes(stem(name)))
+  const named = names.some((name) => row.sentence.text.includes(stem(name)))
   return named && !clauses.some((clause) => names.some((name) => clause.includes(stem(name))))
 }

@@ -1,7 +1,5 @@
-import { sectionPath } from '../../ingest/corpus/section-path.ts'
 import type { IndicatorFact } from '../../ingest/facts/indicator-fact.ts'
 import type { SentenceRow } from '../../ingest/index/library-snapshot.ts'
-import { subjectBefore } from '../../ingest/structure/sentence-context.ts'
 import { comparableText, heldPairs } from '../../ingest/structure/shingles.ts'
 import type { AnswerContext } from './answer-context.ts'
 
@@ -16,16 +14,9 @@ export interface MatchedFact {
 /** The indicator must share this part of its pairs of characters with the question. */
 const MIN_SHARED = 0.5
 
-/** The figures of a sentence, read with its headings and the subject that it takes over. */
-export function factsOfRow(context: AnswerContext, row: SentenceRow): IndicatorFact[] {
-  const { document } = row.document
-  const { text, facets, section } = row.sentence
-  return context.facts({
-    text,
-    facets,
-    headings: sectionPath(document.sections, section),
-    leadIn: subjectBefore(document.sentences, row.sentence)?.text ?? null,
-  })
+/** The figures of a sentence, read once for all questions: by the row that the snapshot itself holds. */
+export function factsOfRow({ snapshot, ledger }: AnswerContext, row: SentenceRow): readonly IndicatorFact[] {
+  return ledger.ofRow(snapshot.sentences[row.row] ?? row)
 }
 
 /** The figure of a sentence that the question asks for: its indicator is named by the question, and it stands in the quoted clauses. Null where none is. */
