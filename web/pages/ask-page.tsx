@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { ChatFilters, Citation } from '../../server/contract/chat.ts'
 import { Composer } from '../components/ask/composer.tsx'
 import { ConversationPanel } from '../components/ask/conversation-panel.tsx'
@@ -23,7 +23,7 @@ export function AskPage({ conversationId }: { readonly conversationId: string | 
   const [listOpen, setListOpen] = useState(false)
   const [draft, setDraft] = useState<{ readonly text: string } | null>(null)
   useDocumentTitle(state.turns[0]?.question ?? '问答')
-  useEffect(() => {
+  useLayoutEffect(() => {
     // A question still on its way from "/" has no conversation yet: coming back to "/" must not end it.
     if (conversationId === null && runningTurn(conversation.state.get())) return
     if (conversationId !== conversation.state.get().id) source.close()

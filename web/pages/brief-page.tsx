@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 import type { BriefPatch, BriefView } from '../../server/contract/briefs.ts'
 import { toFailure } from '../api/api-failure.ts'
 import { BriefDocument } from '../components/briefs/brief-document.tsx'
@@ -13,7 +13,7 @@ import { useResource } from '../state/use-resource.ts'
 export function BriefPage({ id }: { readonly id: string }) {
   const { api, source } = useServices()
   const { resource, reload } = useResource(id, () => api.getBrief(id))
-  useEffect(() => {
+  useLayoutEffect(() => {
     source.close()
     return () => source.close()
   }, [id, source])

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useMemo, useState } from 'preact/hooks'
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks'
 import { bookTitle } from '../citation/official-citation.ts'
 import { DocumentActions } from '../components/library/document-actions.tsx'
 import { MetadataList } from '../components/library/metadata-list.tsx'
@@ -52,7 +52,7 @@ function OpenDocument({ opened, range, onChanged }: OpenDocumentProps) {
   const wide = useMediaQuery(WIDE)
   const [target, setTarget] = useState<{ readonly start: number } | null>(range)
   const [repairsShown, setRepairsShown] = useState(false)
-  useEffect(() => setTarget(range), [range])
+  useLayoutEffect(() => setTarget(range), [range])
   const decorations = useDecorations(opened, range, repairsShown)
   const go = (start: number) => setTarget({ start })
   return (

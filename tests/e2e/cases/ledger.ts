@@ -48,6 +48,27 @@ export function ledgerCases(suite: BrowserSuite): void {
     await page.getByText(`共 ${total.toLocaleString('zh-CN')} 个数值`).waitFor()
   })
 
+  it('keeps a choice that is made just as the words of the search come into force', async () => {
+    const { fact } = await comparable(suite)
+    for (const pause of [215, 230, 245, 260]) {
+      const page = await suite.open('/indicators')
+      await page.getByRole('combobox', { name: '类别' }).getByRole('option', { name: '目标' }).waitFor({ state: 'attached' })
+      // The page is held busy from the choice until the pause after the typing is over: what fires next must know of both.
+      await page.evaluate(`(async () => {
+        const [typed, kind] = [document.querySelector('input[type=search]'), document.querySelector('select[aria-label=类别]')]
+        typed.value = ${JSON.stringify(fact.indicator)}
+        typed.dispatchEvent(new Event('input', { bubbles: true }))
+        await new Promise((resolve) => setTimeout(resolve, ${pause}))
+        kind.value = 'target'
+        kind.dispatchEvent(new Event('change', { bubbles: true }))
+        for (let turns = 0; turns < 5; turns++) await null
+        for (const from = performance.now(); performance.now() - from < 100; );
+      })()`)
+      await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe(fact.indicator)
+      expect(new URL(page.url()).searchParams.get('kind')).toBe('target')
+    }
+  })
+
   it('opens the sentence of a figure by keyboard and gives the focus back', async () => {
     const page = await suite.open('/indicators')
     const figure = rows(page).first().getByRole('button')

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { Icon } from '../shell/icon.tsx'
 import { ModeSwitch } from './mode-switch.tsx'
 import { COUNTER_FROM, findQuestionProblem, QUESTION_LIMIT } from './question-check.ts'
@@ -19,12 +19,12 @@ export function Composer({ draft, running, onAsk, onStop }: ComposerProps) {
   const [problem, setProblem] = useState<string | null>(null)
   const box = useRef<HTMLTextAreaElement>(null)
   const problemId = useId()
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!draft) return
     setQuestion(draft.text)
     box.current?.focus()
   }, [draft])
-  useEffect(() => {
+  useLayoutEffect(() => {
     const area = box.current
     if (!area) return
     area.style.height = 'auto'

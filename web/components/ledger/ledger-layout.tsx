@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 import { WHOLE_LEDGER } from '../../router/route.ts'
 import { useServices } from '../../services.ts'
 import { Link } from '../shell/link.tsx'
@@ -19,7 +19,7 @@ interface LedgerLayoutProps {
 /** A view of 指标 with the source beside it. */
 export function LedgerLayout({ view, title, lead, back = false, actions, children }: LedgerLayoutProps) {
   const { source } = useServices()
-  useEffect(() => {
+  useLayoutEffect(() => {
     source.close()
     return () => source.close()
   }, [source])

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { FactList, FactView, IndicatorQuery } from '../../../server/contract/indicators.ts'
 import { toFailure } from '../../api/api-failure.ts'
 import { useServices } from '../../services.ts'
@@ -26,7 +26,7 @@ export function useFactPages(key: string, query: IndicatorQuery): FactPages {
   const later = more.after === first ? more.items : []
   const items = [...(first?.items ?? []), ...later]
   const current = useRef(first)
-  useEffect(() => {
+  useLayoutEffect(() => {
     current.current = first
   }, [first])
 

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 import { Choice } from './choice.tsx'
 import { TYPING_MS } from './look-up-after-typing.ts'
 import { SearchField } from './search-field.tsx'
@@ -25,8 +25,9 @@ interface FilterRowProps<F extends Filters> {
 /** Words, year, place and kind over a list. Words apply when the typing pauses. */
 export function FilterRow<F extends Filters>({ filters, search, years, places, kindLabel, kinds, onChange }: FilterRowProps<F>) {
   const [q, setQ] = useState(filters.q)
-  useEffect(() => setQ(filters.q), [filters.q])
-  useEffect(() => {
+  // Both before anything else can happen: an old timer would undo a choice that was just made, an old text what was just typed.
+  useLayoutEffect(() => setQ(filters.q), [filters.q])
+  useLayoutEffect(() => {
     if (q === filters.q) return
     const timer = setTimeout(() => onChange({ ...filters, q }), TYPING_MS)
     return () => clearTimeout(timer)

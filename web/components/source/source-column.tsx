@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { useServices } from '../../services.ts'
 import { useStore } from '../../state/use-store.ts'
 import { Icon } from '../shell/icon.tsx'
@@ -53,7 +53,7 @@ export function SourceColumn({ hint }: { readonly hint: string }) {
 function useOpener() {
   const { source } = useServices()
   const opener = useRef<Element | null>(null)
-  useEffect(
+  useLayoutEffect(
     () =>
       source.target.subscribe(() => {
         if (source.target.get()?.byReader && document.activeElement?.closest('#main')) opener.current = document.activeElement

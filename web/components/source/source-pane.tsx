@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'preact/hooks'
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import { bookTitle, formatOfficialCitation } from '../../citation/official-citation.ts'
 import { printedQuote } from '../../citation/printed-quote.ts'
 import { headingRanges } from '../../reader/heading-ranges.ts'
@@ -69,7 +69,7 @@ function SourceText({ target, opened, focus }: { readonly target: SourceTarget; 
     const headings = headingRanges(text, opened.detail.outline)
     return intact ? [...headings, { kind: 'highlight', start: citation.start, end: citation.end }] : headings
   }, [text, opened, citation, intact])
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (focus) pane.current?.focus({ preventScroll: true })
   }, [focus, citation])
   if (!intact) return <QuoteOnly target={target} note="原文与回答当时不同，找不到这句引文的位置。这里保留当时的引文。" onRetry={null} />
