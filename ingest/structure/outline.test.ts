@@ -19,6 +19,16 @@ const pathOf = (body: string, text: string): string[] => {
 const TEXT = '全市修建水渠三十公里，灌溉农田十二万亩。'
 
 describe('the outline of a document', () => {
+  it('nests what is counted 壹, 贰, 叁', () => {
+    expect(outline(`壹  2031年工作回顾\n（一）水利\n${TEXT}\n贰  2032年目标\n${TEXT}\n叁  重点工作\n（一）林业\n${TEXT}`)).toEqual([
+      '壹|2031年工作回顾',
+      '  （一）|水利',
+      '贰|2032年目标',
+      '叁|重点工作',
+      '  （一）|林业',
+    ])
+  })
+
   it('nests the usual numbering', () => {
     const body = `第一部分 回顾\n一、水利\n（一）水渠\n1.东干渠\n（1）上段\n${TEXT}\n二、林业\n第二部分 安排\n一、水利\n${TEXT}`
     expect(outline(body)).toEqual([

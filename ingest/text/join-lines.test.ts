@@ -21,6 +21,9 @@ describe('lines that are joined', () => {
     ['an enumeration that goes on', '重点修建东干渠、\n西干渠、南干渠。'],
     ['an open bracket', '白水县（\n以下称本县）修建水渠。'],
     ['a figure cut from its unit', `${LONG}，完成投资12\n.5亿元。`],
+    ['a subscript on a line of its own', `${LONG}，细颗粒物（PM\n2.5\n）年均浓度下降。`],
+    ['what closes a bracket', '白水县修建水渠（详见附表\n）。'],
+    ['the count of a point and the point', '一是\n修建水渠。'],
     ['a Latin word', 'The county built a long canal,\nand planted many trees.'],
   ])('%s', (_, text) => {
     expect(paragraphs(text)).toHaveLength(1)

@@ -1,4 +1,4 @@
-import { endsSentence, headingMark, isAttribute, isStandalone, opensBlock } from './line-kinds.ts'
+import { endsSentence, headingMark, isAttribute, isStandalone, opensBlock, POINT_RANK } from './line-kinds.ts'
 import type { Line } from './lines.ts'
 
 /** An unfinished line this long, in characters without blanks, was wrapped or cut by a page; a shorter one may be a title or a heading. */
@@ -10,6 +10,10 @@ const MIN_WRAPPED_SHARE = 0.6
 const MAX_WRAP_WIDTH = 60
 /** A text wrapped at a width has next to no line beyond it; one with more has a paragraph on each line, and its short lines are headings. */
 const MAX_LONGER_SHARE = 0.1
+/** No paragraph begins with what closes a bracket or goes on with a sentence. */
+const CANNOT_OPEN = /^[，。、；）)」』”’》％]/
+/** A subscript that stood lower on the page: PM, 2.5. */
+const IS_FIGURE = /^\d+(?:\.\d+)?$/
 /** A heading with a number runs on into a second line only when its line is full. */
 const MIN_FULL_LINE_CHARS = 30
 
@@ -21,7 +25,8 @@ const MIN_FULL_LINE_CHARS = 30
  */
 export function joinsNext(joined: string, line: Line, next: Line, wrapWidth: number | null): boolean {
   if (endsSentence(joined) || isAttribute(joined) || isStandalone(joined) || isStandalone(next.bare)) return false
-  if (hasHan(line.bare) !== hasHan(next.bare) && !/[，,、]$/.test(joined) && !isTail(next)) return false
+  if (next.gap === 0 && (CANNOT_OPEN.test(next.bare) || isBareMark(joined) || (/[A-Za-z]$/.test(joined) && IS_FIGURE.test(next.bare)))) return true
+  if (hasHan(joined) !== hasHan(next.bare) && !/[，,、]$/.test(joined) && !isTail(next)) return false
   if (/[，,、（(“‘《—]$/.test(joined))
     return !isAttribute(next.bare) && (headingMark(next.bare) === null || /[，,、]$/.test(joined) === false || !startsHeading(next))
   if (opensBlock(next)) return false
@@ -37,6 +42,12 @@ export function joinsNext(joined: string, line: Line, next: Line, wrapWidth: num
 function startsHeading(line: Line): boolean {
   const mark = headingMark(line.bare)
   return mark !== null && mark.rank <= 5
+}
+
+/** A count of points whose point stands on the next line: 一是, 第二，. */
+function isBareMark(joined: string): boolean {
+  const mark = headingMark(joined)
+  return mark !== null && mark.rank === POINT_RANK && mark.label === joined
 }
 
 /** What a wrap leaves for a line of its own: the last figure and the full stop of a sentence. */

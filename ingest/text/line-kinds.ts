@@ -8,19 +8,23 @@ export interface HeadingMark {
 }
 
 const CHINESE_NUMBER = '[〇零一二三四五六七八九十百]+'
+/** The rank of 一是 and 第一，, which count the points of one matter. */
+export const POINT_RANK = 8
 const MARKS: readonly { readonly rank: number; readonly pattern: RegExp }[] = [
   { rank: 1, pattern: new RegExp(`^第(?:${CHINESE_NUMBER}|\\d{1,3})(?:部分|篇|编)`) },
   { rank: 2, pattern: new RegExp(`^第(?:${CHINESE_NUMBER}|\\d{1,3})章`) },
   { rank: 3, pattern: new RegExp(`^第(?:${CHINESE_NUMBER}|\\d{1,3})节`) },
+  // Some of these characters begin ordinary words too: 陆续, 伍某.
+  { rank: 3.5, pattern: /^(?:[壹贰叁肆]|[伍陆柒捌玖拾](?=[、.．\s\d]))[、.．]?/ },
   { rank: 4, pattern: new RegExp(`^${CHINESE_NUMBER}[、.．]`) },
   { rank: 5, pattern: new RegExp(`^(?:[(（]${CHINESE_NUMBER}[)）]|[㈠-㈩])、?`) },
   { rank: 6, pattern: /^\d{1,2}(?:[.．、](?!\d)|[.．](?=\d{4}年))/ },
   { rank: 7, pattern: /^(?:[(（]\d{1,2}[)）]|[①-⑳⑴-⒇])、?/ },
-  { rank: 8, pattern: new RegExp(`^(?:${CHINESE_NUMBER}是(?!否|指)|第${CHINESE_NUMBER}[，,、])`) },
+  { rank: POINT_RANK, pattern: new RegExp(`^(?:${CHINESE_NUMBER}是(?!否|指)|第${CHINESE_NUMBER}[，,、])`) },
 ]
 
 /**
- * The numbering that a line begins with, if it does: 第X部分, 第X章, 第X节, 一、, （一）, 1., （1）, 一是. Full-width digits, blanks and ㈠ are understood.
+ * The numbering that a line begins with, if it does: 第X部分, 第X章, 第X节, 壹, 一、, （一）, 1., （1）, 一是. Full-width digits, blanks and ㈠ are understood.
  *
  * @param bare the line without blanks
  */
