@@ -61,6 +61,16 @@ describe('extractFacts', () => {
     expect(fact).toMatchObject({ indicator: '固定资产投资', tense: 'target' })
   })
 
+  it('goes on with the thing that passed a step', () => {
+    const read = (text: string) =>
+      extract({ text, facets })
+        .filter(({ attribute }) => attribute === 'level')
+        .map(({ indicator, range }) => [indicator, text.slice(range.start, range.end)])
+    expect(read('经济规模壮大，地区生产总值迈上3万亿元台阶，达到30661亿元。')).toEqual([['地区生产总值', '30661亿元']])
+    expect(read('地区生产总值连续迈上4个万亿元台阶、达9.2万亿元、年均增长5.7%。')).toEqual([['地区生产总值', '9.2万亿元']])
+    expect(read('存款余额跨过两个百亿元大关、超过600亿元。')).toEqual([['存款余额', '超过600亿元']])
+  })
+
   it('gives ranges in the sentence as printed', () => {
     const text = '全年旅游收入 29.5 亿元， 增长 4%。'
     const [first, second] = extract({ text, facets })

@@ -39,6 +39,9 @@ export function nameIndicators(folded: string, clauses: readonly Clause[], quant
 }
 
 const TOPIC_CHARS = 24
+/** 迈上6万亿元台阶，达到62661亿元: a step is passed on the way; what goes on is the thing that passed it. */
+const STEP = /^(?:[个大]|[十百千万亿]*元)*(?:台阶|大关|关口|门槛)/
+const PASSING = /(?:连续|先后|成功)?(?:连跨|跨越|跨过|越过|迈过|跃上|登上|突破)了?$/
 
 /** A clause without figures may hold what the next one's figures are about (…改造项目，总投资3亿元). */
 function rememberTopic(folded: string, clause: Clause, carried: Carried): void {
@@ -57,7 +60,8 @@ function nameClause(folded: string, clause: Clause, own: readonly Quantity[], ca
     if (!quantity) break
     if (index > 0 && isAttributive(folded, own[index - 1])) previousEnd = headStart
     headStart = previousEnd
-    const head = readHead(folded.slice(previousEnd, quantity.range.start))
+    const before = folded.slice(previousEnd, quantity.range.start)
+    const head = readHead(index > 0 ? before.replace(STEP, '') : before)
     const group = head.isParallel ? parallelGroup(folded, own, index) : [quantity]
     const names = head.isParallel ? parallelNames(head, group.length, carried) : null
     if (names) {
@@ -170,6 +174,7 @@ function nameOne(
     carried.subject = name.replace(ADDED, '')
     if (!head.continues || STARTS_WITH_ACTION.test(name)) carried.action = STARTS_WITH_ACTION.exec(name)?.[0] ?? ''
   }
+  if (STEP.test(tail.text)) carried.subject = shorten(head.name.replace(PASSING, '')) || carried.subject
   return describe(quantity, clause, name, cue, false, isSpec)
 }
 

@@ -9,6 +9,7 @@ import type { Draft, DraftStatement } from './draft.ts'
 import { findCandidates } from './find-candidates.ts'
 import { periodOf } from './period-of.ts'
 import { sideTense } from './side-tense.ts'
+import { tellMeasure } from './tell-measure.ts'
 import { SAYS_TARGET, tenseOf } from './tense-of.ts'
 
 const MAX_SIDE_CHARS = 220
@@ -111,6 +112,10 @@ function isOfPeriod({ years }: Scope, row: SentenceRow, text: string): boolean {
   return years.length === 1 && (periodOf(row) !== null || /年均|五年累计/.test(text)) && !ENDS_SPAN.test(text)
 }
 
+function acceptedOf(context: AnswerContext, side: Scope, candidates: readonly Candidate[]): readonly Candidate[] {
+  return tellMeasure(context, side, ofSide(context, side, acceptCandidates(context, candidates).accepted), candidates)
+}
+
 /** What is of the tense that the side asks for, if it says nearly as much; sums of several years are no figure of one. */
 function ofSide({ intent, knowledge }: AnswerContext, side: Scope, accepted: readonly Candidate[]): readonly Candidate[] {
   const dated = accepted.filter(({ evidence: { row }, text }) => !isOfPeriod(side, row, text))
@@ -140,11 +145,11 @@ async function searchSide(
   if (side.places.length === 0 && widestPlace !== null && places.length > 1) {
     const scope = widen(context, side)
     const candidates = await findCandidates(context, scope)
-    const accepted = ofSide(context, side, acceptCandidates(context, candidates).accepted)
+    const accepted = acceptedOf(context, side, candidates)
     if (accepted.length > 0) return { scope, candidates, accepted }
   }
   const candidates = await findCandidates(context, side)
-  const accepted = ofSide(context, side, acceptCandidates(context, candidates).accepted)
+  const accepted = acceptedOf(context, side, candidates)
   const place = accepted[0]?.evidence.row.sentence.facets.place ?? null
   return { scope: side.places.length === 0 && places.length > 1 && place !== null ? { ...side, places: [place] } : side, candidates, accepted }
 }

@@ -1,4 +1,5 @@
 import type { AnswerContext, Scope } from './answer-context.ts'
+import { askedMeasure, isOfMeasure } from './asked-measure.ts'
 import type { DraftStatement, DraftTable } from './draft.ts'
 import { type MatchedFact, matchFacts } from './match-fact.ts'
 
@@ -17,11 +18,9 @@ export interface SideFacts {
 }
 
 export function matchSide(context: AnswerContext, scope: Scope, label: string, statements: readonly DraftStatement[]): SideFacts {
-  return {
-    scope,
-    label,
-    matches: statements.flatMap((statement) => statement.rows.toReversed().flatMap((row) => matchFacts(context, row, statement.text))),
-  }
+  const measure = askedMeasure(context.intent)
+  const matches = statements.flatMap((statement) => statement.rows.toReversed().flatMap((row) => matchFacts(context, row, statement.text)))
+  return { scope, label, matches: matches.filter(({ fact }) => isOfMeasure(fact.attribute, measure)) }
 }
 
 /** One figure for each side, all of one unit and attribute: those of the first side are tried in order. Empty where the sides have no such figures. */
