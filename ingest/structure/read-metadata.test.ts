@@ -39,6 +39,11 @@ describe('readMetadata', () => {
       },
     ],
     [
+      'a plan that looks far ahead speaks in the year of its date',
+      '白水县国民经济和社会发展第十五个五年规划和2040年远景目标纲要\n（2031年2月26日白水县第九届人民代表大会第三次会议批准）',
+      { year: 2031, date: '2031-02-26' },
+    ],
+    [
       'a notice with its number as attributes',
       '名称：青江市人民政府关于下达2031年国民经济和社会发展计划的通知\n文号：青政发〔2031〕7号\n成文日期：2031年2月3日\n发布机构：青江市人民政府办公室',
       {

@@ -3,6 +3,7 @@ import { parseChineseInteger } from '../text/numerals.ts'
 import type { Block } from './blocks.ts'
 import { documentKind } from './document-kind.ts'
 import { type FirstPage, readFirstPage } from './first-page.ts'
+import { foldYears } from './fold-years.ts'
 import { COUNTRY, findLeadingPlace, type PlaceName } from './place-name.ts'
 
 /** Years from one to another. */
@@ -148,8 +149,9 @@ function findYear(title: string | null, date: string | null, blocks: readonly Bl
   return null
 }
 
+/** The years that a heading is about; 2035年远景目标 says how far a plan looks. */
 function explicitYears(text: string): number[] {
-  return [...text.matchAll(/(?<!\d)((?:19|20)\d{2})(?=年(?!代))/g)].map((match) => Number(match[1]))
+  return [...foldYears(text).matchAll(/(?<!\d)((?:19|20)\d{2})(?=年(?!代|远景))/g)].map((match) => Number(match[1]))
 }
 
 function fileYear(file: string): FoundYear | null {

@@ -1,6 +1,7 @@
 import type { DocumentMetadata } from '../corpus/metadata.ts'
 import type { Section } from '../corpus/section.ts'
 import type { SentenceFacets, SentenceTense } from '../corpus/sentence.ts'
+import { foldYears } from './fold-years.ts'
 
 /** What the facets of a sentence are resolved against. */
 export interface FacetContext {
@@ -12,11 +13,15 @@ export interface FacetContext {
 
 const THIS_YEAR = /今年|本年度?(?!度计划)|(?<![一二三四五六七八九十两几\d])年内/
 const LAST_YEAR = /(?<![比较同与超于])(?:去年|上年(?!度?[末底]?(?:同期|提高|增长|增加|下降|减少|水平)))/
-const COMPARED = '(?:比|较|[快慢高低多少优大小好]于|相比|相较于?|同比|与|和|自|从|以)'
+const COMPARED = '(?:比|较|[快慢高低多少优大小好]于|相比|相较于?|同比|与|和|自|从|由|以)'
 const EXPLICIT = new RegExp(
-  `(?<!\\d)(?<!${COMPARED}\\s?)((?:19|20)\\d{2})\\s?年(?![—\\-–~～至到]\\s?(?:19|20)?\\d{2})(?!代)(?!(?:以来|相比|起|不变价|可比价))(?!的\\d+(?:\\.\\d+)?\\s?(?:[%％]|倍))`,
+  `(?<!\\d)(?<!${COMPARED}\\s?)((?:19|20)\\d{2})\\s?年(?![—\\-–~～至到]\\s?(?:19|20)?\\d{2})(?!代)(?!(?:以来|相比|起|不变价|可比价))(?!的\\d+(?:\\.\\d+)?\\s?(?:[%％‰]|倍))`,
   'g',
 )
+/** A year that opens what follows it: 2029年，…. */
+const OPENS = /(?:^|[，,；;：:。])\s*((?:19|20)\d{2})\s?年(?:以来)?\s?[，,]/
+/** A figure with what it counts; no year, no number of an item or a paper. */
+const FIGURE = /\d\s?(?:[%％‰]|(?![年月日号条届次])\p{Script=Han})/u
 /** Years in the title of another paper and spans of years (2024—2035年) are not what a sentence is about. */
 const TITLES_AND_SPANS = /《[^》]*》|(?:19|20)\d{2}年?\s?(?:[—\-–~～]{1,2}|至|到)\s?(?:19|20)\d{2}年?/g
 const REVIEW_SPAN = /过去(?:的)?一年|一年来|刚刚过去/
@@ -35,14 +40,35 @@ const ACTUAL_CUE =
  */
 export function resolveFacets(text: string, section: number, context: FacetContext, leadIn = ''): SentenceFacets {
   const { part } = context
-  const year = explicitYear(text, context.metadata.year) ?? explicitYear(leadIn, context.metadata.year) ?? resolveYear(text, section, part, context)
+  const folded = foldYears(text)
+  const ofSurroundings = (): number | null => explicitYear(leadIn, context.metadata.year)?.year ?? resolveYear(folded, section, part, context)
+  const named = explicitYear(folded, context.metadata.year)
+  const year = named === null ? ofSurroundings() : datesWhole(folded, named, part) ? named.year : earlier(named.year, ofSurroundings(), context)
   return { year, place: resolvePlace(text, context.metadata), tense: resolveTense(leadIn + text, part) }
+}
+
+interface NamedYear {
+  readonly year: number
+  readonly at: number
+}
+
+/**
+ * Whether a year dates all that a sentence tells. One that comes after other figures, or after 今年, dates what follows it; in a review only the year at the beginning dates
+ * the whole.
+ */
+function datesWhole(text: string, { at }: NamedYear, part: 'review' | 'plan' | null): boolean {
+  const before = text.slice(0, at)
+  if (!/[，,；;]/.test(before)) return true
+  return part !== 'review' && !FIGURE.test(before) && !THIS_YEAR.test(before)
+}
+
+/** A year that dates a part of a sentence only is the whole's too where it has gone by: an event tells its year last. What lies ahead is not. */
+function earlier(named: number, surrounding: number | null, { metadata }: FacetContext): number | null {
+  return named > (surrounding ?? metadata.year ?? named) ? surrounding : named
 }
 
 function resolveYear(text: string, section: number, part: 'review' | 'plan' | null, context: FacetContext): number | null {
   const own = context.metadata.year
-  const explicit = explicitYear(text, own)
-  if (explicit !== null) return explicit
   if (own === null) return null
   if (THIS_YEAR.test(text)) return own
   if (LAST_YEAR.test(text)) return own - 1
@@ -55,12 +81,23 @@ function resolveYear(text: string, section: number, part: 'review' | 'plan' | nu
   return part === 'review' ? reviewYear(context.metadata) : own
 }
 
-/** The only year that a sentence names, or of several the one that its figures are about: the first that is not a plan's horizon. */
-function explicitYear(text: string, own: number | null): number | null {
-  const told = text.replace(TITLES_AND_SPANS, (part) => '　'.repeat(part.length))
-  const years = [...told.matchAll(EXPLICIT)].map((match) => ({ year: Number(match[1]), horizon: /[到至在]$/.test(told.slice(0, match.index)) }))
-  const named = years.find(({ horizon, year }) => !horizon || own === null || Math.abs(year - own) <= 1) ?? years[0]
-  return named?.year ?? null
+/**
+ * The only year that a sentence names, or of several the one that its figures are about: the first that is not a plan's horizon, unless a later one opens a clause of its own while
+ * the first only says of what year a thing is (2028年的渠道修完收尾，2029年，…).
+ */
+function explicitYear(text: string, own: number | null): NamedYear | null {
+  const told = foldYears(text).replace(TITLES_AND_SPANS, (part) => '　'.repeat(part.length))
+  const years = [...told.matchAll(EXPLICIT)].map((match) => ({
+    year: Number(match[1]),
+    at: match.index,
+    horizon: /[到至在]$/.test(told.slice(0, match.index)),
+    leads: /(?:^|[，,；;：:。）)]|力争|预计|其中|截至|计划|[到至在从由])\s*$/.test(told.slice(0, match.index)),
+  }))
+  const first = years.find(({ horizon, year }) => !horizon || own === null || Math.abs(year - own) <= 1) ?? years[0]
+  if (first === undefined || first.leads) return first ?? null
+  const opening = OPENS.exec(told)
+  const opened = opening === null ? undefined : years.find(({ at, year }) => at > first.at && at >= opening.index && year === Number(opening[1]))
+  return opened ?? first
 }
 
 /** A bulletin of statistics speaks of the year of its title; a report given at a congress reviews the year before. */
@@ -71,7 +108,7 @@ function reviewYear(metadata: DocumentMetadata): number | null {
 
 function headingYear(section: number, sections: readonly Section[]): number | null {
   for (let at = sections[section]; at && at.level > 0; at = at.parent === null ? undefined : sections[at.parent]) {
-    const years = [...new Set([...at.heading.matchAll(/(?<!\d)((?:19|20)\d{2})年/g)].map((match) => Number(match[1])))]
+    const years = [...new Set([...foldYears(at.heading).matchAll(/(?<!\d)((?:19|20)\d{2})年/g)].map((match) => Number(match[1])))]
     if (years.length === 1) return years[0] ?? null
     if (years.length > 1) return null
   }
