@@ -63,11 +63,25 @@ function rowsWith(postings: AnswerContext['snapshot']['sentencePostings'], text:
 /** The content words that a sentence, read with its headings and lead-in, does not hold. */
 export function missingWords({ wordings }: Pick<AnswerContext, 'wordings'>, row: SentenceRow, words: readonly ContentWord[]): ContentWord[] {
   const text = wordings.ofRow(row)
-  return words.filter((word) => !word.forms.some((form) => holdsLoosely(text, wordings.ofText(form))))
+  return words.filter((word) => !holdsWord(wordings, text, word))
 }
 
-/** The form itself, or nearly all of its pairs of characters (新增城镇就业 in 城镇新增就业). */
+/** Whether a text, as it is compared, holds a word in one of its forms. */
+export function holdsWord(wordings: AnswerContext['wordings'], text: string, word: ContentWord): boolean {
+  return word.forms.some((form) => holdsLoosely(text, wordings.ofText(form)))
+}
+
+/** Nearly all of a form's pairs of characters, in a stretch this many times as long around its last pair, which says what it is. */
+const NEARLY_ALL = 0.6
+const STRETCH = 3
+
+/** The form itself, or nearly all of its pairs of characters close together (新增城镇就业 in 城镇新增就业; no 居民消费价格 in 居民多了，消费旺了，大宗商品价格). */
 function holdsLoosely(text: string, form: string): boolean {
   if (form === '' || text.includes(form)) return true
-  return form.length >= 3 && heldPairs(form, text) >= 0.6
+  if (form.length < 3 || heldPairs(form, text) < NEARLY_ALL) return false
+  const last = form.slice(-2)
+  const around = STRETCH * form.length
+  for (let at = text.indexOf(last); at >= 0; at = text.indexOf(last, at + 1))
+    if (heldPairs(form, text.slice(Math.max(0, at - around), at + around)) >= NEARLY_ALL) return true
+  return false
 }
