@@ -9,7 +9,11 @@ import type { TestApp } from '../support/test-app.ts'
 import { asTls, MISBEHAVIOURS, refusedBaseUrl, UNKNOWN_HOST_BASE_URL } from '../support/upstream-misbehaviours.ts'
 
 const QUESTION = '2031年青江市粮食总产量目标是多少？'
-const LIMITS: ModelAppOptions = { limits: { firstByteMs: 250, idleMs: 250, totalMs: 900, backOffMs: 10, maxReplyChars: 1_000_000 } }
+const LIMITS = { firstByteMs: 250, idleMs: 250, totalMs: 900, backOffMs: 10, maxReplyChars: 1_000_000 }
+/** For upstreams that misbehave: what they keep waiting for must end. */
+const SHORT: ModelAppOptions = { limits: LIMITS }
+/** For those that answer: a busy machine is no fault of theirs. */
+const PATIENT: ModelAppOptions = { limits: { ...LIMITS, firstByteMs: 20_000, idleMs: 20_000, totalMs: 40_000 } }
 const host = 'localhost'
 
 let library: ModelLibrary
@@ -28,7 +32,7 @@ afterEach(async () => {
   await upstream.close()
 })
 
-async function start(baseUrl = upstream.baseUrl, options: ModelAppOptions = LIMITS): Promise<TestApp> {
+async function start(baseUrl = upstream.baseUrl, options: ModelAppOptions = PATIENT): Promise<TestApp> {
   current = await createModelApp(library, baseUrl, options)
   return current
 }
@@ -58,7 +62,7 @@ test('the ways are sixteen', () => {
 })
 
 test.each(WAYS)('an upstream that is bad by: %s', async (_name, prepare) => {
-  const app = await start(await prepare())
+  const app = await start(await prepare(), SHORT)
   const extractive = (await ask(app, { question: QUESTION, mode: 'extractive' }, 'application/json')).json<ChatAnswer>()
   const begun = performance.now()
   const response = await ask(app, { question: QUESTION })
