@@ -6,6 +6,7 @@ import type { Sentence, SentenceRole } from '../corpus/sentence.ts'
 import type { OffsetMap } from '../text/offset-map.ts'
 import { repairText } from '../text/repair.ts'
 import { type Block, classifyBlocks } from './blocks.ts'
+import { createDatingLead } from './dating-lead.ts'
 import { applyMetadataEdits, type MetadataEdits } from './metadata-edits.ts'
 import { buildOutline, type Outline } from './outline.ts'
 import { createPartOf } from './part-of-sentence.ts'
@@ -56,16 +57,21 @@ export function parseDocument(input: ParseInput): ParsedDocument {
 export function withFacets(document: ParsedDocument, metadata: DocumentMetadata): ParsedDocument {
   const partOf = createPartOf(document, metadata)
   const context = { metadata, sections: document.sections }
+  const datedBy = createDatingLead(document)
   const sentences = document.sentences.map((sentence) => ({
     ...sentence,
     facets: resolveFacets(
       sentence.text,
       sentence.section,
-      { ...context, part: partOf(sentence) },
-      sentence.leadIn === null ? '' : document.sentences[sentence.leadIn]?.text,
+      { ...context, part: partOf(sentence), datedBy: datedBy(sentence) },
+      leadInOf(sentence, document),
     ),
   }))
   return { ...document, metadata, sentences }
+}
+
+function leadInOf({ leadIn }: Sentence, { sentences }: ParsedDocument): string {
+  return leadIn === null ? '' : (sentences[leadIn]?.text ?? '')
 }
 
 type Draft = Omit<Sentence, 'passage' | 'facets'>

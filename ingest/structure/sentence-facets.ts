@@ -9,6 +9,8 @@ export interface FacetContext {
   readonly sections: readonly Section[]
   /** Whether the sentence being read stands in what was done or in what is to be done. */
   readonly part: 'review' | 'plan' | null
+  /** The sentence before that dates what follows it, '' where there is none. */
+  readonly datedBy?: string
 }
 
 const THIS_YEAR = /今年|本年度?(?!度计划)|(?<![一二三四五六七八九十两几\d])年内/
@@ -41,7 +43,10 @@ const ACTUAL_CUE =
 export function resolveFacets(text: string, section: number, context: FacetContext, leadIn = ''): SentenceFacets {
   const { part } = context
   const folded = foldYears(text)
-  const ofSurroundings = (): number | null => explicitYear(leadIn, context.metadata.year)?.year ?? resolveYear(folded, section, part, context)
+  const ofSurroundings = (): number | null =>
+    explicitYear(leadIn, context.metadata.year)?.year ??
+    explicitYear(context.datedBy ?? '', context.metadata.year)?.year ??
+    resolveYear(folded, section, part, context)
   const named = explicitYear(folded, context.metadata.year)
   const year = named === null ? ofSurroundings() : datesWhole(folded, named, part) ? named.year : earlier(named.year, ofSurroundings(), context)
   return { year, place: resolvePlace(text, context.metadata), tense: resolveTense(leadIn + text, part) }
@@ -76,7 +81,7 @@ function resolveYear(text: string, section: number, part: 'review' | 'plan' | nu
   if (MANY_YEARS.test(text)) return null
   const headed = headingYear(section, context.sections)
   if (headed !== null) return headed
-  if (part === 'plan' && planOfYears(section, context.sections)) return null
+  if (part !== 'review' && (context.metadata.kind === '五年规划' || (part === 'plan' && planOfYears(section, context.sections)))) return null
   if (REVIEW_SPAN.test(text)) return reviewYear(context.metadata)
   return part === 'review' ? reviewYear(context.metadata) : own
 }

@@ -11,6 +11,7 @@ import { periodOf } from './period-of.ts'
 import { sideTense } from './side-tense.ts'
 import { tellMeasure } from './tell-measure.ts'
 import { SAYS_TARGET, tenseOf } from './tense-of.ts'
+import { sayPeriod } from './with-scope.ts'
 
 const MAX_SIDE_CHARS = 220
 const MAX_PER_SIDE = 2
@@ -101,7 +102,7 @@ async function searchSides(context: AnswerContext, sides: readonly Scope[]): Pro
 /** A target is called one where the question does not ask for targets alone. */
 function sideLabel(side: Scope, { rows, text }: DraftStatement, asksForTargets: boolean): string {
   const period = rows.find((row) => isOfPeriod(side, row, text))
-  const label = period ? `${periodOf(period) ?? '几年'}${side.places.join('、')}` : labelOf(side)
+  const label = period ? `${sayPeriod(periodOf(period) ?? '几年', period, '')}${side.places.join('、')}` : labelOf(side)
   const isTarget = rows.some((row) => tenseOf(row) === 'target')
   const said = isTarget && !asksForTargets && !SAYS_TARGET.test(text) ? `${label}（目标）` : label
   return said === '' ? '' : `${said}：`

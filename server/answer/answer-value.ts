@@ -142,12 +142,27 @@ function areOfOneScope(a: SentenceRow, b: SentenceRow): boolean {
   return agrees(own.year, others.year) && agrees(own.place, others.place) && agrees(own.tense, others.tense) && periodOf(a) === periodOf(b)
 }
 
+const SUBJECT_CHARS = 2
+const WHOSE = /^(?:\d{4}年)?(?:[全我本][市区县省旗州盟国年])?/
+
 function saysTheSame(text: string, candidate: Candidate): boolean {
   const [a, b] = [comparableText(text), comparableText(candidate.evidence.row.sentence.text)]
   const own = comparableText(candidate.text)
   if (own.length >= 6 && (a.includes(own) || b.includes(a))) return true
   const figures = text.match(/\d+(?:\.\d+)?[^\d，。；、]{1,3}/g) ?? []
-  return figures.length > 0 && figures.every((figure) => candidate.evidence.row.sentence.text.includes(figure)) && sharedPairs(a, own) >= 0.6
+  const holdsAll = figures.length > 0 && figures.every((figure) => holdsFigure(candidate.evidence.row.sentence.text, figure))
+  return holdsAll && namesSubject(a, own) && sharedPairs(a, own) >= 0.6
+}
+
+/** 100万人 does not stand in 1100万人. */
+function holdsFigure(text: string, figure: string): boolean {
+  for (let at = text.indexOf(figure); at >= 0; at = text.indexOf(figure, at + 1)) if (!/[\d.]/.test(text.charAt(at - 1))) return true
+  return false
+}
+
+/** Equal figures of two things are told alike but for the name that the clause begins with. */
+function namesSubject(text: string, other: string): boolean {
+  return [...text.replace(WHOSE, '').slice(0, SUBJECT_CHARS)].every((character) => other.includes(character))
 }
 
 /** Share of the pairs of characters of the shorter text that the longer one holds. */

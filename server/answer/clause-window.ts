@@ -26,6 +26,9 @@ const FIGURE = /\d|[一二两三四五六七八九十百千万]+(?:个|家|项|�
 /** A clause that goes on about the figure before it: 同比增长…, 增速…, 占…. */
 const CONTINUES = /^(?:同比|比上年|较上年|环比|增长|下降|增速|增幅|其中|占|比\d{4}年|较\d{4}年|惠及|覆盖|达到\d|总数达)/
 
+/** 在实现预期目标的基础上， leaves open what is to be done. */
+const LEAVES_OPEN = /(?:基础上|的同时|前提下|情况下|形势下|条件下)[，,]$/
+
 interface Span {
   readonly from: number
   readonly to: number
@@ -119,7 +122,9 @@ function weigh(terms: ReadonlySet<string>, weights: TermWeights): number {
 
 function extendOverContinuations(clauses: readonly string[], to: number): number {
   let end = to
-  while (end + 1 < clauses.length && end - to < 2 && CONTINUES.test(clauses[end + 1] ?? '') && !/[；;]$/.test(clauses[end] ?? '')) end += 1
+  const goesOn = (at: number): boolean =>
+    LEAVES_OPEN.test(clauses[at] ?? '') || (CONTINUES.test(clauses[at + 1] ?? '') && !/[；;]$/.test(clauses[at] ?? ''))
+  while (end + 1 < clauses.length && end - to < 2 && goesOn(end)) end += 1
   return end
 }
 

@@ -4,7 +4,9 @@ import type { AnswerContext } from './answer-context.ts'
 import type { ComposedAnswer } from './answer-engine.ts'
 import { type CitationBook, createCitationBook } from './citations.ts'
 import type { Draft, DraftStatement, Refusal } from './draft.ts'
+import { sayScope } from './say-scope.ts'
 import type { StatementVerifier } from './verify-statement.ts'
+import { scopeOf } from './with-scope.ts'
 
 /** A refusal shows so many of the nearest sentences in its text; the others are listed beside it. */
 const MAX_SHOWN_NEAREST = 1
@@ -26,7 +28,7 @@ export function composeAnswer(context: AnswerContext, question: string, outcome:
     return {
       ...shared,
       outcome: 'abstained',
-      answer: [outcome.reason, ...(statements.length > 0 ? ['最接近的原文：', renderStatements(statements)] : [])].join('\n\n'),
+      answer: [outcome.reason, ...(statements.length > 0 ? [leadNearest(outcome.nearest), renderStatements(statements)] : [])].join('\n\n'),
       statements,
       citations: [...book.citations],
       reason: outcome.reason,
@@ -35,7 +37,7 @@ export function composeAnswer(context: AnswerContext, question: string, outcome:
       ...(outcome.suggestions && outcome.suggestions.length > 0 ? { suggestions: [...outcome.suggestions] } : {}),
     }
   }
-  const statements = outcome.statements.map((statement) => verifiedStatement(statement, book, verify))
+  const statements = sayScope(context, outcome.statements).map((statement) => verifiedStatement(statement, book, verify))
   const tables = outcome.tables?.map((table) => ({
     caption: table.caption,
     columns: [...table.columns],
@@ -56,6 +58,12 @@ export function composeAnswer(context: AnswerContext, question: string, outcome:
     ...(outcome.lacking ? { missing: [...outcome.lacking] } : {}),
     ...(outcome.suggestions && outcome.suggestions.length > 0 ? { suggestions: [...outcome.suggestions] } : {}),
   }
+}
+
+/** Of what year and place the nearest sentence speaks, so that it is not taken for the answer. */
+function leadNearest([nearest]: Refusal['nearest']): string {
+  const scope = nearest === undefined ? '' : scopeOf(nearest)
+  return `最接近的原文${scope === '' ? '' : `（说的是${scope}）`}：`
 }
 
 /** A statement with its verdict. A figure worked out from two cited ones is verified where they are. */

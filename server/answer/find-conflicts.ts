@@ -33,6 +33,8 @@ export function findConflicts(
 function contradicts(a: MatchedFact['fact'], b: MatchedFact['fact']): boolean {
   const sameThing =
     a.indicator === b.indicator && a.attribute === b.attribute && a.direction === b.direction && a.quantity.baseUnit === b.quantity.baseUnit
+  // 占生产总值比重 without what takes that share is of no one thing.
+  if (/^占/.test(a.indicator)) return false
   const sameScope = a.year !== null && a.year === b.year && a.place === b.place && a.tense === b.tense
   if (!sameThing || !sameScope || a.quantity.upper !== null || b.quantity.upper !== null) return false
   const [x, y] = [a.quantity.value, b.quantity.value]

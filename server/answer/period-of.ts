@@ -1,17 +1,20 @@
 import { sectionPath } from '../../ingest/corpus/section-path.ts'
 import type { SentenceRow } from '../../ingest/index/library-snapshot.ts'
+import { foldYears } from '../../ingest/structure/fold-years.ts'
 
 /** A stretch of several years, as papers name it. */
 const PERIOD = /[“"]十[一二三四五六]五[”"](?:时期|期间|以来|末)?|(?:今后|未来|过去|这|近)五年|五年(?:来|累计)/
-const YEAR_IN_HEADING = /(?:19|20)\d{2}年/
-/** A sentence that opens the account of several years, or of one. */
+const YEAR_IN_HEADING = /(?:19|20)\d{2}年(?!远景)/
+/** A sentence that opens the account of several years, or of one. 2029年底 is a day, not a year's account. */
 const OPENS_PERIOD =
   /^(?:[（(][一二三四五六七八九十]+[）)]|[—-]+|各位代表[，,！!：:]?)?(?:五年(?:来|累计)|过去(?:的)?五年|这五年|今后五年|未来五年|[“"]十[一二三四五六]五[”"](?:时期|期间|以来))/
 const OPENS_YEAR =
-  /^(?:[（(][一二三四五六七八九十]+[）)]|[—-]+|各位代表[，,！!：:]?)?(?:这一年|一年来|过去(?:的)?一年|刚刚过去的|去年|今年|(?:19|20)\d{2}年)/
+  /^(?:[（(][一二三四五六七八九十]+[）)]|[—-]+|各位代表[，,！!：:]?)?(?:这一年|一年来|过去(?:的)?一年|刚刚过去的|去年|今年|(?:19|20)\d{2}年(?![底末初]))/
 /** An account is opened so many sentences before at most. */
 const LOOK_BACK = 100
-const OWN_YEAR = /(?<!\d)(?:19|20)\d{2}年|去年|今年|全年|当年/
+/** What has gone by is not the time of an aim that stands after it. */
+const GONE_BY = /^.{0,8}(?:五年(?:来|累计)|过去|这五年|以来)/
+const OWN_YEAR = /(?<!\d)(?:19|20)\d{2}\s?年|去年|今年|全年|当年/
 
 /**
  * The period of several years that a sentence speaks of although its document is about one: by the nearest sentence before it that opens an account (五年来，…), else by its
@@ -19,16 +22,29 @@ const OWN_YEAR = /(?<!\d)(?:19|20)\d{2}年|去年|今年|全年|当年/
  */
 export function periodOf(row: SentenceRow): string | null {
   const { sections, sentences } = row.document.document
-  const { text, section, index } = row.sentence
-  if (OWN_YEAR.test(text)) return null
+  const { text, section, index, facets } = row.sentence
+  // A year that is named last, of a plan's horizon, dates its own clause only.
+  if (facets.year !== null && OWN_YEAR.test(foldYears(text))) return null
   for (let at = index; at >= 0 && at > index - LOOK_BACK; at -= 1) {
     const before = sentences[at]
     if (before === undefined || !isWithin(sections, before.section, section)) break
-    if (OPENS_PERIOD.test(before.text)) return PERIOD.exec(before.text)?.[0] ?? '五年'
-    if (OPENS_YEAR.test(before.text)) return null
+    if (OPENS_PERIOD.test(before.text) && !(facets.tense === 'target' && GONE_BY.test(before.text))) return namedPeriod(before.text) ?? '五年'
+    if (OPENS_YEAR.test(foldYears(before.text))) return null
   }
   const headings = sectionPath(sections, section).join(' ')
-  return YEAR_IN_HEADING.test(headings) ? null : (PERIOD.exec(headings)?.[0] ?? null)
+  return YEAR_IN_HEADING.test(headings) ? null : (namedPeriod(headings) ?? planPeriod(row))
+}
+
+/** What a plan of five years sets out is to be done in these, unless its sentence tells a year. */
+function planPeriod({ document: { document }, sentence: { facets } }: SentenceRow): string | null {
+  const { kind, title } = document.metadata
+  const plan = kind === '五年规划' && facets.year === null ? /第十([一二三四五六])个五年|[“"]十([一二三四五六])五[”"]/.exec(title) : null
+  return plan === null ? null : `“十${plan[1] ?? plan[2]}五”时期`
+}
+
+/** 五年累计 opens a sum; what follows it is told of five years all the same. */
+function namedPeriod(text: string): string | null {
+  return PERIOD.exec(text)?.[0].replace('累计', '来') ?? null
 }
 
 /** Whether two sections are one or lie under the same part of the first rank. */

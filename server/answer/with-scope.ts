@@ -1,9 +1,20 @@
 import type { SentenceRow } from '../../ingest/index/library-snapshot.ts'
+import { foldYears } from '../../ingest/structure/fold-years.ts'
 import type { AnswerContext } from './answer-context.ts'
 import type { DraftStatement } from './draft.ts'
 import { periodOf } from './period-of.ts'
 import { SAYS_TARGET, tenseOf } from './tense-of.ts'
 import { yearOfQuote } from './year-stretch.ts'
+
+/** Figures, in whatever digits, and words that mean a year only where it is known when they were said. */
+const NEEDS_TIME = /[\d０-９]|百分之|今年|本年|去年|上年|前年|明年/
+/** Aims that are told without a figure (与经济增长同步) read as results. */
+const OF_AMOUNT = /增长|下降|降低|提高|同步|持平|达到/
+/** Which five years these are is known from the paper. */
+const COUNTED_FROM_PAPER = /五年/
+/** 连续13年稳定在430亿斤以上 says itself of how many years it is. */
+const OWN_SPAN = /连续[两三四五六七八九十\d]+年/
+const SHORT = 40
 
 /**
  * Says what a statement is about where the question left it open: the years or the period and the places that its sentences speak of, and that it is a target where none was
@@ -11,8 +22,10 @@ import { yearOfQuote } from './year-stretch.ts'
  */
 export function withScope({ intent, knowledge }: AnswerContext, statement: DraftStatement): DraftStatement {
   const row = statement.rows.at(-1)
-  if (!row || !/\d/.test(statement.text) || intent.kind === 'metadata') return statement
+  if (!row || intent.kind === 'metadata') return statement
   const tense = tenseOf(row)
+  const isAim = tense === 'target' && OF_AMOUNT.test(statement.text)
+  if (intent.expected.kind !== 'figure' && !isAim && !NEEDS_TIME.test(statement.text)) return statement
   const places = knowledge.places.length > 1 && intent.places.length === 0 ? distinct(statement.rows, ({ facets }) => facets.place) : []
   const parts = [
     timeOf(statement, row, intent.years),
@@ -26,12 +39,29 @@ export function withScope({ intent, knowledge }: AnswerContext, statement: Draft
 
 function timeOf({ rows, text }: DraftStatement, row: SentenceRow, asked: readonly number[]): string {
   const period = periodOf(row)
-  if (period !== null) return text.includes(period) ? '' : period
+  if (period !== null && !(OWN_SPAN.test(text) && text.length <= SHORT)) return sayPeriod(period, row, text)
+  const told = foldYears(text)
   const own = yearOfQuote(row.sentence.text, text)
   const years = (own === null ? distinct(rows, ({ facets }) => facets.year) : [own]).filter(
-    (year) => !asked.includes(year) && !text.includes(`${year}`),
+    (year) => !asked.includes(year) && !told.includes(`${year}`),
   )
   return years.length === 0 ? '' : `${years.toSorted((a, b) => a - b).join('、')}年`
+}
+
+/** A period in front of a text that does not name it; of 五年来 and the like, from which paper they are counted. */
+export function sayPeriod(period: string, row: SentenceRow, text: string): string {
+  const { year, kind } = row.document.document.metadata
+  const named = text.includes(period) ? '' : period
+  if (!COUNTED_FROM_PAPER.test(period) || year === null) return named
+  return `${named}（${year}年${kind === '其他' ? '文件' : kind}）`
+}
+
+/** What a sentence is about, to stand beside its quote: 2024年青江市的目标. Empty where nothing is known. */
+export function scopeOf(row: SentenceRow): string {
+  const { year, place } = row.sentence.facets
+  const period = periodOf(row)
+  const time = period !== null ? sayPeriod(period, row, '') : year === null ? '' : `${year}年`
+  return `${time}${place ?? ''}${tenseOf(row) === 'target' ? `${time === '' && place === null ? '' : '的'}目标` : ''}`
 }
 
 function distinct<T extends string | number>(rows: readonly SentenceRow[], read: (sentence: SentenceRow['sentence']) => T | null): T[] {

@@ -13,10 +13,19 @@ describe('yearStretches', () => {
 
   it.each([
     '到2030年底，全县水渠达到60公里以上，灌溉农田9万亩。',
+    '全县水渠60公里，比2029年多10公里。',
     '水渠从2025年的30公里增加到2030年的60公里，灌溉农田9万亩。',
     '2030年修渠60公里，比2029年多10公里。',
     '全县水渠60公里。',
   ])('%s tells of one', (sentence) => expect(yearStretches(sentence)).toEqual([]))
+})
+
+describe('a sentence that comes to another year', () => {
+  it.each<[string, string, number | null]>([
+    ['今年修渠60公里，到2034年水渠总长达到300公里，灌溉农田9万亩。', '灌溉农田9万亩', 2034],
+    ['今年修渠60公里，到2034年水渠总长达到300公里，灌溉农田9万亩。', '今年修渠60公里', null],
+    ['过去修渠６０公里，２０３４年修渠３００公里，灌溉农田９万亩。', '灌溉农田９万亩', 2034],
+  ])('%s: %s: %s', (sentence, quote, year) => expect(yearOfQuote(sentence, quote)).toBe(year))
 })
 
 describe('yearOfQuote', () => {

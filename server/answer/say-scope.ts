@@ -1,0 +1,69 @@
+import type { SentenceRow } from '../../ingest/index/library-snapshot.ts'
+import { foldYears } from '../../ingest/structure/fold-years.ts'
+import type { AnswerContext } from './answer-context.ts'
+import type { DraftStatement } from './draft.ts'
+import { periodOf } from './period-of.ts'
+import { sayPeriod } from './with-scope.ts'
+import { yearOfQuote } from './year-stretch.ts'
+
+/** Figures, and words that mean a year only where it is known when they were said. */
+const NEEDS_YEAR = /[\d０-９]|百分之|今年|本年|去年|上年|前年|明年/
+/** Years as a paper's own one counts them: the word, how far from its own, whether a reader who knows the year spoken of reads it from there. */
+const COUNTED: readonly { readonly word: RegExp; readonly from: number }[] = [
+  { word: /今年|本年(?!度)/, from: 0 },
+  { word: /(?<![比较同与超于])(?:去年|上年(?!度?[末底]?(?:同期|提高|增长|增加|下降|减少|水平)))/, from: -1 },
+  { word: /(?<!三十|[比较])前年/, from: -2 },
+  { word: /明年/, from: 1 },
+]
+
+/**
+ * The statements of an answer with their years told where nothing else tells them: at the first of each run of one year, if the question names no year or another one, and
+ * wherever 今年 or 去年 mean another year than the one that is spoken of.
+ */
+export function sayScope({ intent }: AnswerContext, statements: readonly DraftStatement[]): DraftStatement[] {
+  if (intent.kind === 'metadata') return [...statements]
+  const times = statements.map((statement) => timeOf(statement, intent.years))
+  return statements.map((statement, i) => {
+    if (statement.computed || statement.rows.length === 0) return statement
+    const { label = '' } = statement
+    const time = times[i] ?? ''
+    const opensRun = label === '' || yearsIn(label).length === 0
+    const isTold = i > 0 && times[i - 1] === time
+    const run = statements.filter((_, j) => j >= i && times.slice(i, j + 1).every((other) => other === time))
+    const needed =
+      opensRun && time !== '' && !isTold && !label.includes(time) && (intent.years.length > 0 || run.some(({ text }) => NEEDS_YEAR.test(text)))
+    const said = `${needed ? time : ''}${label.replace(/：$/, '')}`
+    const spoken = [...yearsIn(said), ...(yearsIn(said).length === 0 ? [...intent.years, ...yearsIn(time)] : []), ...yearsIn(statement.text)]
+    const whole = `${said}${glossOf(statement, spoken)}`
+    return whole === '' ? statement : { ...statement, label: `${whole}：` }
+  })
+}
+
+/** The year or period of a statement that neither its text nor the question tells. */
+function timeOf({ rows, text, computed }: DraftStatement, asked: readonly number[]): string {
+  const row = rows.at(-1)
+  if (!row || computed) return ''
+  const period = periodOf(row)
+  if (period !== null) return sayPeriod(period, row, text)
+  const year = yearOfQuote(row.sentence.text, text) ?? row.sentence.facets.year
+  return year === null || asked.includes(year) || yearsIn(text).length > 0 ? '' : `${year}年`
+}
+
+/** What 今年 and 去年 mean where a reader would take them for another year. */
+function glossOf({ rows, text }: DraftStatement, spoken: readonly number[]): string {
+  const own = ownYear(rows)
+  if (own === null) return ''
+  const found = COUNTED.flatMap(({ word, from }) => {
+    const said = word.exec(text)?.[0]
+    return said === undefined || spoken.includes(own + from) || (from !== 0 && spoken.includes(own)) ? [] : [`“${said}”指${own + from}年`]
+  })
+  return found.length === 0 ? '' : `（文中${found.join('、')}）`
+}
+
+function ownYear(rows: readonly SentenceRow[]): number | null {
+  return rows.at(-1)?.document.document.metadata.year ?? null
+}
+
+function yearsIn(text: string): number[] {
+  return [...foldYears(text).matchAll(/(?<!\d)((?:19|20)\d{2})(?=\s?年)/g)].map((match) => Number(match[1]))
+}
