@@ -13,7 +13,7 @@ export interface DocumentTerms {
 }
 
 /** Analyses each title, heading and sentence once, however many rows hold it. */
-export function indexTerms(document: ParsedDocument, analyzer: Analyzer): DocumentTerms {
+export function indexTerms(document: ParsedDocument, analyzer: Pick<Analyzer, 'terms'>): DocumentTerms {
   const paths = document.sections.map((section) => sectionPath(document.sections, section.index))
   const analysed = new Map<string, readonly string[]>()
   const headingTerms = (headings: readonly string[]): readonly string[] => {
@@ -39,7 +39,7 @@ export function indexTerms(document: ParsedDocument, analyzer: Analyzer): Docume
 }
 
 /** A sentence is found by the subject that it takes over from before, too. */
-function subjectTerms(document: ParsedDocument, sentence: Sentence, analyzer: Analyzer): readonly string[] {
+function subjectTerms(document: ParsedDocument, sentence: Sentence, analyzer: Pick<Analyzer, 'terms'>): readonly string[] {
   const subject = subjectBefore(document.sentences, sentence)
   return subject ? analyzer.terms(subject.text) : []
 }

@@ -1,45 +1,32 @@
 import type { Analyzer } from './analyzer.ts'
+import { createTermSearch } from './create-term-search.ts'
 import { foldForSearch } from './fold-for-search.ts'
+import { otherTerms } from './other-terms.ts'
+import { remember } from './remember.ts'
 import { type Lexeme, scanLexemes } from './scan-lexemes.ts'
 import type { Segmenter } from './segmenter.ts'
 
 /** Raised whenever the same text gives other terms than before. */
 const VERSION = 1
 
+/** About 10 MB of clauses: most questions search the same sentences. */
+const MAX_REMEMBERED_TEXTS = 20_000
+
 /** The chain that index and question share: fold, scan, and for Han text words of the segmenter, single characters and bigrams. */
 export function createAnalyzer(segmenter: Segmenter): Analyzer {
+  const lexemesOf = remember((text): readonly Lexeme[] => [...scanLexemes(foldForSearch(text))], MAX_REMEMBERED_TEXTS)
   return {
     fingerprint: `analyzer-${VERSION}/${segmenter.id}`,
     terms(text) {
       const terms: string[] = []
-      for (const lexeme of scanLexemes(foldForSearch(text))) pushTerms(lexeme, segmenter, terms)
+      for (const lexeme of scanLexemes(foldForSearch(text))) {
+        if (lexeme.kind === 'han') pushHan(lexeme.text, segmenter, terms)
+        else terms.push(...otherTerms(lexeme))
+      }
       return terms
     },
+    searchFor: (wanted) => createTermSearch(wanted, { lexemesOf, segmenter }),
   }
-}
-
-function pushTerms(lexeme: Lexeme, segmenter: Segmenter, terms: string[]): void {
-  if (lexeme.kind === 'han') pushHan(lexeme.text, segmenter, terms)
-  else if (lexeme.kind === 'word') pushWord(lexeme.text, terms)
-  else if (lexeme.kind === 'figure') {
-    terms.push(lexeme.text)
-    if (lexeme.magnitude) terms.push(lexeme.text + lexeme.magnitude)
-    if (lexeme.unit) terms.push(lexeme.text + lexeme.magnitude + lexeme.unit)
-  } else {
-    terms.push(lexeme.text, lexeme.text.slice(1, 5))
-    // Where the issuer's abbreviation begins is not printed (根据国发〔2025〕1号), so every ending of what stands before is kept.
-    const issuer = Array.from(lexeme.issuer)
-    for (let from = issuer.length - 1; from >= 0; from--) terms.push(issuer.slice(from).join('') + lexeme.text)
-  }
-}
-
-/** r&d, covid-19, pm2.5, 5g: the whole, and its parts where it has some. */
-function pushWord(word: string, terms: string[]): void {
-  terms.push(word)
-  const parts = word.split(/[&+.'’_/-]/u)
-  if (parts.length > 1) terms.push(...parts.filter((part) => part.length > 1))
-  const figure = /^\d+(?:\.\d+)*/u.exec(word)?.[0]
-  if (figure) terms.push(figure)
 }
 
 /**

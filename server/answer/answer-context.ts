@@ -1,4 +1,5 @@
 import type { LibrarySnapshot } from '../../ingest/index/library-snapshot.ts'
+import type { Analyzer } from '../../ingest/text/analyzer.ts'
 import type { Segmenter } from '../../ingest/text/segmenter.ts'
 import type { Evidence, Retriever } from '../retrieval/retriever.ts'
 import type { RowFilter } from '../retrieval/row-filter.ts'
@@ -6,7 +7,7 @@ import type { FocusPart, Intent } from '../understand/intent.ts'
 import type { LibraryKnowledge } from '../understand/library-knowledge.ts'
 import type { SynonymFinder } from '../understand/other-names.ts'
 import type { TwinFinder } from './citations.ts'
-import type { TermsOf, TermWeights } from './clause-window.ts'
+import type { TermWeights } from './clause-window.ts'
 import type { FactReader } from './fact-reader.ts'
 import type { Wordings } from './wordings.ts'
 
@@ -16,7 +17,9 @@ export interface AnswerContext {
   readonly knowledge: LibraryKnowledge
   readonly intent: Intent
   readonly retriever: Retriever
-  readonly termsOf: TermsOf
+  /** Terms of a text, and the search for some terms in texts; the same chain as the index. */
+  readonly termsOf: (text: string) => readonly string[]
+  readonly searchFor: Analyzer['searchFor']
   readonly segmenter: Segmenter
   readonly synonyms: SynonymFinder
   /** The figures of the whole library, with the names that users gave them. */

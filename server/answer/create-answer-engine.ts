@@ -4,6 +4,7 @@ import { createIndicatorGrouping } from '../../ingest/facts/group-indicators.ts'
 import { type KeptBySnapshot, keepBySnapshot } from '../../ingest/index/keep-by-snapshot.ts'
 import type { LibrarySnapshot } from '../../ingest/index/library-snapshot.ts'
 import type { Analyzer } from '../../ingest/text/analyzer.ts'
+import { remember } from '../../ingest/text/remember.ts'
 import type { Segmenter } from '../../ingest/text/segmenter.ts'
 import { createRetriever, type Retriever } from '../retrieval/retriever.ts'
 import { createScriptConverter } from '../understand/convert-script.ts'
@@ -21,15 +22,14 @@ import { composeAnswer } from './compose-answer.ts'
 import { drawExamples } from './draw-examples.ts'
 import { createFactReader, type FactReader } from './fact-reader.ts'
 import { libraryWords } from './library-words.ts'
-import { remember } from './remember.ts'
 import { createSnapshotReadings, type SnapshotReadings } from './snapshot-readings.ts'
 import { createStatementVerifier } from './verify-statement.ts'
 import { createWordings } from './wordings.ts'
 
 const NO_SOUNDS: SoundIndex = { word: () => undefined, startingWith: () => [], longest: 0 }
 
-/** About 20 MB of terms. */
-const MAX_REMEMBERED_CLAUSES = 20_000
+/** Titles of papers and parts of questions. */
+const MAX_REMEMBERED_TEXTS = 5_000
 
 /** The deterministic engine: the same question over the same snapshot gives the same answer. What it works out of a snapshot is kept as long as the snapshot is. */
 export function createAnswerEngine(dependencies: {
@@ -44,7 +44,7 @@ export function createAnswerEngine(dependencies: {
 }): AnswerEngine & Pick<KeptBySnapshot<unknown>, 'prepare'> {
   const { analyzer, segmenter, embedder, readings = createSnapshotReadings() } = dependencies
   const synonyms = createSynonymFinder()
-  const termsOf = remember(analyzer.terms, MAX_REMEMBERED_CLAUSES)
+  const termsOf = remember(analyzer.terms, MAX_REMEMBERED_TEXTS)
   const grouping = createIndicatorGrouping()
   const ledger = dependencies.ledger ?? createFactReader(createFactExtractor(grouping))
   const retriever = dependencies.retriever ?? createRetriever({ analyzer, embedder, synonyms, columns: readings.columns })
@@ -83,6 +83,7 @@ export function createAnswerEngine(dependencies: {
         intent,
         retriever,
         termsOf,
+        searchFor: analyzer.searchFor,
         segmenter,
         synonyms,
         ledger,

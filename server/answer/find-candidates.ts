@@ -2,7 +2,7 @@ import type { Evidence } from '../retrieval/retriever.ts'
 import type { FocusPart } from '../understand/intent.ts'
 import { adjustScore } from './adjust-score.ts'
 import { type AnswerContext, type Candidate, filterFor, type Scope, weighTerms } from './answer-context.ts'
-import { bestClauseWindow, type ClauseWindow, type TermWeights, widenWindow } from './clause-window.ts'
+import { type ClauseWindow, createWindowFinder, widenWindow } from './clause-window.ts'
 import { type ContentWord, contentWords, missingWords } from './content-words.ts'
 import { namesType } from './names-type.ts'
 import { completeWindow, windowNeedOf } from './window-need.ts'
@@ -60,6 +60,12 @@ export async function findCandidates(
     limit: effort.pool,
   })
   const weights = weighTerms(context, parts, terms.terms)
+  const windowIn = createWindowFinder({
+    weights,
+    search: context.searchFor([...weights.keys()]),
+    expected: intent.expected,
+    maxChars: MAX_WINDOW_CHARS,
+  })
   const words = contentWords(context)
   const need = windowNeedOf(intent.asked)
   const asksForTwo = TWO_FIGURES.test(intent.asked)
@@ -68,7 +74,7 @@ export async function findCandidates(
   for (const item of evidence) {
     if (seen.has(item.row.row) || SALUTATION.test(item.row.sentence.text)) continue
     for (const twin of context.twins(item.row)) seen.add(twin.row)
-    const { text: told, ...found } = windowOfYear(context, item.row.sentence.text, weights, scope)
+    const { text: told, ...found } = windowOfYear(windowIn, item.row.sentence.text, scope)
     // A reason stands in the clauses beside what it is the reason of, a second figure in those beside the first.
     const wide = intent.kind === 'why' || asksForTwo ? widenWindow(item.row.sentence.text, told, MAX_WINDOW_CHARS) : told
     const window = { ...found, text: need === null ? wide : completeWindow(item.row.sentence.text, wide, need, MAX_WINDOW_CHARS) }
@@ -89,13 +95,13 @@ export async function findCandidates(
 }
 
 /** The best clauses; of a sentence that tells of several years, those of the year that is asked for where they say nearly as much. */
-function windowOfYear({ intent, termsOf }: AnswerContext, sentence: string, weights: TermWeights, { years }: Scope): ClauseWindow {
-  const best = bestClauseWindow(sentence, weights, termsOf, intent.expected, MAX_WINDOW_CHARS)
+function windowOfYear(windowIn: (sentence: string) => ClauseWindow, sentence: string, { years }: Scope): ClauseWindow {
+  const best = windowIn(sentence)
   const [asked, ...others] = years
   if (asked === undefined || others.length > 0) return best
   const stretch = yearStretches(sentence).find(({ year }) => year === asked)
   if (stretch === undefined || stretch.text.includes(best.text)) return best
-  const own = bestClauseWindow(stretch.text, weights, termsOf, intent.expected, MAX_WINDOW_CHARS)
+  const own = windowIn(stretch.text)
   return own.coverage >= NEARLY_AS_MUCH * best.coverage ? own : best
 }
 

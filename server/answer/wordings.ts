@@ -3,7 +3,7 @@ import type { Sentence } from '../../ingest/corpus/sentence.ts'
 import type { SentenceRow } from '../../ingest/index/library-snapshot.ts'
 import { subjectBefore } from '../../ingest/structure/sentence-context.ts'
 import { comparableText } from '../../ingest/structure/shingles.ts'
-import { remember } from './remember.ts'
+import { remember } from '../../ingest/text/remember.ts'
 
 const MAX_REMEMBERED_TEXTS = 5_000
 

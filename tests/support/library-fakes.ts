@@ -12,7 +12,12 @@ import type { Analyzer } from '../../ingest/text/analyzer.ts'
 /** Single characters and pairs: no dictionary to load. */
 export const characterAnalyzer: Analyzer = {
   fingerprint: 'characters-1',
-  terms: (text) => [...text].flatMap((character, at, all) => [character, character + (all[at + 1] ?? '')]),
+  terms: charactersAndPairs,
+  searchFor: (wanted) => (text) => [...new Set(charactersAndPairs(text))].map((term) => wanted.indexOf(term)).filter((number) => number >= 0),
+}
+
+function charactersAndPairs(text: string): string[] {
+  return [...text].flatMap((character, at, all) => [character, character + (all[at + 1] ?? '')])
 }
 
 /** Vectors that follow from the text alone, of unit length. `calls` holds the texts that were embedded. */
