@@ -25,6 +25,7 @@ const ADJUST = {
   unnamedNarrower: -0.06,
   before: 0.15,
   question: -0.3,
+  reason: 0.3,
 } as const
 
 /**
@@ -34,6 +35,11 @@ const ADJUST = {
 const TYPE_WEIGHT = 0.6
 /** A sentence that asks answers nothing. */
 const QUESTION = /[?？][”"’」』]?$/
+
+/** What gives a reason. */
+export const REASON = /因(?![此而地素子])|由于|受[^，。]{2,20}(?:影响|制约|拖累)|原因|导致|造成|致使|考虑到?|鉴于|为的是|为了|主要是/
+/** What was not done is no plan, though the question speaks of one (没按原计划开工). */
+const UNDONE = /没(?!有什么)|未|不(?:[再定设提给能]|如期|按)/
 
 /** A stretch of several years: its figures are no single year's. */
 const PERIOD = /年均(?:增长|提高|下降|增速)|五年(?:来|累计|期间)|[“"]?十[一二三四五]五[”"]?(?:期间|时期|以来|末)|五年增量/
@@ -48,7 +54,9 @@ export function adjustScore(evidence: Evidence, window: ClauseWindow, intent: In
   let sum = intent.expected.kind === 'figure' ? adjustForFigure(window, intent) : 0
   if (named !== null) sum += TYPE_WEIGHT * (named - 0.5)
   if (QUESTION.test(text)) sum += ADJUST.question
-  const tense = tenseOf(evidence.row)
+  const isWhy = intent.kind === 'why'
+  if (isWhy && REASON.test(text)) sum += ADJUST.reason
+  const tense = isWhy && UNDONE.test(intent.asked) ? null : tenseOf(evidence.row)
   if (intent.tense !== null && tense !== null) sum += tense === intent.tense ? ADJUST.tense : ADJUST.otherTense
   if (facets.year !== null && scope.years.includes(facets.year)) sum += ADJUST.ownYear
   if (scope.years.length > 0 && !PERIOD.test(intent.asked) && (PERIOD.test(window.text) || periodOf(evidence.row) !== null)) sum += ADJUST.period
@@ -67,7 +75,7 @@ function adjustForFigure(window: ClauseWindow, intent: Intent): number {
   if (!window.hasFigure) return ADJUST.noFigure
   const plain = window.text.replace(/\s+/g, '')
   const unit = intent.expected.kind === 'figure' ? intent.expected.unit : ''
-  const inUnit = unit !== '' && new RegExp(`\\d[余多]?(?:万|亿)?${unit.replace(/^[万亿]/, '')}`).test(plain)
+  const inUnit = unit !== '' && new RegExp(`[\\d０-９][余多]?(?:万|亿)?${unit.replace(/^[万亿]/, '')}`).test(plain)
   const onlyGrowth = /多大|总量|规模|多少(?:万|亿)/.test(intent.asked) && /%/.test(plain) && !/\d(?:万|亿|千)/.test(plain)
   return ADJUST.figure + (inUnit ? ADJUST.unit : 0) + (onlyGrowth ? ADJUST.growthForLevel : 0)
 }

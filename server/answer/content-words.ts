@@ -18,7 +18,7 @@ export interface ContentWord {
 
 /** Words of questions and plans that do not tell one subject from another. */
 const COMMON =
-  /^(?:目标|计划|实际|全年|年度|情况|方面|要求|提出|达到|完成|实现|增长|增速|提高|下降|突破|新增|建设|开展|推进|实施|打算|准备|预备|安排|任务|工作|项目|数量|规模|比例|占比|多少|分别|一共|总共|现在|目前|今年|去年|报告|文件|政府|我们|他们|这个|那个|什么|怎么|如何|哪些|哪个|可以|需要|能够|已经|还有|包括|具体|主要|重点|全部|一个|一年|上一年|指标|数字|数据|地方|人家|几个|每个|升级|变化|不同|降到|降至|提到|升到|增到|左右|以上|以下|水平|总量|总额|总值|承担|写|办|定)$/
+  /^(?:目标|计划|实际|全年|年度|情况|方面|要求|提出|达到|完成|实现|增长|增速|提高|下降|突破|新增|建设|开展|推进|实施|打算|准备|预备|安排|任务|工作|项目|数量|规模|比例|占比|多少|分别|一共|总共|现在|目前|今年|去年|报告|文件|政府|我们|他们|这个|那个|什么|怎么|如何|哪些|哪个|可以|需要|能够|已经|还有|包括|具体|主要|重点|全部|一个|一年|上一年|指标|数字|数据|地方|人家|几个|每个|升级|变化|不同|降到|降至|提到|升到|增到|涨到|加到|调到|扩到|提到了|上涨|上升|减少|百分之|第几|几个|左右|以上|以下|水平|总量|总额|总值|承担|写|办|定)$/
 
 /** The content words of the question: names of indicators whole, the rest as the segmenter cuts it. Words of an earlier turn count as far as they were inherited. */
 export function contentWords(context: AnswerContext): ContentWord[] {
@@ -49,8 +49,11 @@ export function contentWords(context: AnswerContext): ContentWord[] {
   }))
 }
 
+/** Characters that only bind words: what a segmenter makes of them alone is no word. */
+const BINDING = /^[前后内要将会能可已在从到至底末初的了过得把被给让又再还都就约共需应须拟先每]+$/
+
 function isContent(word: string): boolean {
-  return word.length >= 2 && /\p{L}/u.test(word) && !COMMON.test(word)
+  return word.length >= 2 && !BINDING.test(word) && /\p{L}/u.test(word) && !COMMON.test(word)
 }
 
 /** Rows that may hold a text: those of its rarest pair of characters. */

@@ -7,13 +7,13 @@ import type { SentenceRow } from '../../ingest/index/library-snapshot.ts'
 import { shortPlaceName } from '../understand/gazetteer.ts'
 import type { AnswerContext, Candidate } from './answer-context.ts'
 import { type AskedFigure, readAskedFigure } from './asked-figure.ts'
-import { readAskedThing } from './asked-thing.ts'
+import { readAskedName, readAskedThing } from './asked-thing.ts'
 import { CONFIRMING_COSINE } from './confirming-cosine.ts'
 import { type ContentWord, missingWords } from './content-words.ts'
 import { namedSubjects } from './named-subjects.ts'
 import type { Objection } from './objection.ts'
 import { isOpposed, type OpposedWord, opposedWords } from './opposed-words.ts'
-import { isOfOther, isOfPart, isOtherThing, isUnsaid } from './other-thing.ts'
+import { isOfOther, isOfPart, isOtherThing, isUnnamed, isUnsaid } from './other-thing.ts'
 import { periodOf } from './period-of.ts'
 
 /** A value this many times smaller than the unit that was asked for is of something else: 300 m² where km² were asked for. */
@@ -52,6 +52,7 @@ export function createFigureCover(context: AnswerContext, words: readonly Conten
   const rest = withoutScope(context)
   const opposed = opposedWords(FIGURE_CLAUSE.exec(intent.asked)?.[0] ?? intent.asked)
   const thing = readAskedThing(rest, asked.counted, context.segmenter.cut)
+  const name = readAskedName(rest, asked.counted)
   const subjects = namedSubjects(rest, knowledge.mentions)
   const sums = SUMS.filter((sum) => sum.asked.test(intent.asked))
   const year = intent.years.length === 1 && !PERIOD_ASKED.test(intent.asked) ? (intent.years[0] ?? null) : null
@@ -63,6 +64,7 @@ export function createFigureCover(context: AnswerContext, words: readonly Conten
     const around = wordings.ofRow(row) + wordings.ofText(document.metadata.title ?? '')
     const absent = subjects.find((name) => !around.includes(wordings.ofText(name)))
     if (absent !== undefined) return { missing: absent }
+    if (isUnnamed(name, text, around, context)) return { missing: name }
     const own = snapshot.sentences[row.row] ?? row
     const facts = ledger.ofRow(own).filter((fact) => stands(row.sentence.text, text, fact))
     if (facts.length === 0) return isToldInUnit(text, asked) ? null : { missing: nameOf(asked) }

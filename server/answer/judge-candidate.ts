@@ -4,6 +4,7 @@ import { CONFIRMING_COSINE } from './confirming-cosine.ts'
 import { type ContentWord, missingWords } from './content-words.ts'
 import { createFigureCover } from './cover-figure.ts'
 import { createNameCover } from './cover-name.ts'
+import { createReceiverCover } from './cover-receiver.ts'
 import { factsOfRow } from './match-fact.ts'
 import type { Objection } from './objection.ts'
 import { tenseOf } from './tense-of.ts'
@@ -38,7 +39,7 @@ const UNIT_CLASSES: readonly (readonly string[])[] = [
   ['千瓦时', '千瓦', '兆瓦', '吉瓦'],
   ['平方米', '平方公里', '公顷', '亩'],
   ['台', '部', '辆', '个', '套'],
-  ['天', '日'],
+  ['天', '日', '个工作日'],
   ['届'],
 ]
 
@@ -63,6 +64,7 @@ export function createCandidateJudge(context: AnswerContext, words: readonly Con
   const unheldMeasure = intent.expected.kind === 'figure' ? words.find((word) => !word.held && MEASURED.test(word.text)) : undefined
   const cover = createFigureCover(context, words)
   const named = createNameCover(context)
+  const received = createReceiverCover(context, words)
   return (candidate) => {
     const { row } = candidate.evidence
     if (insistsOnActual(intent.asked) && tenseOf(row) === 'target') return { missing: '实际完成数（库中查到的是目标）' }
@@ -85,7 +87,7 @@ export function createCandidateJudge(context: AnswerContext, words: readonly Con
     const needed = words.length === 1 || isByNameAlone ? MIN_COSINE_ONE_WORD : words.length <= FEW_WORDS ? MIN_COSINE_FEW_WORDS : MIN_COSINE
     if (unheld >= MOSTLY && candidate.cosine < needed) return { missing: nameWords(missing) }
     if (namesWithoutFigure(candidate, context)) return { missing: `${context.synonyms(intent.focus[0]?.text ?? '')[0]?.found ?? '所问事项'}的数字` }
-    return named(candidate) ?? cover(candidate)
+    return named(candidate) ?? received?.(candidate) ?? cover(candidate)
   }
 }
 
@@ -108,10 +110,10 @@ function hasExpected(candidate: Candidate, { intent }: AnswerContext): boolean {
   if (intent.expected.kind === 'time' && /多久|多长时间/.test(intent.asked) && DURATION.test(sentence)) return true
   if (intent.expected.kind === 'time') return /\d{4}年|\d{1,2}月|年底|年内|季度|[上下]半年|\d日|同步|提前/.test(sentence)
   if (intent.expected.kind !== 'figure') return true
-  if (!candidate.hasFigure && !/[\d一二两三四五六七八九十百千万亿半]/.test(sentence)) return false
+  if (!candidate.hasFigure && !/[\d０-９一二两三四五六七八九十百千万亿半]/.test(sentence)) return false
   const asked = intent.expected.unit.replace(/^[万亿]/, '')
   const accepted = UNIT_CLASSES.find((units) => units[0] === asked)
-  return !accepted || new RegExp(`[\\d一二两三四五六七八九十百千万亿]\\s*[余多]?(?:${accepted.join('|')})`).test(sentence)
+  return !accepted || new RegExp(`[\\d０-９一二两三四五六七八九十百千万亿]\\s*[余多]?(?:${accepted.join('|')})`).test(sentence)
 }
 
 function expectedName({ intent }: AnswerContext): string {

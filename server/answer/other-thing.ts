@@ -1,4 +1,5 @@
 import type { IndicatorFact } from '../../ingest/facts/indicator-fact.ts'
+import { heldPairs } from '../../ingest/structure/shingles.ts'
 import type { AnswerContext } from './answer-context.ts'
 import type { AskedFigure } from './asked-figure.ts'
 import type { AskedThing } from './asked-thing.ts'
@@ -24,8 +25,20 @@ export function isOtherThing(
   }
   if (pairsOf(modifiers).some((pair) => around.includes(pair))) return false
   // 粮时总产量 for 粮食总产量: a slip of the pen is no other thing.
-  const before = told.slice(Math.max(0, told.indexOf(head) - modifiers.length), told.indexOf(head))
-  return ![...modifiers].some((character) => before.includes(character))
+  const at = told.indexOf(head)
+  const before = told.slice(Math.max(0, at - modifiers.length), at)
+  return ![...modifiers].some((character) => before.includes(character)) && !isShortFor(modifiers, told.slice(Math.max(0, at - LONGEST_IN_FULL), at))
+}
+
+const LONGEST_IN_FULL = 10
+
+/** 中职 for 中等职业学校: its characters in their order. */
+function isShortFor(short: string, full: string): boolean {
+  let at = -1
+  return [...short].every((character) => {
+    at = full.indexOf(character, at + 1)
+    return at >= 0
+  })
 }
 
 /** What is counted in a unit (多少亿元|消费券) and the library speaks of elsewhere, this sentence does not name. */
@@ -33,6 +46,36 @@ export function isUnsaid({ counted, scale, dimensions }: AskedFigure, told: stri
   if (scale === null || dimensions?.has('count') || counted.length < 2 || counted.length > 4 || counted.includes('的')) return false
   const forms = [counted, ...synonyms(counted).flatMap(({ found, others }) => others.map((other) => counted.replace(found, other)))]
   return !forms.some((form) => told.includes(wordings.ofText(form))) && knowledge.mentions(counted)
+}
+
+/** Words of speech that no name of a statistic or a kind of things holds. */
+const SPOKEN =
+  /[的了着过给把让没想么那这再还都就又去来里每各从到在跟搞咱啥它他她]|前一|后一|上一|这些|那些|[房孩]子|地方|东西|人家|能(?![源力耗效])|[得叫]|要(?!素)|算(?!力)/
+/** Last words that tell no thing from another, and those that a unit tells as well. */
+const PLAIN_HEAD = /补[助贴]|奖[励金]|资[助金]|津贴|标准|数量?|总量|规模|水平|比[例重率]|幅度?|目标|情况|名单|经费|费用?|钱$/
+const TOLD_BY_UNIT: readonly (readonly [head: RegExp, told: RegExp])[] = [
+  [/面积$/, /平方|亩|公顷/],
+  [/里程$|长度$/, /公里|米/],
+  [/产量$|运量$|吞吐量$/, /吨|箱/],
+  [/天数$|时长$|时间$/, /天|小时|分钟|日|年/],
+]
+const SHORTEST_NAME = 4
+const LONGEST_NAME = 14
+/** A sentence with fewer of the pairs of a name does not speak of it. */
+const SPEAKS_OF = 0.4
+
+/**
+ * A sentence that does not speak of what is asked for at all, though the library calls other things so: neither the name (外贸顺差, 地铁线路) nor its last word (线路), nor most of the
+ * name in parts. Names in the words of speech may be told in other words, and speak for nothing.
+ */
+export function isUnnamed(name: string, quoted: string, around: string, { wordings, synonyms, segmenter, knowledge }: AnswerContext): boolean {
+  if (name.length < SHORTEST_NAME || name.length > LONGEST_NAME || SPOKEN.test(name) || !/^\p{Script=Han}+$/u.test(name)) return false
+  const head = segmenter.cut(name).at(-1) ?? ''
+  if (head.length < 2 || PLAIN_HEAD.test(head) || TOLD_BY_UNIT.some(([ends, told]) => ends.test(name) && told.test(quoted))) return false
+  const others = (text: string): string[] => [text, ...synonyms(text).flatMap((one) => one.others.map((other) => text.replace(one.found, other)))]
+  if (others(head).some((form) => around.includes(wordings.ofText(form)))) return false
+  if (others(name).some((form) => heldPairs(wordings.ofText(form), around) >= SPEAKS_OF)) return false
+  return knowledge.mentions(head)
 }
 
 const PART =
