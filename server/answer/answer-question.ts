@@ -5,6 +5,7 @@ import { answerDefinition, answerWhatIs } from './answer-definition.ts'
 import { answerList } from './answer-list.ts'
 import { answerMainIndicators } from './answer-main-indicators.ts'
 import { answerMetadata } from './answer-metadata.ts'
+import { answerNamedSides } from './answer-named-sides.ts'
 import { answerResponsible } from './answer-responsible.ts'
 import { answerSideBySide } from './answer-side-by-side.ts'
 import { answerTable } from './answer-table.ts'
@@ -82,6 +83,8 @@ async function findOutcome(context: AnswerContext): Promise<FoundOutcome> {
   }
   const premise = await refuseFalsePremise(context)
   if (premise) return { outcome: premise }
+  const named = await answerNamedSides(context)
+  if (named) return { outcome: named.draft ?? (await refuseForWant(context, named.candidates, [])), candidates: named.candidates }
   const sideBySide = kind === 'value' || kind === 'list' ? await answerSideBySide(context) : null
   if (sideBySide) return { outcome: sideBySide }
   const { intent } = context

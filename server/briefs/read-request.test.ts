@@ -12,6 +12,7 @@ const library: LibraryKnowledge = {
   documentYears: new Set([2030, 2031]),
   newestYear: 2031,
   speakers: new Map(),
+  papers: [],
   mentions: () => false,
   widestPlace: null,
   rowsNear: () => [],

@@ -31,6 +31,12 @@ export interface CitedPlace {
   readonly start: number
 }
 
+/** One of several things that a question sets side by side. */
+export interface AskedSide {
+  readonly name: string
+  readonly intent: Intent
+}
+
 /** The question as read. */
 export interface Intent {
   /** As asked, in simplified characters, typing slips mended. */
@@ -57,6 +63,8 @@ export interface Intent {
   readonly documentIds: readonly string[]
   /** Sentences that the turn before stood on, where the question leans on it. */
   readonly before: readonly CitedPlace[]
+  /** Things that the question sets side by side by name, each read as a question about it alone; left out where there are fewer than two. */
+  readonly sides?: readonly AskedSide[]
   /** What was mended or filled in, in Chinese. */
   readonly notes: readonly string[]
 }

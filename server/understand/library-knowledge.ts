@@ -2,6 +2,7 @@ import { PLACE_LEVELS, type PlaceLevel } from '../../ingest/corpus/metadata.ts'
 import type { LibrarySnapshot } from '../../ingest/index/library-snapshot.ts'
 import { parsePlaceChain } from '../../ingest/structure/place-name.ts'
 import type { Division } from './gazetteer.ts'
+import type { PaperNames } from './named-papers.ts'
 import { namedYearsOf } from './named-years.ts'
 import { findSilentPlaces, type SilentPlace } from './silent-places.ts'
 
@@ -31,6 +32,8 @@ export interface LibraryKnowledge {
   readonly newestYear: number | null
   /** Names of speakers and the documents that they gave. */
   readonly speakers: ReadonlyMap<string, readonly string[]>
+  /** What documents are called. */
+  readonly papers: readonly PaperNames[]
   /** Rows of sentences that may hold the text: those with its rarest pair of Han characters, all where it has none. The caller looks. */
   rowsNear(text: string): Iterable<number>
   /** Whether a sentence holds the text, blanks apart. */
@@ -82,6 +85,7 @@ export function createLibraryKnowledge(snapshot: LibrarySnapshot, divisions: rea
     documentYears,
     newestYear,
     speakers,
+    papers: snapshot.documents.map(({ document: { id, metadata } }) => ({ documentId: id, title: metadata.title, number: metadata.number })),
     rowsNear: (text) => rarestRows(snapshot, text) ?? snapshot.sentences.keys(),
     mentions,
   }
