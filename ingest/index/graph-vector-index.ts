@@ -1,4 +1,3 @@
-import { acceptedRows } from './exact-vector-index.ts'
 import type { NeighbourGraph } from './hnswlib.ts'
 import { byScoreThenRow, checkQuery, dotProduct, scanVectors, type VectorMatrix } from './scan-vectors.ts'
 import type { VectorHit, VectorIndex } from './vector-index.ts'
@@ -14,18 +13,24 @@ export function createGraphVectorIndex(graph: NeighbourGraph, matrix: VectorMatr
     kind: 'hnsw',
     dimension: matrix.dimension,
     count: matrix.count,
-    search(query, k, accept) {
+    search(query, k, rows) {
       checkQuery(query, matrix.dimension)
       const wanted = Math.min(k, matrix.count)
       if (wanted === 0) return []
-      if (!accept) {
+      if (!rows || rows.length === matrix.count) {
         const found = graph.search(query, wanted)
         return found.length < wanted ? scanVectors(matrix, query, k, null) : scored(query, found)
       }
-      const rows = acceptedRows(matrix.count, accept)
       if (rows.length <= exactLimit) return scanVectors(matrix, query, k, rows)
-      const found = graph.search(query, wanted, accept)
+      const marks = markRows(rows, matrix.count)
+      const found = graph.search(query, wanted, (row) => marks[row] === 1)
       return found.length < Math.min(wanted, rows.length) ? scanVectors(matrix, query, k, rows) : scored(query, found)
     },
   }
+}
+
+function markRows(rows: Uint32Array, count: number): Uint8Array {
+  const marks = new Uint8Array(count)
+  for (const row of rows) marks[row] = 1
+  return marks
 }

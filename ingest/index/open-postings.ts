@@ -1,4 +1,4 @@
-import type { Postings } from './postings.ts'
+import type { Postings, RowStretch } from './postings.ts'
 import { type PostingsLayout, readPostingsLayout } from './postings-layout.ts'
 import { hashTerm } from './term-hash.ts'
 
@@ -16,6 +16,7 @@ const B = 0.75
 export function openPostings(bytes: Uint8Array): Postings {
   const layout = readPostingsLayout(bytes)
   const count = layout.lengths.length
+  const whole: readonly RowStretch[] = [{ from: 0, to: count }]
   const norms = lengthNorms(layout.lengths)
   const idfOf = (held: number): number => Math.log(1 + (count - held + 0.5) / (held + 0.5))
   const span = (term: string): readonly [from: number, to: number] => {
@@ -30,15 +31,20 @@ export function openPostings(bytes: Uint8Array): Postings {
   return {
     count,
     idf,
-    score(terms, scores) {
+    score(terms, scores, stretches = whole) {
       if (scores.length !== count) throw new RangeError(`Cannot score ${count} rows into ${scores.length} places`)
       for (const [term, weight] of terms) {
         const [from, to] = span(term)
         const gain = weight * idfOf(to - from) * (K1 + 1)
-        for (let at = from; at < to; at += 1) {
-          const row = layout.rows[at] ?? 0
-          const frequency = layout.frequencies[at] ?? 0
-          scores[row] = (scores[row] ?? 0) + (gain * frequency) / (frequency + (norms[row] ?? 1))
+        let at = from
+        for (const stretch of stretches) {
+          if (at >= to) break
+          at = firstFrom(layout.rows, stretch.from, at, to)
+          for (; at < to && (layout.rows[at] ?? 0) < stretch.to; at += 1) {
+            const row = layout.rows[at] ?? 0
+            const frequency = layout.frequencies[at] ?? 0
+            scores[row] = (scores[row] ?? 0) + (gain * frequency) / (frequency + (norms[row] ?? 1))
+          }
         }
       }
     },
@@ -51,6 +57,17 @@ export function openPostings(bytes: Uint8Array): Postings {
       return layout.rows.subarray(...span(term))
     },
   }
+}
+
+/** The place of the first posting of `row` or a later one, between `from` and `to`. */
+function firstFrom(rows: Uint32Array, row: number, from: number, to: number): number {
+  let [low, high] = [from, to]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((rows[middle] ?? 0) < row) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 function lengthNorms(lengths: Uint32Array): Float32Array {

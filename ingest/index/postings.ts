@@ -1,3 +1,9 @@
+/** Neighbouring rows from `from` on and before `to`. */
+export interface RowStretch {
+  readonly from: number
+  readonly to: number
+}
+
 /** BM25 over one field of rows 0..count-1. */
 export interface Postings {
   readonly count: number
@@ -7,8 +13,9 @@ export interface Postings {
    * Adds `weight` × the BM25 score of each row that holds a term into `scores` (length `count`).
    *
    * @param terms the query's terms, each with its weight (1 for a plain term)
+   * @param stretches the rows that are scored, ascending and apart; all where they are left out
    */
-  score(terms: ReadonlyMap<string, number>, scores: Float32Array): void
+  score(terms: ReadonlyMap<string, number>, scores: Float32Array, stretches?: readonly RowStretch[]): void
   /**
    * The score that no row can exceed: Σ weight × idf × (k1 + 1) over all the query's terms, found or not. Divided by it, scores of different
    * questions compare: a question whose words the library does not hold stays low.

@@ -10,9 +10,10 @@ export interface VectorIndex {
   readonly dimension: number
   readonly count: number
   /**
-   * The best `k` rows, best first, equal scores by row. `accept` restricts the rows; fewer than `k` come back where fewer are accepted.
+   * The best `k` rows, best first, equal scores by row; fewer than `k` where there are fewer.
    *
+   * @param rows the rows that count, ascending; all of them where it is left out
    * @throws {RangeError} when the query has another dimension or a component that is not finite
    */
-  search(query: Float32Array, k: number, accept?: (row: number) => boolean): VectorHit[]
+  search(query: Float32Array, k: number, rows?: Uint32Array): VectorHit[]
 }

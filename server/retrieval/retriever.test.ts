@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createAnalyzer } from '../../ingest/text/create-analyzer.ts'
 import { openSegmenter } from '../../ingest/text/open-segmenter.ts'
@@ -9,7 +10,7 @@ import { buildQueryTerms } from './query-terms.ts'
 import { createRetriever, type RetrievalQuery } from './retriever.ts'
 import { createRowColumns } from './row-columns.ts'
 import { acceptRows, NO_FILTER, type RowFilter } from './row-filter.ts'
-import { topRows } from './top-rows.ts'
+import { createTopRows } from './top-rows.ts'
 
 const { segmenter } = await openSegmenter()
 const analyzer = createAnalyzer(segmenter)
@@ -146,11 +147,22 @@ describe('buildQueryTerms', () => {
   })
 })
 
-describe('topRows', () => {
+describe('createTopRows', () => {
   it('takes the largest positive scores, equal ones by row', () => {
-    expect(topRows(Float32Array.from([0, 2, 1, 2, -1, 3, 0.5]), 4)).toEqual([5, 1, 3, 2])
-    expect(topRows(Float32Array.from([1, 1, 1, 1]), 2)).toEqual([0, 1])
-    expect(topRows(new Float32Array(5), 3)).toEqual([])
-    expect(topRows(Float32Array.from([1]), 0)).toEqual([])
+    const top = (scores: readonly number[], limit: number): number[] => {
+      const rows = createTopRows(limit)
+      for (const [row, score] of scores.entries()) rows.offer(row, score)
+      return rows.take()
+    }
+    expect(top([0, 2, 1, 2, -1, 3, 0.5], 4)).toEqual([5, 1, 3, 2])
+    expect(top([1, 1, 1, 1], 2)).toEqual([0, 1])
+    expect(top([0, 0, 0], 3)).toEqual([])
+    expect(top([1], 0)).toEqual([])
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: -2, max: 9 }), { maxLength: 60 }), fc.integer({ min: 0, max: 20 }), (scores, limit) => {
+        const sorted = [...scores.keys()].filter((row) => (scores[row] ?? 0) > 0).sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b)
+        expect(top(scores, limit)).toEqual(sorted.slice(0, limit))
+      }),
+    )
   })
 })

@@ -4,11 +4,13 @@ import type { LibrarySnapshot, SentenceRow } from '../../ingest/index/library-sn
 import type { Analyzer } from '../../ingest/text/analyzer.ts'
 import type { FocusPart } from '../understand/intent.ts'
 import type { SynonymFinder } from '../understand/other-names.ts'
+import { type AcceptedRows, createAcceptedRowsReader } from './accepted-rows.ts'
 import { buildQueryTerms, type QueryTerms } from './query-terms.ts'
 import { rememberVectors } from './remember-vectors.ts'
 import { layOutRows, type RowColumns } from './row-columns.ts'
-import { acceptRows, type RowFilter } from './row-filter.ts'
-import { topRows } from './top-rows.ts'
+import type { RowFilter } from './row-filter.ts'
+import { createScoreSheets, type ScoreSheet } from './score-sheets.ts'
+import { createTopRows } from './top-rows.ts'
 
 /** A sentence that may answer, with what spoke for it. Scores compare across questions. */
 export interface Evidence {
@@ -73,45 +75,52 @@ export function createRetriever(dependencies: {
   const embed = embedder && (embedder.weight === undefined ? rememberVectors(embedder) : embedder.embed)
   const columns = dependencies.columns ?? keepBySnapshot(layOutRows)
 
-  const cosines = async (snapshot: LibrarySnapshot, text: string, accepted: Uint8Array): Promise<Float32Array> => {
-    const scores = new Float32Array(snapshot.sentences.length)
-    if (!embedder || !embed || !snapshot.vectors || snapshot.embedderId !== embedder.id || text === '') return scores
-    const [vector] = await embed([text])
-    if (!vector) return scores
-    const k = Math.min(snapshot.vectors.count, DENSE_CANDIDATES)
-    for (const hit of snapshot.vectors.search(vector, k, (row) => accepted[row] === 1)) scores[hit.row] = Math.max(0, hit.score)
-    return scores
+  const acceptedIn = createAcceptedRowsReader()
+  const sheets = createScoreSheets()
+
+  /** The vector of a question; null where sentences cannot be compared with it. */
+  const vectorOf = async ({ vectors, embedderId }: LibrarySnapshot, text: string): Promise<Float32Array | null> => {
+    if (!embedder || !embed || !vectors || embedderId !== embedder.id || text === '') return null
+    return (await embed([text]))[0] ?? null
   }
 
-  const lexicalScores = (snapshot: LibrarySnapshot, terms: QueryTerms): { sentences: Float32Array; passages: Float32Array } => {
-    const sentences = new Float32Array(snapshot.sentences.length)
-    const passages = new Float32Array(snapshot.passages.length)
-    snapshot.sentencePostings.score(terms.terms, sentences)
-    snapshot.passagePostings.score(terms.terms, passages)
-    scale(sentences, snapshot.sentencePostings.ceiling(terms.counted))
-    scale(passages, snapshot.passagePostings.ceiling(terms.counted))
-    return { sentences, passages }
+  const scoreWords = (snapshot: LibrarySnapshot, { terms }: QueryTerms, accepted: AcceptedRows, sheet: ScoreSheet): void => {
+    snapshot.sentencePostings.score(terms, sheet.sentences, accepted.sentences)
+    snapshot.passagePostings.score(terms, sheet.passages, accepted.passages)
+  }
+
+  const scoreMeaning = ({ vectors }: LibrarySnapshot, vector: Float32Array | null, { rows }: AcceptedRows, sheet: ScoreSheet): void => {
+    if (!vector || !vectors) return
+    const k = Math.min(vectors.count, DENSE_CANDIDATES)
+    for (const hit of vectors.search(vector, k, rows)) sheet.cosines[hit.row] = Math.max(0, hit.score)
   }
 
   return {
     async retrieve(snapshot, query) {
       const terms = buildQueryTerms(query.parts, analyzer, synonyms)
       const layout = columns.of(snapshot)
-      const accepted = acceptRows(snapshot, layout, query.filter)
-      const [lexical, dense] = [lexicalScores(snapshot, terms), await cosines(snapshot, query.text, accepted)]
-      const words = (row: SentenceRow): number => (lexical.sentences[row.row] ?? 0) + PASSAGE_SHARE * (lexical.passages[row.passageRow] ?? 0)
-      const scores = new Float32Array(snapshot.sentences.length)
-      // Over numbers alone: in a large library a pass over its sentences costs more than the search.
-      for (let row = 0; row < scores.length; row += 1) {
-        if (accepted[row] !== 1) continue
-        const inWords = (lexical.sentences[row] ?? 0) + PASSAGE_SHARE * (lexical.passages[layout.passages[row] ?? 0] ?? 0)
-        scores[row] = inWords + cosineWeight * (dense[row] ?? 0)
+      const accepted = acceptedIn(snapshot, layout, query.filter)
+      const sheet = sheets.take(snapshot)
+      try {
+        // The encoder works in its own thread while the words are scored here.
+        const [vector] = await Promise.all([vectorOf(snapshot, query.text), scoreWords(snapshot, terms, accepted, sheet)])
+        scoreMeaning(snapshot, vector, accepted, sheet)
+        const ofSentence = ceilingShare(snapshot.sentencePostings.ceiling(terms.counted))
+        const ofPassage = ceilingShare(snapshot.passagePostings.ceiling(terms.counted))
+        const words = (row: number): number =>
+          ofSentence(sheet.sentences[row] ?? 0) + PASSAGE_SHARE * ofPassage(sheet.passages[layout.passages[row] ?? 0] ?? 0)
+        const top = createTopRows(query.limit)
+        const scoreOf = (row: number): number => Math.fround(words(row) + cosineWeight * (sheet.cosines[row] ?? 0))
+        // Over numbers alone: in a large library a pass over its sentences costs more than the search.
+        for (const row of accepted.rows) top.offer(row, scoreOf(row))
+        const evidence = top.take().flatMap((index): Evidence[] => {
+          const row = snapshot.sentences[index]
+          return row ? [{ row, lexical: words(index), cosine: sheet.cosines[index] ?? 0, score: scoreOf(index) }] : []
+        })
+        return { evidence, terms }
+      } finally {
+        sheets.giveBack(snapshot, sheet, accepted)
       }
-      const evidence = topRows(scores, query.limit).flatMap((index): Evidence[] => {
-        const row = snapshot.sentences[index]
-        return row ? [{ row, lexical: words(row), cosine: dense[index] ?? 0, score: scores[index] ?? 0 }] : []
-      })
-      return { evidence, terms }
     },
 
     async compare(question, texts) {
@@ -122,22 +131,25 @@ export function createRetriever(dependencies: {
 
     async rankPassages(snapshot, query, legs = { lexical: true, dense: true }) {
       const terms = buildQueryTerms(query.parts, analyzer, synonyms)
-      const accepted = acceptRows(snapshot, columns.of(snapshot), query.filter)
-      const dense = legs.dense ? await cosines(snapshot, query.text, accepted) : new Float32Array(snapshot.sentences.length)
-      const { passages } = lexicalScores(snapshot, terms)
-      const best = new Float32Array(snapshot.passages.length)
-      const open = new Uint8Array(snapshot.passages.length)
-      for (const row of snapshot.sentences) {
-        if (accepted[row.row] !== 1) continue
-        open[row.passageRow] = 1
-        best[row.passageRow] = Math.max(best[row.passageRow] ?? 0, dense[row.row] ?? 0)
+      const accepted = acceptedIn(snapshot, columns.of(snapshot), query.filter)
+      const sheet = sheets.take(snapshot)
+      try {
+        if (legs.lexical) scoreWords(snapshot, terms, accepted, sheet)
+        if (legs.dense) scoreMeaning(snapshot, await vectorOf(snapshot, query.text), accepted, sheet)
+        const best = new Map<number, number>()
+        for (const row of accepted.rows) {
+          const passage = snapshot.sentences[row]?.passageRow ?? 0
+          best.set(passage, Math.max(best.get(passage) ?? 0, sheet.cosines[row] ?? 0))
+        }
+        const ofPassage = ceilingShare(snapshot.passagePostings.ceiling(terms.counted))
+        const weight = legs.lexical ? cosineWeight : 1
+        return [...best]
+          .map(([row, cosine]) => ({ row, score: ofPassage(sheet.passages[row] ?? 0) + weight * cosine }))
+          .sort((a, b) => b.score - a.score || a.row - b.row)
+          .slice(0, query.limit)
+      } finally {
+        sheets.giveBack(snapshot, sheet, accepted)
       }
-      const weight = legs.lexical ? cosineWeight : 1
-      return [...passages.keys()]
-        .filter((row) => open[row] === 1)
-        .map((row) => ({ row, score: (legs.lexical ? (passages[row] ?? 0) : 0) + weight * (best[row] ?? 0) }))
-        .sort((a, b) => b.score - a.score || a.row - b.row)
-        .slice(0, query.limit)
     },
   }
 }
@@ -145,9 +157,9 @@ export function createRetriever(dependencies: {
 /** Rows beyond this many nearest ones count as not similar at all. */
 const DENSE_CANDIDATES = 200
 
-function scale(scores: Float32Array, ceiling: number): void {
-  if (ceiling <= 0) return
-  for (let i = 0; i < scores.length; i += 1) scores[i] = (scores[i] ?? 0) / ceiling
+/** Scores as shares of a question's ceiling, in the precision that they are kept in. */
+function ceilingShare(ceiling: number): (score: number) => number {
+  return ceiling > 0 ? (score) => Math.fround(score / ceiling) : (score) => score
 }
 
 function dot(a: Float32Array, b: Float32Array): number {

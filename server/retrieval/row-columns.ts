@@ -13,6 +13,8 @@ export interface RowColumns {
   /** The passage that each sentence is of. */
   readonly passages: Int32Array
   readonly placeNames: readonly string[]
+  /** Years that any sentence is about. */
+  readonly toldYears: ReadonlySet<number>
   /** Rows that name a year in full and do not only compare with it, by year. */
   readonly namedYears: ReadonlyMap<number, readonly number[]>
 }
@@ -48,5 +50,5 @@ export function* layOutRows(snapshot: LibrarySnapshot): SteppedWork<RowColumns> 
       namedYears.set(year, rows)
     }
   }
-  return { years, places, documents, passages, placeNames: [...numbers.keys()], namedYears }
+  return { years, places, documents, passages, placeNames: [...numbers.keys()], toldYears: new Set(years), namedYears }
 }

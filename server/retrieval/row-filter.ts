@@ -1,4 +1,5 @@
 import type { LibrarySnapshot } from '../../ingest/index/library-snapshot.ts'
+import type { RowStretch } from '../../ingest/index/postings.ts'
 import type { RowColumns } from './row-columns.ts'
 
 /** Which rows may answer. An empty list does not restrict. */
@@ -24,26 +25,24 @@ export const NO_FILTER: RowFilter = { years: [], places: [], widePlaces: [], doc
 export function acceptRows(snapshot: LibrarySnapshot, columns: RowColumns, filter: RowFilter): Uint8Array {
   const accepted = new Uint8Array(snapshot.sentences.length).fill(1)
   if (filter.years.length > 0) keepYears(accepted, columns, filter.years)
-  const documents = acceptDocuments(snapshot, filter)
   const placed = new Set(filter.placedDocuments)
-  const wide = snapshot.documents.map(
-    ({ document: { id, metadata } }) => placed.has(id) || (metadata.parentPlace !== null && filter.widePlaces.includes(metadata.parentPlace)),
-  )
-  const placeNumbers = new Set(filter.places.map((name) => columns.placeNames.indexOf(name)).filter((number) => number >= 0))
-  for (let row = 0; row < accepted.length; row += 1) {
-    if (accepted[row] === 0) continue
-    const document = columns.documents[row] ?? -1
-    if (!documents[document]) accepted[row] = 0
-    else if (filter.places.length > 0 && !placeNumbers.has(columns.places[row] ?? -1) && !wide[document]) accepted[row] = 0
-    else if (filter.mentions.length > 0 && !wide[document] && !filter.mentions.some((name) => snapshot.sentences[row]?.sentence.text.includes(name)))
-      accepted[row] = 0
+  const isOfPlace = Uint8Array.from(columns.placeNames, (name) => (filter.places.includes(name) ? 1 : 0))
+  for (const { document, firstSentenceRow: first } of snapshot.documents) {
+    const end = first + document.sentences.length
+    const { parentPlace } = document.metadata
+    const isWide = placed.has(document.id) || (parentPlace !== null && filter.widePlaces.includes(parentPlace))
+    if (filter.documentIds.length > 0 && !filter.documentIds.includes(document.id)) accepted.fill(0, first, end)
+    else if (!isWide) {
+      if (filter.places.length > 0) keepPlaces(accepted, columns, isOfPlace, { from: first, to: end })
+      if (filter.mentions.length > 0) keepMentions(accepted, snapshot, filter.mentions, { from: first, to: end })
+    }
   }
   return accepted
 }
 
 /** Where no sentence is about a year, only those that name it speak of it: undated ones do not. */
 function keepYears(accepted: Uint8Array, columns: RowColumns, asked: readonly number[]): void {
-  const isTold = asked.some((year) => columns.years.includes(year))
+  const isTold = asked.some((year) => columns.toldYears.has(year))
   for (let row = 0; row < accepted.length; row += 1) {
     const year = columns.years[row] ?? 0
     if (year === 0 ? !isTold : !asked.includes(year)) accepted[row] = 0
@@ -51,6 +50,15 @@ function keepYears(accepted: Uint8Array, columns: RowColumns, asked: readonly nu
   for (const year of asked) for (const row of columns.namedYears.get(year) ?? []) accepted[row] = 1
 }
 
-function acceptDocuments(snapshot: LibrarySnapshot, filter: RowFilter): boolean[] {
-  return snapshot.documents.map(({ document }) => filter.documentIds.length === 0 || filter.documentIds.includes(document.id))
+function keepPlaces(accepted: Uint8Array, columns: RowColumns, isOfPlace: Uint8Array, { from, to }: RowStretch): void {
+  for (let row = from; row < to; row += 1) {
+    const place = columns.places[row] ?? -1
+    if (place < 0 || isOfPlace[place] !== 1) accepted[row] = 0
+  }
+}
+
+function keepMentions(accepted: Uint8Array, snapshot: LibrarySnapshot, names: readonly string[], { from, to }: RowStretch): void {
+  for (let row = from; row < to; row += 1) {
+    if (accepted[row] === 1 && !names.some((name) => snapshot.sentences[row]?.sentence.text.includes(name))) accepted[row] = 0
+  }
 }

@@ -1,46 +1,48 @@
-/**
- * The rows with the largest positive scores, best first, equal scores by row. A heap of `limit` rows is kept, so the cost is a pass over the scores.
- *
- * @param scores one score a row; rows at or below 0 are left out
- */
-export function topRows(scores: Float32Array, limit: number): number[] {
-  const heap: number[] = []
-  const worse = (a: number, b: number): boolean => {
-    const difference = (scores[a] ?? 0) - (scores[b] ?? 0)
-    return difference < 0 || (difference === 0 && a > b)
-  }
-  const siftDown = (): void => {
-    let at = 0
-    for (;;) {
-      const [left, right] = [2 * at + 1, 2 * at + 2]
-      let least = at
-      if (left < heap.length && worse(heap[left] ?? 0, heap[least] ?? 0)) least = left
-      if (right < heap.length && worse(heap[right] ?? 0, heap[least] ?? 0)) least = right
-      if (least === at) return
-      swap(heap, at, least)
-      at = least
-    }
-  }
-  for (let row = 0; row < scores.length; row += 1) {
-    if ((scores[row] ?? 0) <= 0) continue
-    if (heap.length < limit) {
-      heap.push(row)
-      for (let at = heap.length - 1; at > 0; ) {
-        const parent = (at - 1) >> 1
-        if (!worse(heap[at] ?? 0, heap[parent] ?? 0)) break
-        swap(heap, at, parent)
-        at = parent
-      }
-    } else if (worse(heap[0] ?? 0, row)) {
-      heap[0] = row
-      siftDown()
-    }
-  }
-  return heap.toSorted((a, b) => (worse(a, b) ? 1 : -1))
+/** The rows with the largest positive scores of those offered. */
+export interface TopRows {
+  /** Rows at or below 0 are left out. */
+  offer(row: number, score: number): void
+  /** Best first, equal scores by row. */
+  take(): number[]
 }
 
-function swap(heap: number[], a: number, b: number): void {
-  const held = heap[a] ?? 0
-  heap[a] = heap[b] ?? 0
-  heap[b] = held
+/** A heap of the best `limit` rows, the worst of them on top, so that most rows cost one comparison. */
+export function createTopRows(limit: number): TopRows {
+  const rows: number[] = []
+  const scores: number[] = []
+  const isWorse = (score: number, row: number, at: number): boolean => {
+    const difference = score - (scores[at] ?? 0)
+    return difference < 0 || (difference === 0 && row > (rows[at] ?? 0))
+  }
+  /** Puts a row where the heap has a gap, moving better ones down or worse ones up. */
+  const put = (at: number, row: number, score: number): void => {
+    rows[at] = row
+    scores[at] = score
+  }
+  const move = (from: number, to: number): void => put(to, rows[from] ?? 0, scores[from] ?? 0)
+  const rise = (row: number, score: number): void => {
+    let at = rows.length
+    for (; at > 0 && isWorse(score, row, (at - 1) >> 1); at = (at - 1) >> 1) move((at - 1) >> 1, at)
+    put(at, row, score)
+  }
+  const sink = (row: number, score: number): void => {
+    let at = 0
+    for (;;) {
+      let child = 2 * at + 1
+      if (child >= rows.length) break
+      if (child + 1 < rows.length && isWorse(scores[child + 1] ?? 0, rows[child + 1] ?? 0, child)) child += 1
+      if (isWorse(score, row, child)) break
+      move(child, at)
+      at = child
+    }
+    put(at, row, score)
+  }
+  return {
+    offer(row, score) {
+      if (score <= 0 || limit <= 0) return
+      if (rows.length < limit) rise(row, score)
+      else if (!isWorse(score, row, 0)) sink(row, score)
+    },
+    take: () => [...rows.keys()].sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || (rows[a] ?? 0) - (rows[b] ?? 0)).map((at) => rows[at] ?? 0),
+  }
 }
