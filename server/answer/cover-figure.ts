@@ -26,6 +26,8 @@ const END_VALUE =
 const PER_YEAR = /年均|累计|共计|合计/
 /** As far as the figure is asked for: 占比多少，|超过第二产业了吗. */
 const FIGURE_CLAUSE = /^.*?(?:多少|几)[^，,；;。]*/
+/** A name of so many characters is told once where it is told. */
+const MIN_NAME = 4
 const ORDINAL = /第[一二三四五六七八九十百\d]+|首[届次个批]/
 /** Figures in words that are no quantities to a reader of facts: 近百家, 数十个, 过半. */
 const HAN_COUNT = /[一二两三四五六七八九十百千万亿数几]+(?:多|余|来)?[个家户位座所处台套辆张支件]/
@@ -73,7 +75,7 @@ export function createFigureCover(context: AnswerContext, words: readonly Conten
     const ofKind = measured.filter((fact) => isOfKind(fact, asked, row.sentence.text, text))
     if (ofKind.length === 0) return { missing: kindName(asked) }
     const clauseOf = (fact: IndicatorFact): string => row.sentence.text.slice(fact.clause.start, fact.clause.end)
-    const after = subjects.find((name) => ofKind.every((fact) => isNamedAfter(row, name, fact)))
+    const after = [...subjects, ...(name.length >= MIN_NAME ? [name] : [])].find((one) => ofKind.every((fact) => isNamedAfter(row, one, fact)))
     if (after !== undefined) return { missing: after }
     const isOf = (word: OpposedWord, fact: IndicatorFact): boolean =>
       !isOpposed(word, fact.indicatorText || fact.indicator, clauseOf(fact) + fact.indicatorText)
@@ -137,9 +139,17 @@ function stands(sentence: string, quoted: string, { quantity }: IndicatorFact): 
   })
 }
 
+/** Numbers of items, articles and annexes count nothing. */
+const MARKS =
+  /^[（(]?[一二三四五六七八九十\d]+[）)、.．]|第[一二三四五六七八九十百\d]+[条章款项节]|附[件表图录]\s?\d+|^[（(][一二三四五六七八九十\d]+[）)]/g
+const SOME_FIGURE =
+  /[\d０-９]|[一二两三四五六七八九十百千万亿]{2,}|[一二两三四五六七八九十百千万亿数几]+(?:多|余)?[个家项处条所座台套户名人位场次倍成种届元天年月日番批辆张件只门款]|半|分之/
+
 /** Of clauses whose figures no indicator was read for. */
-function isToldInUnit(text: string, asked: AskedFigure): boolean {
+function isToldInUnit(quoted: string, asked: AskedFigure): boolean {
   const { dimensions, isOfPeople } = asked
+  const text = quoted.replace(MARKS, '')
+  if (!SOME_FIGURE.test(text)) return false
   if (dimensions === null || findQuantities(text).some((quantity) => isMeasured(quantity, asked))) return true
   if (dimensions.has('percent')) return HAN_SHARE.test(text)
   if (dimensions.has('money')) return HAN_MONEY.test(text)

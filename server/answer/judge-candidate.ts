@@ -24,7 +24,7 @@ const MOSTLY = 0.6
 
 /** What is measured of a thing: a question that names one of these is answered by a sentence that does. */
 export const MEASURES =
-  /产值|产量|储量|增加值|失业率|市值|客流量|客运量|货运量|发电量|用电量|用水量|降水量|利润|票房|出生率|死亡率|覆盖率|普及率|利用率|配套率|上线率|额度|均价|票价|补贴|常住人口|出生人口|人口|编制|工资|奖金/g
+  /产值|产量|储量|增加值|失业率|市值|客流量|客运量|货运量|发电量|用电量|用水量|降水量|利润|票房|出生率|死亡率|覆盖率|普及率|利用率|配套率|上线率|额度|均价|票价|有效期|工期|保修期|学分|社会融资规模|补贴|常住人口|出生人口|人口|编制|工资|奖金/g
 
 /** Units that may stand for the one asked; amounts of these kinds cannot be told in other units. */
 const UNIT_CLASSES: readonly (readonly string[])[] = [
@@ -49,7 +49,7 @@ const TABLE_ROW =
 /** How long something takes. */
 const DURATION = /[\d一二两三四五六七八九十半]个?(?:小时|分钟|秒|工作日|天|日|周|月|年)/
 /** What is measured of a thing, by the last character of its name. */
-const MEASURED = /[一-龥]{2}(?:量|额|率|值|费|价|积|收入|支出|利润|产能|里程|程度)$/
+const MEASURED = /[一-龥]{2}(?:量|额|率|值|费|价|积|收入|支出|利润|产能|里程|程度|资本|资产|负债|年龄|学历)$/
 
 /** Judges candidates of one question. */
 export type CandidateJudge = (candidate: Candidate) => Objection | null

@@ -71,7 +71,10 @@ const SPEAKS_OF = 0.4
 export function isUnnamed(name: string, quoted: string, around: string, { wordings, synonyms, segmenter, knowledge }: AnswerContext): boolean {
   if (name.length < SHORTEST_NAME || name.length > LONGEST_NAME || SPOKEN.test(name) || !/^\p{Script=Han}+$/u.test(name)) return false
   const head = segmenter.cut(name).at(-1) ?? ''
-  if (head.length < 2 || PLAIN_HEAD.test(head) || TOLD_BY_UNIT.some(([ends, told]) => ends.test(name) && told.test(quoted))) return false
+  const modifiers = name.slice(0, name.length - head.length)
+  if (TOLD_BY_UNIT.some(([ends, told]) => ends.test(name) && told.test(quoted)))
+    return modifiers.length >= SHORTEST_NAME && heldPairs(modifiers, around) === 0
+  if (head.length < 2 || PLAIN_HEAD.test(head)) return false
   const others = (text: string): string[] => [text, ...synonyms(text).flatMap((one) => one.others.map((other) => text.replace(one.found, other)))]
   if (others(head).some((form) => around.includes(wordings.ofText(form)))) return false
   if (others(name).some((form) => heldPairs(wordings.ofText(form), around) >= SPEAKS_OF)) return false
