@@ -11,6 +11,7 @@ import { applyMetadataEdits, type MetadataEdits } from './metadata-edits.ts'
 import { buildOutline, type Outline } from './outline.ts'
 import { createPartOf } from './part-of-sentence.ts'
 import { groupPassages } from './passages.ts'
+import { createPastAccount } from './past-account.ts'
 import { readMetadata } from './read-metadata.ts'
 import { resolveFacets } from './sentence-facets.ts'
 
@@ -58,12 +59,13 @@ export function withFacets(document: ParsedDocument, metadata: DocumentMetadata)
   const partOf = createPartOf(document, metadata)
   const context = { metadata, sections: document.sections }
   const datedBy = createDatingLead(document)
+  const isPast = createPastAccount(metadata)
   const sentences = document.sentences.map((sentence) => ({
     ...sentence,
     facets: resolveFacets(
       sentence.text,
       sentence.section,
-      { ...context, part: partOf(sentence), datedBy: datedBy(sentence) },
+      { ...context, part: partOf(sentence), datedBy: datedBy(sentence), isPast: isPast(sentence) },
       leadInOf(sentence, document),
     ),
   }))

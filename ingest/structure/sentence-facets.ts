@@ -11,6 +11,8 @@ export interface FacetContext {
   readonly part: 'review' | 'plan' | null
   /** The sentence before that dates what follows it, '' where there is none. */
   readonly datedBy?: string
+  /** Whether the sentence stands in the account of years gone by, wherever that is given. */
+  readonly isPast?: boolean
 }
 
 const THIS_YEAR = /今年|本年度?(?!度计划)|(?<![一二三四五六七八九十两几\d])年内/
@@ -49,7 +51,7 @@ export function resolveFacets(text: string, section: number, context: FacetConte
     resolveYear(folded, section, part, context)
   const named = explicitYear(folded, context.metadata.year)
   const year = named === null ? ofSurroundings() : datesWhole(folded, named, part) ? named.year : earlier(named.year, ofSurroundings(), context)
-  return { year, place: resolvePlace(text, context.metadata), tense: resolveTense(leadIn + text, part) }
+  return { year, place: resolvePlace(text, context.metadata), tense: resolveTense(leadIn + text, context.isPast ? 'review' : part) }
 }
 
 interface NamedYear {

@@ -1,5 +1,6 @@
 import { heldPlaces } from '../../ingest/index/held-places.ts'
 import type { SentenceRow } from '../../ingest/index/library-snapshot.ts'
+import { foldYears } from '../../ingest/structure/fold-years.ts'
 import type { AskedPlace } from '../understand/intent.ts'
 import type { AnswerContext, Candidate, Scope } from './answer-context.ts'
 import { answerEachIndicator, namedIndicators } from './answer-each-indicator.ts'
@@ -7,11 +8,11 @@ import { acceptCandidates, type Found, pickStatements } from './answer-value.ts'
 import { alignSides, compareTable, differenceOf, matchSide, type SideFacts } from './compare-table.ts'
 import type { Draft, DraftStatement } from './draft.ts'
 import { findCandidates } from './find-candidates.ts'
-import { periodOf } from './period-of.ts'
 import { sideTense } from './side-tense.ts'
 import { tellMeasure } from './tell-measure.ts'
 import { SAYS_TARGET, tenseOf } from './tense-of.ts'
-import { sayPeriod } from './with-scope.ts'
+import { sayYears } from './with-scope.ts'
+import { yearOfQuote } from './year-stretch.ts'
 
 const MAX_SIDE_CHARS = 220
 const MAX_PER_SIDE = 2
@@ -57,7 +58,8 @@ export async function answerCompare(context: AnswerContext): Promise<Found> {
       single ? MAX_SINGLE_CHARS : MAX_SIDE_CHARS,
       single ? MAX_SINGLE : MAX_PER_SIDE,
       single ? NEAR_BEST_SINGLE : NEAR_BEST,
-    ).filter((statement) => !statements.some((other) => other.text === statement.text))
+    ).filter((statement) => !statements.some((other) => other.text === statement.text && other.rows[0] === statement.rows[0]))
+    if (picked.length === 0) lacking.push(label)
     statements.push(...picked.map((statement) => ({ ...statement, label: sideLabel(scope, statement, asksForTargets) })))
     const dated = picked.filter(({ rows, text }) => !rows.some((row) => isOfPeriod(side, row, text)))
     facts.push(matchSide(context, side, label, dated))
@@ -102,7 +104,7 @@ async function searchSides(context: AnswerContext, sides: readonly Scope[]): Pro
 /** A target is called one where the question does not ask for targets alone. */
 function sideLabel(side: Scope, { rows, text }: DraftStatement, asksForTargets: boolean): string {
   const period = rows.find((row) => isOfPeriod(side, row, text))
-  const label = period ? `${sayPeriod(periodOf(period) ?? '几年', period, '')}${side.places.join('、')}` : labelOf(side)
+  const label = period ? `${sayYears(period, text) ?? '几年'}${side.places.join('、')}` : labelOf(side)
   const isTarget = rows.some((row) => tenseOf(row) === 'target')
   const said = isTarget && !asksForTargets && !SAYS_TARGET.test(text) ? `${label}（目标）` : label
   return said === '' ? '' : `${said}：`
@@ -110,7 +112,13 @@ function sideLabel(side: Scope, { rows, text }: DraftStatement, asksForTargets: 
 
 /** A sum or a mean of several years, where one year is asked for. */
 function isOfPeriod({ years }: Scope, row: SentenceRow, text: string): boolean {
-  return years.length === 1 && (periodOf(row) !== null || /年均|五年累计/.test(text)) && !ENDS_SPAN.test(text)
+  return years.length === 1 && (sayYears(row, text) !== null || /年均|五年累计/.test(text)) && !ENDS_SPAN.test(text)
+}
+
+/** A sentence may name the year of a side for something else than what is quoted of it. */
+function isOfYear({ years }: Scope, row: SentenceRow, text: string): boolean {
+  const own = yearOfQuote(row.sentence.text, text) ?? row.sentence.facets.year
+  return years.length !== 1 || own === null || years.includes(own) || years.some((year) => foldYears(text).includes(`${year}`))
 }
 
 function acceptedOf(context: AnswerContext, side: Scope, candidates: readonly Candidate[]): readonly Candidate[] {
@@ -119,8 +127,9 @@ function acceptedOf(context: AnswerContext, side: Scope, candidates: readonly Ca
 
 /** What is of the tense that the side asks for, if it says nearly as much; sums of several years are no figure of one. */
 function ofSide({ intent, knowledge }: AnswerContext, side: Scope, accepted: readonly Candidate[]): readonly Candidate[] {
-  const dated = accepted.filter(({ evidence: { row }, text }) => !isOfPeriod(side, row, text))
-  const ofOneYear = dated.length > 0 ? dated : accepted
+  const ofYear = accepted.filter(({ evidence: { row }, text }) => isOfYear(side, row, text))
+  const dated = ofYear.filter(({ evidence: { row }, text }) => !isOfPeriod(side, row, text))
+  const ofOneYear = dated.length > 0 ? dated : ofYear
   const tense = sideTense(intent.asked, side, knowledge.newestYear)
   const fitting = ofOneYear.filter(({ evidence: { row } }) => tense === null || [tense, null].includes(tenseOf(row)))
   const [best, first] = [fitting[0], ofOneYear[0]]

@@ -4,6 +4,7 @@ import type { AnswerContext, Candidate, Scope } from './answer-context.ts'
 import type { Draft, DraftStatement, DraftTable } from './draft.ts'
 import { findCandidates } from './find-candidates.ts'
 import { type MatchedFact, matchFacts } from './match-fact.ts'
+import { SAYS_TARGET, tenseOf } from './tense-of.ts'
 
 const MAX_INDICATORS = 8
 const LOOKED_AT = 6
@@ -33,7 +34,7 @@ export async function answerEachIndicator(
     for (const [i, name] of names.entries()) {
       const found = together?.[i] ?? (await bestFigure(context, scope, name))
       if (found) {
-        const statement = { text: clauseOf(found), label: label === '' ? '' : `${label}：`, rows: [found.row] }
+        const statement = labelled(context, found, label)
         // Two names may stand in one clause: 城镇、农村居民人均可支配收入分别为….
         if (!statements.some(({ text, rows }) => text === statement.text && rows[0] === found.row)) statements.push(statement)
         cells.push({ text: found.figure, rows: [found.row] })
@@ -82,6 +83,13 @@ function figureIn(context: AnswerContext, { evidence: { row } }: Candidate, name
 
 function clauseText({ clause }: IndicatorFact, row: SentenceRow): string {
   return row.sentence.text.slice(clause.start, clause.end)
+}
+
+function labelled({ intent }: AnswerContext, found: MatchedFact, label: string): DraftStatement {
+  const text = clauseOf(found)
+  const isUntoldAim = tenseOf(found.row) === 'target' && intent.tense !== 'target' && !SAYS_TARGET.test(text)
+  const said = `${label}${isUntoldAim ? '（目标）' : ''}`
+  return { text, label: said === '' ? '' : `${said}：`, rows: [found.row] }
 }
 
 /** The clause that carries the figure, as printed. */

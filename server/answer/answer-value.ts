@@ -1,7 +1,7 @@
 import type { SentenceRow } from '../../ingest/index/library-snapshot.ts'
 import { comparableText, heldPairs } from '../../ingest/structure/shingles.ts'
 import type { AnswerContext, Candidate } from './answer-context.ts'
-import { widenWindow } from './clause-window.ts'
+import { fromSubject, widenWindow } from './clause-window.ts'
 import { contentWords, missingWords } from './content-words.ts'
 import type { Draft, DraftStatement } from './draft.ts'
 import { findCandidates } from './find-candidates.ts'
@@ -20,6 +20,7 @@ const MAX_STATEMENTS = 3
 /** Below this coverage the question's words do not tell which clause answers, so more of the sentence is quoted. */
 const POORLY_COVERED = 0.3
 const WIDE_CHARS = 120
+const MAX_WITH_SUBJECT = 150
 
 /** What an answerer came back with. */
 export interface Found {
@@ -55,7 +56,8 @@ function ofOneTense({ intent }: AnswerContext, candidates: readonly Candidate[])
   const tenseIn = (candidate: Candidate): string | null => tenseOf(candidate.evidence.row)
   const [first] = candidates
   const wanted = candidates.find((candidate) => tenseIn(candidate) === intent.tense)
-  if (intent.tense === null || !first || !wanted || wanted.score < OF_ASKED_TENSE * first.score) return [...candidates]
+  // Why a plan was not kept is told by results.
+  if (intent.tense === null || intent.kind === 'why' || !first || !wanted || wanted.score < OF_ASKED_TENSE * first.score) return [...candidates]
   return candidates.filter((candidate) => tenseIn(candidate) === null || tenseIn(candidate) === intent.tense)
 }
 
@@ -118,7 +120,7 @@ export function pickStatements(candidates: readonly Candidate[], maxChars: numbe
 export function asStatement(candidate: Candidate): DraftStatement {
   const { row } = candidate.evidence
   const text = candidate.coverage < POORLY_COVERED ? widenWindow(row.sentence.text, candidate.text, WIDE_CHARS) : candidate.text
-  return withSubject({ text, rows: [row] })
+  return withSubject({ text: fromSubject(row.sentence.text, text, MAX_WITH_SUBJECT), rows: [row] })
 }
 
 /** So many sources of one statement are enough. */

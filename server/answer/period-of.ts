@@ -1,6 +1,8 @@
 import { sectionPath } from '../../ingest/corpus/section-path.ts'
 import type { SentenceRow } from '../../ingest/index/library-snapshot.ts'
+import { announcesYear } from '../../ingest/structure/dating-lead.ts'
 import { foldYears } from '../../ingest/structure/fold-years.ts'
+import { opensPast } from '../../ingest/structure/past-account.ts'
 
 /** A stretch of several years, as papers name it. */
 const PERIOD = /[“"]十[一二三四五六]五[”"](?:时期|期间|以来|末)?|(?:今后|未来|过去|这|近)五年|五年(?:来|累计)/
@@ -12,8 +14,7 @@ const OPENS_YEAR =
   /^(?:[（(][一二三四五六七八九十]+[）)]|[—-]+|各位代表[，,！!：:]?)?(?:这一年|一年来|过去(?:的)?一年|刚刚过去的|去年|今年|(?:19|20)\d{2}年(?![底末初]))/
 /** An account is opened so many sentences before at most. */
 const LOOK_BACK = 100
-/** What has gone by is not the time of an aim that stands after it. */
-const GONE_BY = /^.{0,8}(?:五年(?:来|累计)|过去|这五年|以来)/
+const YEARS_FIGURE = /^(?:19|20)\d{2}年底?[，,]?[^，,。；;]{0,24}\d/
 const OWN_YEAR = /(?<!\d)(?:19|20)\d{2}\s?年|去年|今年|全年|当年/
 
 /**
@@ -28,11 +29,15 @@ export function periodOf(row: SentenceRow): string | null {
   for (let at = index; at >= 0 && at > index - LOOK_BACK; at -= 1) {
     const before = sentences[at]
     if (before === undefined || !isWithin(sections, before.section, section)) break
-    if (OPENS_PERIOD.test(before.text) && !(facets.tense === 'target' && GONE_BY.test(before.text))) return namedPeriod(before.text) ?? '五年'
-    if (OPENS_YEAR.test(foldYears(before.text))) return null
+    if (announcesYear(before.text)) return null
+    if (OPENS_PERIOD.test(before.text) && !(facets.tense === 'target' && opensPast(before.text, row.document.document.metadata.year)))
+      return namedPeriod(before.text) ?? '五年'
+    if (OPENS_YEAR.test(foldYears(before.text)) && !isFigureAmongOthers(row, before)) return null
   }
   const headings = sectionPath(sections, section).join(' ')
-  return YEAR_IN_HEADING.test(headings) ? null : (namedPeriod(headings) ?? planPeriod(row))
+  // A heading that names what was done and what is to be done names the latter last.
+  const named = [...headings.matchAll(new RegExp(PERIOD, 'g'))].map(([period]) => period)
+  return YEAR_IN_HEADING.test(headings) ? null : ((facets.tense === 'target' ? named.at(-1) : named[0]) ?? planPeriod(row))
 }
 
 /** What a plan of five years sets out is to be done in these, unless its sentence tells a year. */
@@ -45,6 +50,14 @@ function planPeriod({ document: { document }, sentence: { facets } }: SentenceRo
 /** 五年累计 opens a sum; what follows it is told of five years all the same. */
 function namedPeriod(text: string): string | null {
   return PERIOD.exec(text)?.[0].replace('累计', '来') ?? null
+}
+
+/** 2030年，产值达到9亿元 in the middle of a paragraph is a figure of that year, no account of it that goes on in the next paragraph. */
+function isFigureAmongOthers({ document: { document }, sentence }: SentenceRow, { index, text, range }: SentenceRow['sentence']): boolean {
+  const before = document.sentences[index - 1]
+  if (before === undefined || !YEARS_FIGURE.test(foldYears(text))) return false
+  const [above, below] = [document.text.slice(before.range.end, range.start), document.text.slice(range.end, sentence.range.start)]
+  return !above.includes('\n') && below.includes('\n')
 }
 
 /** Whether two sections are one or lie under the same part of the first rank. */

@@ -2,9 +2,7 @@ import type { SentenceRow } from '../../ingest/index/library-snapshot.ts'
 import { foldYears } from '../../ingest/structure/fold-years.ts'
 import type { AnswerContext } from './answer-context.ts'
 import type { DraftStatement } from './draft.ts'
-import { periodOf } from './period-of.ts'
-import { sayPeriod } from './with-scope.ts'
-import { yearOfQuote } from './year-stretch.ts'
+import { timeOf } from './with-scope.ts'
 
 /** Figures, and words that mean a year only where it is known when they were said. */
 const NEEDS_YEAR = /[\d０-９]|百分之|今年|本年|去年|上年|前年|明年/
@@ -17,36 +15,44 @@ const COUNTED: readonly { readonly word: RegExp; readonly from: number }[] = [
 ]
 
 /**
- * The statements of an answer with their years told where nothing else tells them: at the first of each run of one year, if the question names no year or another one, and
- * wherever 今年 or 去年 mean another year than the one that is spoken of.
+ * The statements of an answer with their years and places told where nothing else tells them: at the first of each run, if the question names none or another one, and wherever
+ * 今年 or 去年 mean another year than the one that is spoken of.
  */
-export function sayScope({ intent }: AnswerContext, statements: readonly DraftStatement[]): DraftStatement[] {
+export function sayScope({ intent, knowledge }: AnswerContext, statements: readonly DraftStatement[]): DraftStatement[] {
   if (intent.kind === 'metadata') return [...statements]
-  const times = statements.map((statement) => timeOf(statement, intent.years))
+  const times = statements.map((statement) => timeOfUntold(statement, intent.years))
+  const severalPlaces = knowledge.places.length > 1 && intent.places.length === 0 && intent.kind !== 'definition'
+  const places = statements.map((statement) => (severalPlaces ? placeOf(statement) : ''))
+  const inOneRun = (a: number, b: number): boolean => times[a] === times[b] && places[a] === places[b]
   return statements.map((statement, i) => {
     if (statement.computed || statement.rows.length === 0) return statement
     const { label = '' } = statement
-    const time = times[i] ?? ''
-    const opensRun = label === '' || yearsIn(label).length === 0
-    const isTold = i > 0 && times[i - 1] === time
-    const run = statements.filter((_, j) => j >= i && times.slice(i, j + 1).every((other) => other === time))
-    const needed =
-      opensRun && time !== '' && !isTold && !label.includes(time) && (intent.years.length > 0 || run.some(({ text }) => NEEDS_YEAR.test(text)))
-    const said = `${needed ? time : ''}${label.replace(/：$/, '')}`
+    const [time = '', place = ''] = [times[i], places[i]]
+    const opens = i === 0 || !inOneRun(i - 1, i)
+    const run = statements.filter((_, j) => j >= i && statements.slice(i, j + 1).every((_one, k) => inOneRun(i, i + k)))
+    const isDated = intent.years.length > 0 || run.some(({ text }) => NEEDS_YEAR.test(text))
+    const saysTime = opens && isDated && yearsIn(label).length === 0 && !label.includes(time)
+    const saysPlace = opens && label === '' && !statement.text.includes(place)
+    const said = `${saysTime ? time : ''}${saysPlace ? place : ''}${label.replace(/：$/, '')}`
     const spoken = [...yearsIn(said), ...(yearsIn(said).length === 0 ? [...intent.years, ...yearsIn(time)] : []), ...yearsIn(statement.text)]
     const whole = `${said}${glossOf(statement, spoken)}`
     return whole === '' ? statement : { ...statement, label: `${whole}：` }
   })
 }
 
-/** The year or period of a statement that neither its text nor the question tells. */
-function timeOf({ rows, text, computed }: DraftStatement, asked: readonly number[]): string {
+/** The time of a statement that neither its text nor the question tells. What is told without figures is not summed up over several years. */
+function timeOfUntold(statement: DraftStatement, asked: readonly number[]): string {
+  const { rows, text, computed } = statement
   const row = rows.at(-1)
   if (!row || computed) return ''
-  const period = periodOf(row)
-  if (period !== null) return sayPeriod(period, row, text)
-  const year = yearOfQuote(row.sentence.text, text) ?? row.sentence.facets.year
-  return year === null || asked.includes(year) || yearsIn(text).length > 0 ? '' : `${year}年`
+  const year = row.sentence.facets.year
+  if (!/[\d０-９]|百分之/.test(text)) return year === null || asked.includes(year) || yearsIn(text).length > 0 ? '' : `${year}年`
+  const time = timeOf(statement, asked)
+  return yearsIn(text).length > 0 && /^[\d、]+年$/.test(time) ? '' : time
+}
+
+function placeOf({ rows, computed }: DraftStatement): string {
+  return computed ? '' : (rows.at(-1)?.sentence.facets.place ?? '')
 }
 
 /** What 今年 and 去年 mean where a reader would take them for another year. */

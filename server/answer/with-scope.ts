@@ -3,6 +3,7 @@ import { foldYears } from '../../ingest/structure/fold-years.ts'
 import type { AnswerContext } from './answer-context.ts'
 import type { DraftStatement } from './draft.ts'
 import { periodOf } from './period-of.ts'
+import { spanOfQuote } from './span-of-quote.ts'
 import { SAYS_TARGET, tenseOf } from './tense-of.ts'
 import { yearOfQuote } from './year-stretch.ts'
 
@@ -11,7 +12,7 @@ const NEEDS_TIME = /[\d０-９]|百分之|今年|本年|去年|上年|前年|明
 /** Aims that are told without a figure (与经济增长同步) read as results. */
 const OF_AMOUNT = /增长|下降|降低|提高|同步|持平|达到/
 /** Which five years these are is known from the paper. */
-const COUNTED_FROM_PAPER = /五年/
+const COUNTED_FROM_PAPER = /^(?!.*\d{4}).*[两三四五六七八九十]年/
 /** 连续13年稳定在430亿斤以上 says itself of how many years it is. */
 const OWN_SPAN = /连续[两三四五六七八九十\d]+年/
 const SHORT = 40
@@ -28,7 +29,7 @@ export function withScope({ intent, knowledge }: AnswerContext, statement: Draft
   if (intent.expected.kind !== 'figure' && !isAim && !NEEDS_TIME.test(statement.text)) return statement
   const places = knowledge.places.length > 1 && intent.places.length === 0 ? distinct(statement.rows, ({ facets }) => facets.place) : []
   const parts = [
-    timeOf(statement, row, intent.years),
+    timeOf(statement, intent.years),
     places.filter((place) => !statement.text.includes(place)).join('、'),
     tense === 'actual' && intent.tense === 'target' ? '（实绩，库中未查到目标）' : '',
     tense === 'target' && intent.tense !== 'target' && !SAYS_TARGET.test(statement.text) ? '（目标）' : '',
@@ -37,15 +38,28 @@ export function withScope({ intent, knowledge }: AnswerContext, statement: Draft
   return label === '' ? statement : { ...statement, label: `${label}：` }
 }
 
-function timeOf({ rows, text }: DraftStatement, row: SentenceRow, asked: readonly number[]): string {
-  const period = periodOf(row)
-  if (period !== null && !(OWN_SPAN.test(text) && text.length <= SHORT)) return sayPeriod(period, row, text)
+/**
+ * The span, period or year of a statement; years that its text or the question tells are left out. Several sentences of one statement may be of several years.
+ */
+export function timeOf({ rows, text }: DraftStatement, asked: readonly number[]): string {
+  const row = rows.at(-1)
+  if (!row) return ''
+  const several = sayYears(row, text)
+  if (several !== null) return several
   const told = foldYears(text)
   const own = yearOfQuote(row.sentence.text, text)
   const years = (own === null ? distinct(rows, ({ facets }) => facets.year) : [own]).filter(
     (year) => !asked.includes(year) && !told.includes(`${year}`),
   )
   return years.length === 0 ? '' : `${years.toSorted((a, b) => a - b).join('、')}年`
+}
+
+/** The several years that a text tells of at once, as its sentence, its paper's account or its heading names them; null where it tells of one. */
+export function sayYears(row: SentenceRow, text: string): string | null {
+  const span = spanOfQuote(row.sentence.text, text)
+  if (span !== null) return sayPeriod(span, row, text)
+  const period = periodOf(row)
+  return period === null || (OWN_SPAN.test(text) && text.length <= SHORT) ? null : sayPeriod(period, row, text)
 }
 
 /** A period in front of a text that does not name it; of 五年来 and the like, from which paper they are counted. */
@@ -60,7 +74,9 @@ export function sayPeriod(period: string, row: SentenceRow, text: string): strin
 export function scopeOf(row: SentenceRow): string {
   const { year, place } = row.sentence.facets
   const period = periodOf(row)
-  const time = period !== null ? sayPeriod(period, row, '') : year === null ? '' : `${year}年`
+  const { year: own, kind } = row.document.document.metadata
+  const counted = period !== null && COUNTED_FROM_PAPER.test(period) && own !== null ? `${own}年${kind === '其他' ? '文件' : kind}所说的` : ''
+  const time = period !== null ? `${counted}${period}` : year === null ? '' : `${year}年`
   return `${time}${place ?? ''}${tenseOf(row) === 'target' ? `${time === '' && place === null ? '' : '的'}目标` : ''}`
 }
 

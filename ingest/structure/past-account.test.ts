@@ -1,0 +1,15 @@
+import { describe, expect, it } from 'vitest'
+import { parseText } from '../../tests/support/parse-text.ts'
+
+describe('the account of years gone by in a part that plans', () => {
+  const { sentences } = parseText(
+    '青江市2031年政府工作报告\n\n各位代表：\n\n一、过去一年工作回顾\n\n修建水渠三十公里。\n\n二、“十六五”时期主要目标任务\n\n“十五五”时期，我市发展极不平凡。水渠从30公里增加到60公里。\n\n“十六五”时期承前启后。水渠增加到90公里。\n\n三、今年工作安排\n\n修建水渠三十公里以上。\n',
+  )
+  const tenseOf = (part: string): string | null | undefined => sentences.find(({ text }) => text.includes(part))?.facets.tense
+
+  it.each<[string, string]>([
+    ['从30公里增加到60公里', 'actual'],
+    ['增加到90公里', 'target'],
+    ['三十公里以上', 'target'],
+  ])('%s: %s', (part, tense) => expect(tenseOf(part)).toBe(tense))
+})
