@@ -1,22 +1,26 @@
 import type { SentenceRow, SnapshotDocument } from '../../ingest/index/library-snapshot.ts'
 import { sentenceRow } from '../../ingest/index/sentence-row.ts'
 import { comparableText } from '../../ingest/structure/shingles.ts'
+import { readAskedPart } from '../understand/section-cues.ts'
 import { answerMembers } from './answer-collective.ts'
 import type { AnswerContext, Candidate } from './answer-context.ts'
 
 import { answerSection } from './answer-section.ts'
 import { asksForToldPart } from './answer-told-part.ts'
 import { acceptCandidates, asStatement, type Found, pickStatements } from './answer-value.ts'
-import { missingWords } from './content-words.ts'
+import { contentWords, missingWords } from './content-words.ts'
+import { seriesFrom } from './counted-series.ts'
 import type { Draft, DraftStatement } from './draft.ts'
 import { expandCollective } from './expand-collective.ts'
 import { findCandidates } from './find-candidates.ts'
 import { rowsOf } from './find-section.ts'
+import { findSeries, tellSeries } from './find-series.ts'
 import { findHeadingSeries } from './heading-series.ts'
-import { MEASURES } from './judge-candidate.ts'
+import { MEASURES, sumShare } from './judge-candidate.ts'
 import { tellingRows } from './telling-rows.ts'
+import { findsWanting } from './told-problems.ts'
 import { withScope } from './with-scope.ts'
-import { nextRow, rowAt } from './with-subject.ts'
+import { nextRow } from './with-subject.ts'
 import { withinChars } from './within-chars.ts'
 
 export const MAX_LIST_CHARS = 760
@@ -24,13 +28,14 @@ const MAX_SHORT_LIST_CHARS = 270
 const MAX_ITEMS = 8
 const NEAR_BEST = 0.72
 const NEAR_BEST_SHORT = 0.9
+const OF_THE_YEAR_BEFORE = /(?:19|20)\d{2}年[^，。？]{0,12}报告.*(?:上一?年|前一年)/
 /** A question that counts at least so many things is not answered by a sentence that lists none. */
 const MIN_COUNTED = 3
 
 /** An enumeration: the series of headings that the question counts, the things that it names one by one, the lines under a lead-in, or the best sentences. */
 export async function answerList(context: AnswerContext): Promise<Found> {
   const { intent } = context
-  const scope = { years: intent.years, places: intent.places.map((place) => place.name) }
+  const scope = { years: yearsTold(context), places: intent.places.map((place) => place.name) }
   const candidates = await findCandidates(context, scope)
   const whole = (statements: readonly DraftStatement[]): Found => ({
     draft: { kind: 'answered', statements: withinChars(statements, MAX_LIST_CHARS) },
@@ -41,6 +46,8 @@ export async function answerList(context: AnswerContext): Promise<Found> {
   const members = answerMembers(context)
   if (members) return { draft: members, candidates }
   if (series.announced.length > 0) return whole(series.announced.map(headingStatement))
+  const counted = readAskedPart(intent.asked)?.kind ? null : findSeries(context, candidates)
+  if (counted?.isClear) return whole(tellSeries(counted.series))
   const section = answerSection(context)
   if (section) return { draft: section, candidates }
   if (asksForToldPart(context)) return { draft: null, candidates, missing: context.intent.indicators.slice(0, 1) }
@@ -51,18 +58,26 @@ export async function answerList(context: AnswerContext): Promise<Found> {
     if (statements.length > 0) return whole(statements)
   }
   const { accepted: judged, missing } = acceptCandidates(context, candidates)
-  const telling = judged.filter(({ evidence }) => !isBareLead(evidence.row))
+  const asksForProblems = readAskedPart(intent.asked)?.kind === 'problems'
+  const telling = judged.filter(({ evidence: { row } }) => !isBareLead(row) && (!asksForProblems || findsWanting(row.sentence.text)))
+  if (asksForProblems && telling.length === 0) return { draft: null, candidates, missing: intent.indicators.slice(0, 1) }
   const accepted = telling.length > 0 ? telling : judged
   const best = accepted[0]
   if (!best) return { draft: null, candidates, missing }
   const listed = linesUnder(best.evidence.row)
   if (listed.length > 1) return whole(listed.map((row) => ({ text: row.sentence.text, rows: [row] })))
-  const counted = countedOn(best.evidence.row)
-  if (counted.length > 1) return whole(counted.map((row) => ({ text: row.sentence.text, rows: [row] })))
+  if (counted && counted.lack <= sumShare(missingWords(context, best.evidence.row, contentWords(context)))) return whole(tellSeries(counted.series))
+  const own = seriesFrom(best.evidence.row)
+  if (own) return whole(tellSeries(own))
   const headed = underHeading(best.evidence.row)
   if (headed.length > 0) return whole(headed.map((row) => ({ text: row.sentence.text, rows: [row] })))
   const draft = bestSentences(context, accepted)
   return isListed(draft, intent.count) ? { draft, candidates } : { draft: null, candidates, missing: ['逐项列举的内容'] }
+}
+
+/** A year that only says which paper is meant, where the question asks for the year before (某年的报告说上一年…). */
+function yearsTold({ intent: { asked, years } }: AnswerContext): readonly number[] {
+  return OF_THE_YEAR_BEFORE.test(asked) ? years.map((year) => year - 1) : years
 }
 
 /** A lead-in whose lines are not known as such tells nothing by itself. */
@@ -141,33 +156,6 @@ async function answerEach(context: AnswerContext, names: readonly string[], coll
 function linesUnder(row: SentenceRow): SentenceRow[] {
   const lead = row.sentence.leadIn ?? row.sentence.index
   return rowsNear(row.document, row).filter((other) => other.sentence.index === lead || other.sentence.leadIn === lead)
-}
-
-const ORDINALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十']
-
-/** What is told of one counted thing before the next one is counted. */
-const MAX_BETWEEN = 8
-
-/** A sentence that begins to count (…四个方面：一是…) and those behind it that count on (二是…，三是…). Empty where it does not count. */
-function countedOn(row: SentenceRow): SentenceRow[] {
-  let next = countTo(row.sentence.text, 0)
-  if (next === 0) return []
-  const rows = [row]
-  for (let at = rowAt(row, row.sentence.index + 1), between = 0; at && between < MAX_BETWEEN; at = rowAt(row, at.sentence.index + 1)) {
-    const reached = countTo(at.sentence.text, next)
-    between = reached === next ? between + 1 : 0
-    if (reached > next) rows.push(at)
-    next = reached
-  }
-  return rows
-}
-
-/** How far a text counts on. */
-function countTo(text: string, from: number): number {
-  let reached = from
-  while (reached < ORDINALS.length && new RegExp(`(?:^|[：:；;，,。])(?:${ORDINALS[reached]}是|第${ORDINALS[reached]}[，,、])`).test(text))
-    reached += 1
-  return reached
 }
 
 /** What a heading heads tells more than the heading: its sentences, those with figures first chosen, in order. */

@@ -1,7 +1,7 @@
 import type { SentenceRow } from '../../ingest/index/library-snapshot.ts'
-import { type AskedPart, readAskedPart } from '../understand/section-cues.ts'
+import { type AskedPart, namedPlan, readAskedPart } from '../understand/section-cues.ts'
 import type { AnswerContext } from './answer-context.ts'
-import { answerToldPart, labelFirst } from './answer-told-part.ts'
+import { answerToldPart, asksForToldPart, labelFirst } from './answer-told-part.ts'
 import type { Draft, DraftStatement } from './draft.ts'
 import { type FoundSection, findSections, rowsOf } from './find-section.ts'
 import { tellingRows } from './telling-rows.ts'
@@ -22,6 +22,8 @@ export function answerSection(context: AnswerContext): Draft | null {
   if (asked === null) return null
   const told = answerToldPart(context, asked)
   if (told !== null) return told
+  // Another part that speaks of the five years is not their aims.
+  if (asked.kind === 'targets' && namedPlan(context.intent.asked) !== null && asksForToldPart(context)) return null
   const found = findSections(context, asked)
   const statements = found.flatMap((section) => labelFirst(context, tellSection(section, asked, MAX_SECTION_CHARS / found.length)))
   return statements.length > 0 ? { kind: 'answered', statements } : null

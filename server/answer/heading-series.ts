@@ -1,5 +1,6 @@
 import type { SentenceRow, SnapshotDocument } from '../../ingest/index/library-snapshot.ts'
 import { sentenceRow } from '../../ingest/index/sentence-row.ts'
+import { namedPlan } from '../understand/section-cues.ts'
 import type { AnswerContext, Candidate } from './answer-context.ts'
 import { filterFor } from './answer-context.ts'
 import { type ContentWord, contentWords, missingWords } from './content-words.ts'
@@ -23,7 +24,8 @@ export interface HeadingSeries {
 export function findHeadingSeries(context: AnswerContext, candidates: readonly Candidate[]): HeadingSeries {
   const { intent, snapshot } = context
   const filter = filterFor(intent, { years: intent.years, places: intent.places.map((place) => place.name) })
-  const word = intent.quoted.find((text) => text.length <= 6)
+  // “十五五” is a time, no word that headings share as a series.
+  const word = intent.quoted.find((text) => text.length <= 6 && namedPlan(text) === null)
   const words = contentWords(context)
   const announcing = candidates.slice(0, 12).filter(({ evidence }) => sumShare(missingWords(context, evidence.row, words)) < 0.5)
   let named: readonly SentenceRow[] = []

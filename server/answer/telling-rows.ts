@@ -2,6 +2,7 @@ import type { SentenceRow } from '../../ingest/index/library-snapshot.ts'
 
 const MAX_SENTENCE_CHARS = 260
 const FIGURE = /\d/
+const SETS_AIMS = /目标|力争|到20\d{2}年/
 const AIMED = /目标|力争|达到|突破|新增|增长|以上|左右|控制|提高|完成|建成|不低于/
 
 /** Sentences that tell most of a section within the length: what is aimed at in figures, then figures, then the first sentences; in order. */
@@ -10,7 +11,7 @@ export function tellingRows(rows: readonly SentenceRow[], targetsOnly: boolean, 
     if (role === 'heading' || text.length > MAX_SENTENCE_CHARS) return -1
     const told =
       (FIGURE.test(text) ? 2 : 0) + (AIMED.test(text) && FIGURE.test(text) ? 1 : 0) + (facets.tense === 'target' ? 1 : 0) + (i <= 1 ? 1 : 0)
-    return targetsOnly && told < 2 ? -1 : told
+    return targetsOnly && (told < 2 || !(FIGURE.test(text) || SETS_AIMS.test(text))) ? -1 : told
   }
   const ranked = rows.map((row, i) => ({ row, worth: worth(row, i) })).filter((one) => one.worth >= 0)
   const chosen = new Set<SentenceRow>()
