@@ -26,6 +26,7 @@ const ADJUST = {
   before: 0.15,
   question: -0.3,
   reason: 0.3,
+  gate: 0.25,
 } as const
 
 /**
@@ -38,6 +39,11 @@ const QUESTION = /[?？][”"’」』]?$/
 
 /** What gives a reason. */
 export const REASON = /因(?![此而地素子])|由于|受[^，。]{2,20}(?:影响|制约|拖累)|原因|导致|造成|致使|考虑到?|鉴于|为的是|为了|主要是/
+/** What must be gone through before something may be done, as it is asked for and as rules say it. */
+export const GATE_ASKED =
+  /过(?:的是)?(?:哪|谁|什么)[^，。？]{0,3}关|先(?:得|要|须|应)?(?:过|办|经|做|拿到?|找)[^，。？]{0,6}(?:关|手续|什么|啥|谁|哪)|(?:什么|啥|哪些?|哪道)手续|(?:要|得|须|需)[^，。？]{0,4}谁(?:批准?|同意|点头|审批)/
+export const GATE =
+  /(?:应当?|须|需要?|必须)(?:先|事先|提前|依法)?(?:通过|取得|获得|经|办理|申请|报|向)|经[^，。；]{2,24}(?:批准|同意|审[核查批定]|评估|许可|备案)|备案(?:完成)?后/
 /** What was not done is no plan, though the question speaks of one (没按原计划开工). */
 const UNDONE = /没(?!有什么)|未|不(?:[再定设提给能]|如期|按)/
 
@@ -54,6 +60,7 @@ export function adjustScore(evidence: Evidence, window: ClauseWindow, intent: In
   let sum = intent.expected.kind === 'figure' ? adjustForFigure(window, intent) : 0
   if (named !== null) sum += TYPE_WEIGHT * (named - 0.5)
   if (QUESTION.test(text)) sum += ADJUST.question
+  if (GATE_ASKED.test(intent.asked) && GATE.test(text)) sum += ADJUST.gate
   const isWhy = intent.kind === 'why'
   if (isWhy && REASON.test(text)) sum += ADJUST.reason
   const tense = isWhy && UNDONE.test(intent.asked) ? null : tenseOf(evidence.row)

@@ -17,7 +17,7 @@ const MAX_WITH_MORE = 420
 /** A bracket that explains: not a number, a date, a short name or who is responsible. */
 const BRACKET = /^[（(](?!以下|下称|简称|含|第|附|见|牵头|责任|\d|[〇零一二三四五六七八九十]+[）)]|如|不含|试行|暂行|草案)([^（）()]{6,200})[）)]/
 /** A term in quotation marks that its parts follow: 概括为“一二三”：紧扣一个主题，……. */
-const UNFOLDED = /^[”"』」](?:[^，。；：“”]{0,10})?(?:[：:]|——)[^。]{10,}/
+const UNFOLDED = /^(?:[^，。；：“”]{0,10})?(?:[：:]|——)[^。]{10,}/
 /** A long name whose short name is the term. */
 const SHORT_FOR = /(?:以下|下文)?(?:简称|统称|合称|称为|称之为)(?:为)?$/
 
@@ -38,7 +38,9 @@ export function findBracketed(rows: readonly SentenceRow[], term: string): Sente
   const found = rows.find(({ sentence: { text } }) =>
     places(text).some(
       ({ start, end }) =>
-        BRACKET.test(text.slice(end)) || UNFOLDED.test(text.slice(end)) || SHORT_FOR.test(text.slice(0, start).replace(/[“"]$/, '')),
+        BRACKET.test(text.slice(end)) ||
+        (/[”"』」]$/.test(text.slice(start, end)) && UNFOLDED.test(text.slice(end))) ||
+        SHORT_FOR.test(text.slice(0, start).replace(/[“"]$/, '')),
     ),
   )
   return found ? [found] : []

@@ -86,7 +86,9 @@ export function createCandidateJudge(context: AnswerContext, words: readonly Con
     const isByNameAlone = intent.answerType === 'person' && missing.length === words.length
     const needed = words.length === 1 || isByNameAlone ? MIN_COSINE_ONE_WORD : words.length <= FEW_WORDS ? MIN_COSINE_FEW_WORDS : MIN_COSINE
     if (unheld >= MOSTLY && candidate.cosine < needed) return { missing: nameWords(missing) }
-    if (namesWithoutFigure(candidate, context)) return { missing: `${context.synonyms(intent.focus[0]?.text ?? '')[0]?.found ?? '所问事项'}的数字` }
+    // Of a sum that is paid, the name is who gets it.
+    if (received === null && namesWithoutFigure(candidate, context))
+      return { missing: `${context.synonyms(intent.focus[0]?.text ?? '')[0]?.found ?? '所问事项'}的数字` }
     return named(candidate) ?? received?.(candidate) ?? cover(candidate)
   }
 }

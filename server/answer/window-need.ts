@@ -1,4 +1,4 @@
-import { REASON } from './adjust-score.ts'
+import { GATE, GATE_ASKED, REASON } from './adjust-score.ts'
 import { splitClauseTexts } from './clause-window.ts'
 
 /** What the quoted clauses of a sentence must hold beside the words of the question. */
@@ -18,6 +18,7 @@ const NEEDS: readonly { readonly asked: RegExp; readonly told: RegExp }[] = [
   { asked: /封顶|上限|最高(?!人民)|最多|至多|顶格/, told: /不超过|不高于|不得超过|最高|上限|封顶|至多|最多|以内/ },
   { asked: /下限|最低|最少|起码|至少|保底/, told: /不低于|不少于|不得低于|最低|至少|以上/ },
   { asked: /为什么|为何|为啥|(?:什么|啥)原因/, told: REASON },
+  { asked: GATE_ASKED, told: GATE },
   {
     asked: /(?:怎么|如何|怎样)(?:处理|处罚|处置|惩处|追究|罚)|什么后果|会受到什么/,
     told: /追究|追回|处罚|取消|处分|罚款|收回|移送|通报|责令|不予|撤销|停止|扣/,
