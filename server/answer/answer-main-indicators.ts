@@ -8,6 +8,7 @@ import { namedIndicators } from './answer-each-indicator.ts'
 import type { Draft, DraftStatement, DraftTable } from './draft.ts'
 import { factCell, TENSE_NAMES } from './fact-cells.ts'
 import type { LedgerFact } from './fact-reader.ts'
+import { withinChars } from './within-chars.ts'
 
 /** Asks for the indicators that every such paper begins with, by no name of theirs. */
 const MAIN = /(?:主要|预期|总体|年度)(?:预期)?目标(?:任务)?|(?:主要|核心|各项)(?:经济)?(?:社会)?(?:发展)?(?:指标|目标)/
@@ -35,7 +36,8 @@ interface Side {
 
 interface ToldSide extends Side {
   readonly label: string
-  readonly row: SentenceRow
+  /** The sentence that sums them up, or the lines of the list that does, in order. */
+  readonly rows: readonly SentenceRow[]
   readonly facts: readonly LedgerFact[]
 }
 
@@ -62,9 +64,7 @@ function tellSides(context: AnswerContext, sides: readonly Side[]): Draft | null
   const lacking = sides
     .filter((side) => !told.some((one) => labelOf(one) === labelOf(side)))
     .map((side) => `${labelOf(side)}（没有汇总主要指标的句子）`)
-  const statements = told.map(
-    ({ label, row }): DraftStatement => ({ text: within(row.sentence.text, MAX_CHARS / told.length), label: `${label}：`, rows: [row] }),
-  )
+  const statements = told.flatMap((side) => stateSide(side, MAX_CHARS / told.length))
   return { kind: 'answered', statements, tables: [drawTable(told)], ...(lacking.length > 0 ? { lacking } : {}) }
 }
 
@@ -95,20 +95,40 @@ function yearsOf({ years, asked }: AnswerContext['intent'], newest: number | nul
   return [...years, ...(isAgainst ? [newest] : [])].toSorted((a, b) => a - b)
 }
 
-/** The sentence of a place, year and tense that gives most of the standard indicators; the earlier one where two give as many. */
+/** The sentence of a place, year and tense that gives most of the standard indicators, or the list whose lines do; the earlier one where two give as many. */
 function tellSide({ snapshot, ledger, knowledge }: AnswerContext, side: Side): ToldSide | null {
-  let best: { readonly row: SentenceRow; readonly facts: readonly LedgerFact[]; readonly count: number } | null = null
+  const summaries = new Map<string, { readonly rows: SentenceRow[]; readonly facts: LedgerFact[] }>()
   for (const row of snapshot.sentences) {
-    const { place } = row.sentence.facets
-    if ((place ?? row.document.document.metadata.place) !== side.place && knowledge.places.length > 1) continue
+    const { sentence, document } = row
+    if ((sentence.facets.place ?? document.document.metadata.place) !== side.place && knowledge.places.length > 1) continue
     const facts = ledger
       .ofRow(row)
       .filter((fact) => STANDARD.has(fact.indicator) && fact.year === side.year && fact.tense === side.tense && fact.attribute !== 'change')
-      .map((fact) => ({ row, fact }))
-    const count = new Set(facts.map(({ fact }) => fact.indicator)).size
-    if (count >= MIN_INDICATORS && (best === null || count > best.count)) best = { row, facts, count }
+    if (facts.length === 0 && sentence.leadIn === null) continue
+    const key = `${document.document.id} ${sentence.leadIn ?? sentence.index}`
+    const summary = summaries.get(key) ?? { rows: [], facts: [] }
+    summary.rows.push(row)
+    summary.facts.push(...facts.map((fact) => ({ row, fact })))
+    summaries.set(key, summary)
   }
-  return best ? { ...side, label: labelOf(side), row: best.row, facts: best.facts } : null
+  const count = ({ facts }: { readonly facts: readonly LedgerFact[] }): number => new Set(facts.map(({ fact }) => fact.indicator)).size
+  const best = [...summaries.values()].reduce<ToldSide | null>(
+    (found, summary) =>
+      count(summary) >= MIN_INDICATORS && count(summary) > (found ? count(found) : 0) ? { ...side, label: labelOf(side), ...summary } : found,
+    null,
+  )
+  return best
+}
+
+/** A sentence as far as there is room, or the lines of a list; the first says whose they are. */
+function stateSide({ label, rows }: ToldSide, maxChars: number): DraftStatement[] {
+  const [only] = rows
+  if (rows.length === 1 && only) return [{ text: within(only.sentence.text, maxChars), label: `${label}：`, rows: [only] }]
+  const lines = withinChars(
+    rows.map((row) => ({ text: row.sentence.text, rows: [row] })),
+    maxChars,
+  )
+  return lines.map((line, i) => (i === 0 ? { ...line, label: `${label}：` } : line))
 }
 
 function labelOf({ year, place, tense }: Side): string {

@@ -183,6 +183,32 @@ describe('questions for the head of a paper', () => {
     expect((await library.ask('2031年建成公租房多少套？')).answer).toContain('（目标）')
   })
 
+  it('sets a sentence that sums up the targets beside a list of them', async () => {
+    const library = await createAnswerLibrary({
+      '1.txt': `青江市2031年国民经济和社会发展计划
+2031年主要预期目标是：地区生产总值增长6.5%左右；固定资产投资增长9%以上；城镇新增就业3万人以上。
+`,
+      '2.txt': `关于青江市河东区2030年计划执行情况与2031年计划草案的报告
+二、2031年主要目标
+2031年主要预期目标：
+- 地区生产总值增长7%左右；
+- 固定资产投资增长12%以上；
+- 居民收入与经济增长基本同步。
+三、主要任务
+建成水渠9公里。
+`,
+    })
+    const { answer, tables, notes } = await library.ask('青江市和河东区2031年主要预期目标对比')
+    expect(tables?.[0]?.rows.map((row) => row.map(({ text }) => text).join(' '))).toEqual([
+      '地区生产总值 增长6.5%左右 增长7%左右',
+      '固定资产投资 增长9%以上 增长12%以上',
+      '城镇新增就业 3万人以上 —',
+    ])
+    expect(answer).toContain('居民收入与经济增长基本同步')
+    expect(answer).not.toContain('9公里')
+    expect(notes?.join('') ?? '').not.toContain('没有汇总')
+  })
+
   it('quotes no row of a table that lost its head', async () => {
     const library = await createAnswerLibrary({
       '1.txt': `青江市2031年国民经济和社会发展计划
