@@ -121,13 +121,14 @@ function leadText({ wordings }: AnswerContext, { lead, points }: CountedSeries):
   return row === undefined ? '' : wordings.ofRow(row)
 }
 
-/** The sentence before the lead; a lead that only says how many points follow (重点抓好以下五项工作) leaves it to several what they are about. */
+/** The title and the sentence before the lead; a lead that only says how many points follow (重点抓好以下五项工作) leaves it to several what they are about. */
 function aboveText({ wordings }: AnswerContext, { lead, points }: CountedSeries): string {
   const row = lead ?? points[0]?.[0]
   if (row === undefined) return ''
   const reach = SAYS_HOW_MANY.test(row.sentence.text) && row.sentence.text.length <= MAX_BARE_CHARS ? ABOVE : 1
+  const { title } = row.document.document.metadata
   const above = Array.from({ length: reach }, (_, i) => rowAt(row, row.sentence.index - 1 - i)).flatMap((one) => one ?? [])
-  return above.map((one) => wordings.ofText(one.sentence.text)).join(' ')
+  return [title, ...above.map((one) => one.sentence.text)].map((text) => wordings.ofText(text)).join(' ')
 }
 
 function headsText({ wordings }: AnswerContext, { points }: CountedSeries): string {

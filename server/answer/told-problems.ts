@@ -2,6 +2,7 @@ import type { SentenceRow, SnapshotDocument } from '../../ingest/index/library-s
 import { heldPairs } from '../../ingest/structure/shingles.ts'
 import type { AskedPart } from '../understand/section-cues.ts'
 import type { AnswerContext } from './answer-context.ts'
+import { beginsPoint } from './counted-series.ts'
 import type { DraftStatement } from './draft.ts'
 import { findSectionIn, rowsOf } from './find-section.ts'
 import { findLead, following, within } from './told-rows.ts'
@@ -39,15 +40,16 @@ export function tellProblems(context: AnswerContext, asked: AskedPart, document:
   return within(rows, maxChars)
 }
 
-/** The clauses between semicolons that name a thing. */
+/** The clauses between semicolons that name a thing, and what goes on about it where it is a point of its own. */
 export function clausesOn(thing: string, rows: readonly SentenceRow[]): DraftStatement[] {
-  return rows.flatMap((row) =>
-    row.sentence.text
-      .split(/(?<=[；;：:])/)
-      .map((clause) => clause.replace(/[；;]$/, ''))
-      .filter((clause) => heldPairs(thing, clause) >= MIN_HELD && !/[：:]$/.test(clause))
-      .map((text): DraftStatement => ({ text, rows: [row] })),
-  )
+  let goesOn = false
+  return rows.flatMap((row) => {
+    const { text } = row.sentence
+    const clauses = text.split(/(?<=[；;：:])/).map((clause) => clause.replace(/[；;]$/, ''))
+    const naming = clauses.filter((clause) => heldPairs(thing, clause) >= MIN_HELD && !/[：:]$/.test(clause))
+    goesOn = beginsPoint(text) ? clauses.length === 1 && naming.length > 0 : goesOn
+    return (goesOn ? [text] : naming).map((told): DraftStatement => ({ text: told, rows: [row] }))
+  })
 }
 
 /** Whether a text finds something wanting: no achievement answers a question for shortcomings. */
