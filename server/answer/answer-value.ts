@@ -6,6 +6,7 @@ import { contentWords, missingWords } from './content-words.ts'
 import type { Draft, DraftStatement } from './draft.ts'
 import { findCandidates } from './find-candidates.ts'
 import { findConflicts } from './find-conflicts.ts'
+import { findSeries, tellSeries } from './find-series.ts'
 import { createCandidateJudge, sumShare } from './judge-candidate.ts'
 import { periodOf } from './period-of.ts'
 import { tenseOf } from './tense-of.ts'
@@ -34,6 +35,9 @@ export interface Found {
 export async function answerValue(context: AnswerContext): Promise<Found> {
   const { intent } = context
   const candidates = await findCandidates(context, { years: intent.years, places: intent.places.map((place) => place.name) })
+  // 为什么, 要交什么材料: a paper may count them.
+  const counted = findSeries(context, candidates)
+  if (counted?.isClear) return { draft: { kind: 'answered', statements: tellSeries(counted.series) }, candidates }
   const { accepted, missing } = acceptCandidates(context, candidates)
   const statements = pickStatements(widestFirst(context, ofOneTense(context, accepted)), MAX_FACT_CHARS, MAX_STATEMENTS, NEAR_BEST)
   if (statements.length === 0) return { draft: null, candidates, missing }
@@ -52,10 +56,15 @@ export async function answerValue(context: AnswerContext): Promise<Found> {
 const OF_ASKED_TENSE = 0.75
 
 /** Where a target was asked for and found, results stay out, and the other way round. */
-function ofOneTense({ intent }: AnswerContext, candidates: readonly Candidate[]): Candidate[] {
+function ofOneTense(context: AnswerContext, candidates: readonly Candidate[]): Candidate[] {
+  const { intent } = context
   const tenseIn = (candidate: Candidate): string | null => tenseOf(candidate.evidence.row)
   const [first] = candidates
-  const wanted = candidates.find((candidate) => tenseIn(candidate) === intent.tense)
+  const words = contentWords(context)
+  const lackOf = ({ evidence }: Candidate): number => sumShare(missingWords(context, evidence.row, words))
+  const wanted = candidates.find(
+    (candidate) => tenseIn(candidate) === intent.tense && (candidate === first || lackOf(candidate) <= lackOf(first ?? candidate) + MAX_MORE_MISSING),
+  )
   // Why a plan was not kept is told by results.
   if (intent.tense === null || intent.kind === 'why' || !first || !wanted || wanted.score < OF_ASKED_TENSE * first.score) return [...candidates]
   return candidates.filter((candidate) => tenseIn(candidate) === null || tenseIn(candidate) === intent.tense)

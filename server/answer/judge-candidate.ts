@@ -1,3 +1,4 @@
+import { foldText } from '../../ingest/facts/fold-text.ts'
 import { insistsOnActual } from '../understand/question-kind.ts'
 import type { AnswerContext, Candidate } from './answer-context.ts'
 import { CONFIRMING_COSINE } from './confirming-cosine.ts'
@@ -45,9 +46,14 @@ const UNIT_CLASSES: readonly (readonly string[])[] = [
 
 /** A row of a table that was flattened: which year or kind each figure is of stood in its head. */
 const TABLE_ROW =
-  /(?:^|[^\d.])(?:\d[\d.]*(?:左右|以上|以内|[%％])?(?:[　｜|\t]| {2,})\s?){2,}\d|\d(?:左右|以上|以内|以下|[%％])\s?\d[\d.]*(?:左右|以上)?(?:[　｜|\t]| {2,})\s?\d/
+  /(?:^|[^\d.])(?:\d[\d.]*(?:左右|以上|以内|[%％])?(?:[　｜|\t]| {2,})\s?){2,}\d|[）)]\s?\d[\d.]*[　｜|\t ]\s?\d|\d(?:左右|以上|以内|以下|[%％])\s?\d[\d.]*(?:左右|以上)?(?:[　｜|\t]| {2,})\s?\d/
+/** A sum by no name of its own. */
+const BARE_SUM = /^(?:实际|合同|协议|累计)?(?:金额|总额|规模|总量|数额|总数)$/
 /** How long something takes. */
 const DURATION = /[\d一二两三四五六七八九十半]个?(?:小时|分钟|秒|工作日|天|日|周|月|年)/
+/** A length of time asked for, and the dates that are none. */
+const HOW_LONG = /(?<![哪这近那前头好过十])(?:几|多少)(?:个?(?:小时|工作日)|分钟|秒|天|周|个月|年(?![级来代]))/
+const DATES = /(?:19|20)\d\d年|\d{1,2}月\d{1,2}日|(?<!个)\d{1,2}月(?!内)/g
 /** What is measured of a thing, by the last character of its name. */
 const MEASURED = /[一-龥]{2}(?:量|额|率|值|费|价|积|收入|支出|利润|产能|里程|程度|资本|资产|负债|年龄|学历)$/
 
@@ -109,6 +115,7 @@ function nameWords(words: readonly ContentWord[]): string {
 /** A question for an amount in a unit needs an amount in such a unit; one for a time needs a time. */
 function hasExpected(candidate: Candidate, { intent }: AnswerContext): boolean {
   const sentence = candidate.evidence.row.sentence.text.replace(/\s+/g, '')
+  if (HOW_LONG.test(intent.asked) && !DURATION.test(foldText(sentence).replace(DATES, ''))) return false
   if (intent.expected.kind === 'time' && /多久|多长时间/.test(intent.asked) && DURATION.test(sentence)) return true
   if (intent.expected.kind === 'time') return /\d{4}年|\d{1,2}月|年底|年内|季度|[上下]半年|\d日|同步|提前/.test(sentence)
   if (intent.expected.kind !== 'figure') return true
@@ -119,6 +126,7 @@ function hasExpected(candidate: Candidate, { intent }: AnswerContext): boolean {
 }
 
 function expectedName({ intent }: AnswerContext): string {
+  if (HOW_LONG.test(intent.asked)) return '时长'
   if (intent.expected.kind === 'time') return '时间'
   return intent.expected.kind === 'figure' && intent.expected.unit !== '' ? `以“${intent.expected.unit}”计的数字` : '数字'
 }
@@ -145,7 +153,11 @@ function namesWithoutFigure(candidate: Candidate, context: AnswerContext): boole
   })
   if (isToldOfBoth) return false
   if (context.intent.expected.unit !== '' && ofName.length > 0 && ofName.every(({ attribute }) => attribute === 'growth')) return true
-  const clauses = all.map((fact) => row.sentence.text.slice(fact.clause.start, fact.clause.end) + fact.indicator + fact.indicatorText)
+  const clauses = all.map((fact) => {
+    // 外商直接投资保持良好势头，实际金额达到…: a bare sum is of what the sentence began with.
+    const from = BARE_SUM.test(fact.indicatorText) ? 0 : fact.clause.start
+    return row.sentence.text.slice(from, fact.clause.end) + fact.indicator + fact.indicatorText
+  })
   const stem = (name: string): string => name.slice(-Math.min(name.length, 7))
   const named = names.some((name) => row.sentence.text.includes(stem(name)))
   return named && !clauses.some((clause) => names.some((name) => clause.includes(stem(name))))
