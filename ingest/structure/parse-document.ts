@@ -59,13 +59,13 @@ export function withFacets(document: ParsedDocument, metadata: DocumentMetadata)
   const partOf = createPartOf(document, metadata)
   const context = { metadata, sections: document.sections }
   const datedBy = createDatingLead(document)
-  const isPast = createPastAccount(metadata)
+  const past = createPastAccount(document, metadata)
   const sentences = document.sentences.map((sentence) => ({
     ...sentence,
     facets: resolveFacets(
       sentence.text,
       sentence.section,
-      { ...context, part: partOf(sentence), datedBy: datedBy(sentence), isPast: isPast(sentence) },
+      { ...context, part: partOf(sentence), datedBy: datedBy(sentence), past: past(sentence) },
       leadInOf(sentence, document),
     ),
   }))

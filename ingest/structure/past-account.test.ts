@@ -3,7 +3,7 @@ import { parseText } from '../../tests/support/parse-text.ts'
 
 describe('the account of years gone by in a part that plans', () => {
   const { sentences } = parseText(
-    '青江市2031年政府工作报告\n\n各位代表：\n\n一、过去一年工作回顾\n\n修建水渠三十公里。\n\n二、“十六五”时期主要目标任务\n\n“十五五”时期，我市发展极不平凡。水渠从30公里增加到60公里。\n\n“十六五”时期承前启后。水渠增加到90公里。\n\n三、今年工作安排\n\n修建水渠三十公里以上。\n',
+    '青江市2031年政府工作报告\n\n各位代表：\n\n一、过去一年工作回顾\n\n修建水渠三十公里。\n\n二、“十六五”时期主要目标任务\n\n“十五五”时期，我市发展极不平凡。水渠从30公里增加到60公里。\n\n“十六五”时期承前启后。水渠增加到90公里。\n\n三、今年工作安排\n\n过去一年，在各方面的支持下，我们的各项工作取得了很大的成绩，社会保持了稳定，人民安居乐业。修建学校3所，就业100人。这为做好今年工作打下了基础。修建水渠三十公里以上。\n',
   )
   const tenseOf = (part: string): string | null | undefined => sentences.find(({ text }) => text.includes(part))?.facets.tense
 
@@ -11,5 +11,11 @@ describe('the account of years gone by in a part that plans', () => {
     ['从30公里增加到60公里', 'actual'],
     ['增加到90公里', 'target'],
     ['三十公里以上', 'target'],
+    ['修建学校3所', 'actual'],
   ])('%s: %s', (part, tense) => expect(tenseOf(part)).toBe(tense))
+
+  it('is of the year before where it tells one year', () => {
+    expect(sentences.find(({ text }) => text.includes('修建学校3所'))?.facets.year).toBe(2030)
+    expect(sentences.find(({ text }) => text.includes('三十公里以上'))?.facets.year).toBe(2031)
+  })
 })

@@ -1,3 +1,4 @@
+import type { ParsedDocument } from '../corpus/document.ts'
 import type { DocumentMetadata } from '../corpus/metadata.ts'
 import type { Sentence } from '../corpus/sentence.ts'
 
@@ -21,15 +22,31 @@ export function opensPast(text: string, year: number | null): boolean {
   return PAST_YEARS.test(text) || (end !== null && year !== null && end < year)
 }
 
+/** A part that plans may begin with what the year before brought: 过去一年，…. It ends with its paragraph, or where the sentence turns to what is ahead. */
+const PAST_YEAR = new RegExp(`${BEGIN}(?:刚刚)?(?:过去的?一年|一年来)`)
+const TURNS = /今年|^这[为些]|^(?:新的一年|我们要|要|必须|但)|力争|确保|目标|任务|将|继续/
+
+/** Whether a sentence speaks of a plan that is still to be carried out. */
+function namesPlanAhead(text: string, year: number | null): boolean {
+  return [...text.matchAll(new RegExp(`[“"]十([${NUMBERS}])五[”"](?:时期|期间)?[^。]{0,8}(?:规划|目标|纲要|任务)`, 'g'))].some(
+    ([, plan = '']) => year !== null && FIRST_END + 5 * NUMBERS.indexOf(plan) >= year,
+  )
+}
+
 /**
- * Whether a sentence stands in the account of years gone by that its section gives before it says what is to be done, as the explanation of a plan does. Sentences are asked for in
- * their order.
+ * Whether a sentence stands in the account of years gone by, or of the year before, that a part gives before it says what is to be done, as the explanation of a plan does. Sentences
+ * are asked for in their order.
  */
-export function createPastAccount({ year }: DocumentMetadata): (sentence: Sentence) => boolean {
-  let section: number | null = null
+export function createPastAccount({ text }: ParsedDocument, { year }: DocumentMetadata): (sentence: Sentence) => 'years' | 'year' | null {
+  let account: { readonly of: 'years' | 'year'; readonly section: number } | null = null
+  let end = 0
   return (sentence) => {
-    if (opensPast(sentence.text, year)) section = sentence.section
-    else if (section !== sentence.section || AHEAD.test(sentence.text) || planEnd(sentence.text) !== null) section = null
-    return section !== null
+    const isNewParagraph = text.slice(end, sentence.range.start).includes('\n')
+    end = sentence.range.end
+    if (opensPast(sentence.text, year)) account = { of: 'years', section: sentence.section }
+    else if (PAST_YEAR.test(sentence.text)) account = { of: 'year', section: sentence.section }
+    else if (account?.section !== sentence.section || AHEAD.test(sentence.text) || planEnd(sentence.text) !== null) account = null
+    else if (account.of === 'year' ? isNewParagraph || TURNS.test(sentence.text) : namesPlanAhead(sentence.text, year)) account = null
+    return account?.of ?? null
   }
 }

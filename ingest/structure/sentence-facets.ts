@@ -11,15 +11,15 @@ export interface FacetContext {
   readonly part: 'review' | 'plan' | null
   /** The sentence before that dates what follows it, '' where there is none. */
   readonly datedBy?: string
-  /** Whether the sentence stands in the account of years gone by, wherever that is given. */
-  readonly isPast?: boolean
+  /** Whether the sentence stands in the account of years gone by, or of the year before, wherever that is given. */
+  readonly past?: 'years' | 'year' | null
 }
 
 const THIS_YEAR = /今年|本年度?(?!度计划)|(?<![一二三四五六七八九十两几\d])年内/
 const LAST_YEAR = /(?<![比较同与超于])(?:去年|上年(?!度?[末底]?(?:同期|提高|增长|增加|下降|减少|水平)))/
 const COMPARED = '(?:比|较|[快慢高低多少优大小好]于|相比|相较于?|同比|与|和|自|从|由|以)'
 const EXPLICIT = new RegExp(
-  `(?<!\\d)(?<!${COMPARED}\\s?)((?:19|20)\\d{2})\\s?年(?![—\\-–~～至到]\\s?(?:19|20)?\\d{2})(?!代)(?!(?:以来|相比|起|不变价|可比价))(?!的\\d+(?:\\.\\d+)?\\s?(?:[%％‰]|倍))`,
+  `(?<!\\d)(?<!${COMPARED}\\s?)((?:19|20)\\d{2})\\s?年(?![—\\-–~～至到]\\s?(?:19|20)?\\d{2})(?!代)(?!(?:以来|相比|起|价格|不变价|可比价))(?!的\\d+(?:\\.\\d+)?\\s?(?:[%％‰]|倍))`,
   'g',
 )
 /** A year that opens what follows it: 2029年，…. */
@@ -51,7 +51,7 @@ export function resolveFacets(text: string, section: number, context: FacetConte
     resolveYear(folded, section, part, context)
   const named = explicitYear(folded, context.metadata.year)
   const year = named === null ? ofSurroundings() : datesWhole(folded, named, part) ? named.year : earlier(named.year, ofSurroundings(), context)
-  return { year, place: resolvePlace(text, context.metadata), tense: resolveTense(leadIn + text, context.isPast ? 'review' : part) }
+  return { year, place: resolvePlace(text, context.metadata), tense: resolveTense(leadIn + text, context.past ? 'review' : part) }
 }
 
 interface NamedYear {
@@ -81,6 +81,7 @@ function resolveYear(text: string, section: number, part: 'review' | 'plan' | nu
   if (LAST_YEAR.test(text)) return own - 1
   if (/前年/.test(text)) return own - 2
   if (MANY_YEARS.test(text)) return null
+  if (context.past === 'year') return reviewYear(context.metadata)
   const headed = headingYear(section, context.sections)
   if (headed !== null) return headed
   if (part !== 'review' && (context.metadata.kind === '五年规划' || (part === 'plan' && planOfYears(section, context.sections)))) return null

@@ -1,3 +1,4 @@
+import type { SentenceTense } from '../../ingest/corpus/sentence.ts'
 import { heldPlaces } from '../../ingest/index/held-places.ts'
 import type { SentenceRow } from '../../ingest/index/library-snapshot.ts'
 import { foldYears } from '../../ingest/structure/fold-years.ts'
@@ -60,7 +61,7 @@ export async function answerCompare(context: AnswerContext): Promise<Found> {
       single ? NEAR_BEST_SINGLE : NEAR_BEST,
     ).filter((statement) => !statements.some((other) => other.text === statement.text && other.rows[0] === statement.rows[0]))
     if (picked.length === 0) lacking.push(label)
-    statements.push(...picked.map((statement) => ({ ...statement, label: sideLabel(scope, statement, asksForTargets) })))
+    statements.push(...picked.map((statement) => ({ ...statement, label: sideLabel(scope, statement, asksForTargets, context.intent.tense) })))
     const dated = picked.filter(({ rows, text }) => !rows.some((row) => isOfPeriod(side, row, text)))
     facts.push(matchSide(context, side, label, dated))
   }
@@ -101,12 +102,14 @@ async function searchSides(context: AnswerContext, sides: readonly Scope[]): Pro
   return searched
 }
 
-/** A target is called one where the question does not ask for targets alone. */
-function sideLabel(side: Scope, { rows, text }: DraftStatement, asksForTargets: boolean): string {
+/** A target is called one where the question does not ask for targets alone, a result where it asks for targets. */
+function sideLabel(side: Scope, { rows, text }: DraftStatement, asksForTargets: boolean, asked: SentenceTense | null): string {
   const period = rows.find((row) => isOfPeriod(side, row, text))
   const label = period ? `${sayYears(period, text) ?? '几年'}${side.places.join('、')}` : labelOf(side)
   const isTarget = rows.some((row) => tenseOf(row) === 'target')
-  const said = isTarget && !asksForTargets && !SAYS_TARGET.test(text) ? `${label}（目标）` : label
+  const isResult = asked === 'target' && rows.every((row) => tenseOf(row) === 'actual')
+  const manner = isResult ? '（实绩）' : isTarget && !asksForTargets && !SAYS_TARGET.test(text) ? '（目标）' : ''
+  const said = `${label}${manner}`
   return said === '' ? '' : `${said}：`
 }
 

@@ -31,7 +31,7 @@ export function periodOf(row: SentenceRow): string | null {
     if (before === undefined || !isWithin(sections, before.section, section)) break
     if (announcesYear(before.text)) return null
     if (OPENS_PERIOD.test(before.text) && !(facets.tense === 'target' && opensPast(before.text, row.document.document.metadata.year)))
-      return namedPeriod(before.text) ?? '五年'
+      return namedPeriod(before.text) ?? '过去五年'
     if (OPENS_YEAR.test(foldYears(before.text)) && !isFigureAmongOthers(row, before)) return null
   }
   const headings = sectionPath(sections, section).join(' ')

@@ -23,14 +23,13 @@ export function sayScope({ intent, knowledge }: AnswerContext, statements: reado
   const times = statements.map((statement) => timeOfUntold(statement, intent.years))
   const severalPlaces = knowledge.places.length > 1 && intent.places.length === 0 && intent.kind !== 'definition'
   const places = statements.map((statement) => (severalPlaces ? placeOf(statement) : ''))
+  const isDated = intent.years.length > 0 || statements.some(({ text }) => NEEDS_YEAR.test(text))
   const inOneRun = (a: number, b: number): boolean => times[a] === times[b] && places[a] === places[b]
   return statements.map((statement, i) => {
     if (statement.computed || statement.rows.length === 0) return statement
     const { label = '' } = statement
     const [time = '', place = ''] = [times[i], places[i]]
     const opens = i === 0 || !inOneRun(i - 1, i)
-    const run = statements.filter((_, j) => j >= i && statements.slice(i, j + 1).every((_one, k) => inOneRun(i, i + k)))
-    const isDated = intent.years.length > 0 || run.some(({ text }) => NEEDS_YEAR.test(text))
     const saysTime = opens && isDated && yearsIn(label).length === 0 && !label.includes(time)
     const saysPlace = opens && label === '' && !statement.text.includes(place)
     const said = `${saysTime ? time : ''}${saysPlace ? place : ''}${label.replace(/：$/, '')}`

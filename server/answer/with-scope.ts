@@ -16,6 +16,8 @@ const COUNTED_FROM_PAPER = /^(?!.*\d{4}).*[两三四五六七八九十]年/
 /** 连续13年稳定在430亿斤以上 says itself of how many years it is. */
 const OWN_SPAN = /连续[两三四五六七八九十\d]+年/
 const SHORT = 40
+/** A text that begins with its period needs no other. */
+const NAMES_PERIOD = /^.{0,6}((?:今后|未来|过去|这)?五年(?:内|间|来|累计)?(?![以之])|[“"]十[一二三四五六]五[”"](?:时期|期间))/
 
 /**
  * Says what a statement is about where the question left it open: the years or the period and the places that its sentences speak of, and that it is a target where none was
@@ -56,6 +58,8 @@ export function timeOf({ rows, text }: DraftStatement, asked: readonly number[])
 
 /** The several years that a text tells of at once, as its sentence, its paper's account or its heading names them; null where it tells of one. */
 export function sayYears(row: SentenceRow, text: string): string | null {
+  const own = NAMES_PERIOD.exec(text)?.[1]
+  if (own !== undefined) return sayPeriod(own, row, text)
   const span = spanOfQuote(row.sentence.text, text)
   if (span !== null) return sayPeriod(span, row, text)
   const period = periodOf(row)
