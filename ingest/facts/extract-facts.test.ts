@@ -61,6 +61,20 @@ describe('extractFacts', () => {
     expect(fact).toMatchObject({ indicator: '固定资产投资', tense: 'target' })
   })
 
+  it('reads ratios, and where their change starts', () => {
+    const read = (text: string) =>
+      extract({ text, facets }).map(({ indicator, attribute, range }) => [indicator, attribute, text.slice(range.start, range.end)])
+    expect(read('城乡居民收入比从2.50:1缩小至2.27:1。')).toEqual([
+      ['城乡居民收入比', 'base', '2.50:1'],
+      ['城乡居民收入比', 'level', '2.27:1'],
+    ])
+    expect(read('收入倍差由1.96缩小至1.81。')).toEqual([
+      ['城乡居民收入比', 'base', '1.96'],
+      ['城乡居民收入比', 'level', '1.81'],
+    ])
+    expect(read('会议从8:10开到11:30。')).toEqual([])
+  })
+
   it('goes on with the thing that passed a step', () => {
     const read = (text: string) =>
       extract({ text, facets })

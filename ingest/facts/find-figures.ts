@@ -13,6 +13,11 @@ const DIGIT = /[0-9]/
 const LATIN = /[A-Za-z]/
 /** Words after which a bare figure is a value: a coefficient, an index, a share of one. */
 const BARE_VALUE_LEAD = /(?:达到?了?|到|至|为|突破|超过?|高于|低于|保持在|控制在|稳定在|不低于|不超过|约|近)[ ]?$/
+/** 从2.42缩小至2.12: where a change of such a value starts. */
+const BARE_BASE_LEAD = /[从由][ ]?$/
+const CHANGE_FOLLOWS = /^[ ]?[缩提降升增扩下上减回]/
+/** 2.27:1, a ratio of two parts; no time of day, whose minutes have two digits. */
+const TO_ONE = /^[ ]?[:∶][ ]?1(?![0-9.:∶%])/
 const SHARED_UNIT = /^[ ]?(?:、|和|与|及|以及|-|—|–|~|至)[ ]?(?=[0-9])/
 const RANGE_SIGN = /^[ ]?(?:[-—–~]{1,2}|至)[ ]?(?=[0-9])/
 
@@ -65,6 +70,11 @@ function readArabicFigure(text: string, folded: string, at: number): Reading | n
   const dateEnd = matchDateEnd(folded, numeral)
   if (dateEnd !== null) return { figure: plain(text, 'date', numeral, dateEnd), next: dateEnd }
   if (LATIN.test(before) || before === '+' || before === '.' || before === '〔' || before === '×') return namePart(text, folded, numeral)
+  const ratio = TO_ONE.exec(folded.slice(numeral.end, numeral.end + 5))?.[0]
+  if (ratio !== undefined) {
+    const end = numeral.end + ratio.length
+    return { figure: toQuantity(text, folded, { ...bareMeasure(numeral), unitEnd: end, end }, null), next: end }
+  }
   const measured = measureNumeral(folded, numeral)
   if (measured) return { figure: toQuantity(text, folded, measured, readRangeEnd(folded, measured)), next: endWithRange(folded, measured) }
   const shared = sharedUnit(folded, numeral)
@@ -83,6 +93,8 @@ function readArabicFigure(text: string, folded: string, at: number): Reading | n
 
 /** A bare figure counts as a value when a verb of reaching leads to it and nothing that would make a name follows. */
 function isBareValue(folded: string, numeral: Numeral): boolean {
+  if (BARE_BASE_LEAD.test(folded.slice(Math.max(0, numeral.start - 2), numeral.start)))
+    return CHANGE_FOLLOWS.test(folded.slice(numeral.end, numeral.end + 2))
   const next = folded.charAt(numeral.end)
   if (next !== '' && !/[,。;、)!? ]/.test(next) && !folded.startsWith('以上', numeral.end) && !folded.startsWith('左右', numeral.end)) return false
   return BARE_VALUE_LEAD.test(folded.slice(Math.max(0, numeral.start - 4), numeral.start))

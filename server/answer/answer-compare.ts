@@ -6,11 +6,12 @@ import type { AskedPlace } from '../understand/intent.ts'
 import type { AnswerContext, Candidate, Scope } from './answer-context.ts'
 import { answerEachIndicator, namedIndicators } from './answer-each-indicator.ts'
 import { acceptCandidates, type Found, pickStatements } from './answer-value.ts'
-import { alignSides, compareTable, differenceOf, matchSide, type SideFacts } from './compare-table.ts'
+import { askedMeasure } from './asked-measure.ts'
+import { alignSides, compareTable, differenceOf, extremesOf, matchSide, type SideFacts } from './compare-table.ts'
 import type { Draft, DraftStatement } from './draft.ts'
 import { findCandidates } from './find-candidates.ts'
 import { sideTense } from './side-tense.ts'
-import { tellMeasure } from './tell-measure.ts'
+import { STANDARD_NAMES, tellMeasure } from './tell-measure.ts'
 import { SAYS_TARGET, tenseOf } from './tense-of.ts'
 import { sayYears } from './with-scope.ts'
 import { yearOfQuote } from './year-stretch.ts'
@@ -64,12 +65,14 @@ export async function answerCompare(context: AnswerContext): Promise<Found> {
     statements.push(...picked.map((statement) => ({ ...statement, label: sideLabel(scope, statement, asksForTargets, context.intent.tense) })))
     const dated = picked.filter(({ rows, text }) => !rows.some((row) => isOfPeriod(side, row, text)))
     facts.push(matchSide(context, side, label, dated))
+    if (lacksAmount(context, side, picked)) lacking.push(`${label}的总量（查到的是增长）`)
   }
   const sorted = all.toSorted((a, b) => b.score - a.score)
   if (statements.length === 0) return { draft: null, candidates: sorted, missing: lacking }
   const compared = alignSides(facts.filter(({ matches }) => matches.length > 0))
   const table = compareTable(compared)
-  const difference = compared.length === sides.length ? differenceOf(compared) : null
+  const asksForMost = /最|谁|哪/.test(context.intent.asked)
+  const difference = compared.length === sides.length ? (differenceOf(compared) ?? (asksForMost ? extremesOf(compared) : null)) : null
   const draft: Draft = {
     kind: 'answered',
     statements: difference ? [...statements, difference] : statements,
@@ -122,6 +125,12 @@ function isOfPeriod({ years }: Scope, row: SentenceRow, text: string): boolean {
 function isOfYear({ years }: Scope, row: SentenceRow, text: string): boolean {
   const own = yearOfQuote(row.sentence.text, text) ?? row.sentence.facets.year
   return years.length !== 1 || own === null || years.includes(own) || years.some((year) => foldYears(text).includes(`${year}`))
+}
+
+/** Whether an amount of one standard indicator is asked for, and only its growth is told. */
+function lacksAmount(context: AnswerContext, side: Scope, picked: readonly DraftStatement[]): boolean {
+  const names = namedIndicators(context).filter((name) => STANDARD_NAMES.has(name))
+  return names.length === 1 && askedMeasure(context.intent) === 'level' && matchSide(context, side, '', picked).matches.length === 0
 }
 
 function acceptedOf(context: AnswerContext, side: Scope, candidates: readonly Candidate[]): readonly Candidate[] {
@@ -178,10 +187,9 @@ function spreadOverPlaces({ intent, knowledge, snapshot }: AnswerContext, sides:
 /** Years and places as the question pairs them: 某区2024年…全市2025年 are two sides; otherwise every year with every place. */
 export function sidesOf({ intent }: AnswerContext): Scope[] {
   const years = [...intent.years].toSorted((a, b) => position(intent.asked, [`${a}`]) - position(intent.asked, [`${b}`]))
-  const { places } = intent
+  const places = intent.places.toSorted((a, b) => position(intent.asked, namesOf(a)) - position(intent.asked, namesOf(b)))
   if (years.length === places.length && years.length > 1) {
-    const ordered = [...places].toSorted((a, b) => position(intent.asked, namesOf(a)) - position(intent.asked, namesOf(b)))
-    return years.map((year, i) => ({ years: [year], places: [ordered[i]?.name ?? ''] }))
+    return years.map((year, i) => ({ years: [year], places: [places[i]?.name ?? ''] }))
   }
   const yearSides = years.length > 0 ? years.toSorted((a, b) => a - b).map((year) => [year]) : [[]]
   const placeSides = places.length > 0 ? places.map((place) => [place.name]) : [[]]

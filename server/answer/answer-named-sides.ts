@@ -2,7 +2,7 @@ import { shortPlaceName } from '../understand/gazetteer.ts'
 import type { AskedSide } from '../understand/intent.ts'
 import { SORT_OF_PAPER } from '../understand/named-sides.ts'
 import type { AnswerContext, Candidate } from './answer-context.ts'
-import { acceptCandidates, answerValue, type Found } from './answer-value.ts'
+import { acceptCandidates, answerValue, asStatement, type Found } from './answer-value.ts'
 import type { DraftStatement } from './draft.ts'
 import { findCandidates } from './find-candidates.ts'
 
@@ -15,7 +15,9 @@ const LOOKED_AT = 3
  */
 export async function answerNamedSides(context: AnswerContext): Promise<Found | null> {
   const { sides = [] } = context.intent
-  if (sides.length < 2 || (await toldTogether(context, sides))) return null
+  if (sides.length < 2) return null
+  const together = await toldTogether(context, sides)
+  if (together !== undefined) return together
   const statements: DraftStatement[] = []
   const candidates: Candidate[] = []
   const lacking: string[] = []
@@ -31,12 +33,20 @@ export async function answerNamedSides(context: AnswerContext): Promise<Found | 
   return { draft: { kind: 'answered', statements, ...(lacking.length > 0 ? { lacking } : {}) }, candidates }
 }
 
-/** Whether one of the nearest sentences names all sides in the clauses that answer. */
-async function toldTogether(context: AnswerContext, sides: readonly AskedSide[]): Promise<boolean> {
+/**
+ * What one of the nearest sentences tells of all sides at once: the sentence itself where it enumerates them (铝、铜产业产值分别…); null, for the question to be answered as a whole, where
+ * it names them all in the clauses that answer; undefined where none does.
+ */
+async function toldTogether(context: AnswerContext, sides: readonly AskedSide[]): Promise<Found | null | undefined> {
   const { intent } = context
-  const candidates = await findCandidates(context, { years: intent.years, places: intent.places.map(({ name }) => name) })
-  const { accepted } = acceptCandidates(context, candidates.slice(0, LOOKED_AT))
-  return accepted.some(({ text }) => sides.every(({ name }) => text.includes(name)))
+  const names = sides.map(({ name }) => name)
+  const enumerated = new RegExp(names.map((name) => name.replace(/[^\p{L}\p{N}]/gu, '.')).join('[”"]?[、和与及][“"]?'))
+  const candidates = await findCandidates(context, { years: intent.years, places: intent.places.map((place) => place.name) })
+  const { accepted } = acceptCandidates(context, candidates)
+  const told = accepted.find(({ text, hasFigure }) => enumerated.test(text) && (hasFigure || intent.expected.kind !== 'figure'))
+  if (told) return { draft: { kind: 'answered', statements: [asStatement(told)] }, candidates }
+  const isWhole = accepted.slice(0, LOOKED_AT).some(({ text }) => names.every((name) => name.length > 1 && text.includes(name)))
+  return isWhole ? null : undefined
 }
 
 /**

@@ -20,7 +20,7 @@ export interface SideFacts {
 export function matchSide(context: AnswerContext, scope: Scope, label: string, statements: readonly DraftStatement[]): SideFacts {
   const measure = askedMeasure(context.intent)
   const matches = statements.flatMap((statement) => statement.rows.toReversed().flatMap((row) => matchFacts(context, row, statement.text)))
-  return { scope, label, matches: matches.filter(({ fact }) => isOfMeasure(fact.attribute, measure)) }
+  return { scope, label, matches: matches.filter(({ fact }) => fact.attribute !== 'base' && isOfMeasure(fact.attribute, measure)) }
 }
 
 /** One figure for each side, all of one unit and attribute: those of the first side are tried in order. Empty where the sides have no such figures. */
@@ -47,6 +47,40 @@ export function compareTable(sides: readonly ComparedSide[]): DraftTable | null 
   return { caption: sides[0]?.matched.fact.indicator ?? '', columns: ['', '口径', '数值'], rows }
 }
 
+/** The highest and the lowest of three sides or more, said only where all figures are exact and of the same indicator, attribute, unit and direction; else null. */
+export function extremesOf(sides: readonly ComparedSide[]): DraftStatement | null {
+  const [first] = sides
+  if (!first || sides.length < MIN_RANKED || !sides.every((side) => side.matched.fact.quantity.bound === 'exact' && areComparable(first, side)))
+    return null
+  const ordered = sides.toSorted((a, b) => b.matched.fact.quantity.printedValue - a.matched.fact.quantity.printedValue)
+  const [most, next] = ordered
+  const [before, least] = ordered.slice(-2)
+  const isTied = (a?: ComparedSide, b?: ComparedSide): boolean => a?.matched.fact.quantity.printedValue === b?.matched.fact.quantity.printedValue
+  if (!most || !least || isTied(most, next) || isTied(before, least)) return null
+  return {
+    text: `按上述各数比较，${most.label}最高（${most.matched.figure}），${least.label}最低（${least.matched.figure}）`,
+    rows: sides.map(({ matched }) => matched.row),
+    computed: true,
+  }
+}
+
+const MIN_RANKED = 3
+
+/** Whether two figures are of one indicator, attribute, unit and direction, of one year where the question names none, and no ranges. */
+function areComparable(first: ComparedSide, second: ComparedSide): boolean {
+  const [a, b] = [first.matched.fact, second.matched.fact]
+  return (
+    a.indicator === b.indicator &&
+    a.attribute === b.attribute &&
+    a.quantity.baseUnit === b.quantity.baseUnit &&
+    a.quantity.unit === b.quantity.unit &&
+    a.direction === b.direction &&
+    a.quantity.upper === null &&
+    b.quantity.upper === null &&
+    (first.scope.years.length > 0 || a.year === b.year)
+  )
+}
+
 /**
  * How far two sides are apart, said only where both figures are of the same indicator, attribute and unit and neither is a range.
  *
@@ -55,15 +89,8 @@ export function compareTable(sides: readonly ComparedSide[]): DraftTable | null 
 export function differenceOf(sides: readonly ComparedSide[]): DraftStatement | null {
   const [first, second] = sides
   if (!first || !second || sides.length !== 2) return null
+  if (!areComparable(first, second)) return null
   const [a, b] = [first.matched.fact, second.matched.fact]
-  const comparable =
-    a.indicator === b.indicator &&
-    a.attribute === b.attribute &&
-    a.quantity.baseUnit === b.quantity.baseUnit &&
-    a.quantity.unit === b.quantity.unit &&
-    a.direction === b.direction &&
-    (first.scope.years.length > 0 || a.year === b.year)
-  if (!comparable || a.quantity.upper !== null || b.quantity.upper !== null) return null
   const difference = Number((b.quantity.printedValue - a.quantity.printedValue).toFixed(4))
   const unit = /^[%％]$/.test(a.quantity.unit) ? '个百分点' : a.quantity.unit
   const how = difference === 0 ? '相同' : `${difference > 0 ? '高' : '低'}${Math.abs(difference)}${unit}`

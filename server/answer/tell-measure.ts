@@ -6,7 +6,8 @@ import { askedMeasure, isOfMeasure } from './asked-measure.ts'
 import { contentWords, missingWords } from './content-words.ts'
 import { factsOfRow } from './match-fact.ts'
 
-const STANDARD: ReadonlySet<string> = new Set(INDICATOR_SYNONYMS.flat())
+/** Names of standard indicators, canonical and others. */
+export const STANDARD_NAMES: ReadonlySet<string> = new Set(INDICATOR_SYNONYMS.flat())
 /** What may stand between the name and its figure: 地区生产总值迈上6万亿元台阶，达到62661亿元. */
 const MAX_BEFORE_FIGURE = 60
 const CLAUSE_END = /[，,；;。：:]/
@@ -22,7 +23,7 @@ export function tellMeasure(
   accepted: readonly Candidate[],
   candidates: readonly Candidate[],
 ): readonly Candidate[] {
-  const [name, ...others] = namedIndicators(context).filter((one) => STANDARD.has(one))
+  const [name, ...others] = namedIndicators(context).filter((one) => STANDARD_NAMES.has(one))
   if (name === undefined || others.length > 0) return accepted
   const indicator = context.ledger.grouping()(name)
   const words = contentWords(context)

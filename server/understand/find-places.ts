@@ -36,6 +36,8 @@ const SCOPES: readonly { readonly pattern: RegExp; readonly levels: readonly Pla
 
 /** 各地, 四个省: all places of a library that holds a few. */
 const EVERY_PLACE = /各(?:地|省|市|区|县|地区|地方|省市|省份|城市)(?!域)|[两二三四五六七八九十\d](?:个)?(?:地方|省份|省市|省|城市|地区)/
+/** 甲省、乙省三个省，谁…: says once more how many were named. */
+const THESE_PLACES = /(?:这)?[两二三四五六七八九十](?:个)?(?:地方|省份|省市|省|市|县|区|城市|地区|地)(?=[，,。？?的谁哪各都\s]|$)/
 const MAX_EVERY = 8
 
 /** A place and where the question says it. */
@@ -97,6 +99,7 @@ export function findPlaces(question: string, library: LibraryPlaces, divisions: 
   if (spoken.length === 0 && all && library.held.length > 1 && library.held.length <= MAX_EVERY) {
     return { places: library.held.map((held) => asked(held, true)), rest: rest.replace(all[0], ' '), joined: true }
   }
+  if (spoken.length > 1) rest = rest.replace(THESE_PLACES, ' ')
   const narrow = spoken.filter((wide) => !spoken.some((narrower) => isPartOf(narrower, wide, question)))
   return { places: narrow.map(({ place }) => place), rest, joined: areJoined(narrow, question) }
 }
@@ -113,9 +116,12 @@ function isPartOf(narrower: Spoken, wide: Spoken, question: string): boolean {
 const JOINT = /(?:[和与跟同及、比]|还是|对比)[^，,。？?；;]{0,6}$|[，,；;](?:而|那么?)?\s*$/
 const COMPARING = /各(?!地|项|类|种|级|界|方)|分别|谁|哪[个家边里]?(?:更|最)?[大高多快少低长早]|哪个|差[多几距别]|相比|对比|比起|一样/
 
+/** 甲省多少？乙省呢？ */
+const EACH_FOR_ITSELF = /(?:多少|几|怎么样|如何)[^，,。？?]{0,6}[，,。？?][^，,。？?]{1,10}呢[？?]?$/
+
 function areJoined(spoken: readonly Spoken[], question: string): boolean {
   if (spoken.length < 2) return false
-  if (COMPARING.test(question)) return true
+  if (COMPARING.test(question) || EACH_FOR_ITSELF.test(question)) return true
   const ordered = spoken.toSorted((a, b) => a.at - b.at)
   return ordered.some(({ at }, i) => i > 0 && JOINT.test(question.slice(ordered[i - 1]?.end, at)))
 }

@@ -23,14 +23,20 @@ const COUNTED =
   /^\s*(?:[万亿千百余%％‰℃号座吨米床株倍届例辆件]|[.．]\d|[—\-–~～至到]\d+[万亿元户家人吨公亩]|多(?=[万亿个家户人名项元公吨亩套处条所座台辆件次])|个(?![人税体性])|家(?![电庭装政居])|户(?![籍厕均口])|人(?![均口大工才民社力物])|名(?![单额医师优录校])|项(?!目)|元(?![旦宵])|条(?![例件])|所(?![得有])|台(?![湾风账])|次(?!年)|场(?![馆景所地])|套(?!餐)|位(?![于列居])|处(?![置理罚])|亩(?!均)|公[里顷斤]|千[米瓦克]|平方|立方|兆瓦|标准|小时|MW|GW|TEU|EFLOPS|(?:[kmt]|km)(?![A-Za-z]))/i
 /** What stands before an amount and before no year. */
 const MEASURED = /(?:突破|超过|高达|不足|不到|大约|约|逾|[￥¥$])\s*$/
-/** 24年: a year of this century; not 近10年, 10年来, 30年期. */
+/** 24年: a year of this century, 94年, ’98年 of the last; not 近10年, 10年来, 30年期, 50年一遇. */
 const SHORT =
-  /(?<![\d.第近满逾约共每超]|过去|最近|连续|最长|长达|未来|今后|前后|不少于|不超过|不低于|为期|用了)([0-4]\d)年(?![级龄代来前后期内间多余制限免以没未]|时间|左右|国债|义务)/g
+  /(?<![\d.第近满逾约共每超]|过去|最近|连续|最长|长达|未来|今后|前后|不少于|不超过|不低于|为期|用了|建国|成立)[’‘']?(?<!\d)(\d\d)年(?![级龄代来前后期内间多余制限免以没未]|时间|左右|国债|义务|一遇|产权|使用权|历史)/g
+/** 94、95年: the first of two. */
+const FIRST_OF_TWO = /(?<![\d.])[’‘']?([5-9]\d)(?=[、和与到至—-][’‘']?[5-9]\d年)/g
+/** Two digits from here on are of the last century. */
+const LAST_CENTURY = 50
 /** 二〇二四年, written out. */
 const WRITTEN = /[一二][九〇零○][〇零○一二三四五六七八九]{2}(?=年)/g
 const WRITTEN_DIGITS = '〇一二三四五六七八九'
 /** The year before, named only to say what a growth is counted from. */
 const GROWN = /(?:比|较)(?:上一?年|前一年)(?:度|同期|末|底)?(?=[增涨升提上扩加下减降回净翻])|(?:比|较)去年(?:同期)?(?=增长|下降|减少|增加)/g
+/** 跟前一年比, beside a year: that year's sentence tells how it compares. */
+const AGAINST_BEFORE = /(?:跟|和|与|同|比|较)(?:它|其)?的?(?:前一|上一?|头)年(?:同期)?(?:相?比|比较|对比)?(?:起来|的话)?/g
 const RELATIVE: readonly { readonly pattern: RegExp; readonly from: keyof YearAnchors; readonly offset: number }[] = [
   {
     pattern: /再?往?(?:下|后面?|下面)一年度?|下年度?|第二年|次年|翌年|转过?年来?|隔年|(?:又|再)过一年|(?<![\d两二三四五六七八九十几多]年)来年(?!均)/,
@@ -57,7 +63,7 @@ export function findYears(question: string, anchors: YearAnchors): FoundYears {
   const years = new Set<number>()
   const compared: string[] = []
   const keep = (text: string): string => `\u0000${compared.push(text) - 1}\u0000`
-  let rest = question.replace(WRITTEN, readDigits).replace(COMPARED, keep).replace(GROWN, keep)
+  let rest = question.replace(FIRST_OF_TWO, '$1年').replace(WRITTEN, readDigits).replace(COMPARED, keep).replace(GROWN, keep)
   rest = rest.replace(RANGE, (text, from: string, to: string, suffix: string, at: number, whole: string) => {
     const [first, last] = [Number(from), Number(to)]
     if (last < first || last - first > MAX_SPAN || (suffix === '' && isAmount(whole, at, text))) return text
@@ -70,12 +76,12 @@ export function findYears(question: string, anchors: YearAnchors): FoundYears {
     return ' '
   })
   rest = rest.replace(SHORT, (_, year: string) => {
-    years.add(2000 + Number(year))
+    years.add((Number(year) < LAST_CENTURY ? 2000 : 1900) + Number(year))
     return ' '
   })
   const explicit = years.size > 0
   if (!explicit) rest = addRelative(rest, anchors, years)
-  else rest = rest.replace(/(?:今|去|前|明)年(?=[ （(])/g, ' ')
+  else rest = rest.replace(/(?:今|去|前|明)年(?=[ （(])/g, ' ').replace(AGAINST_BEFORE, ' ')
   rest = rest
     .split('\u0000')
     .map((part, index) => (index % 2 === 1 ? (compared[Number(part)] ?? '') : part))

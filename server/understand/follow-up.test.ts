@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { focusStretches, isContentFree } from './focus.ts'
-import { inheritFocus, leansOnPrevious } from './follow-up.ts'
+import { exchangeSubject, inheritFocus, leansOnPrevious, namesOnlyChange } from './follow-up.ts'
 import { readSlots, type Slots } from './slots.ts'
 
 const previous: Slots = {
@@ -44,6 +44,36 @@ describe('focusStretches', () => {
     expect(isContentFree(focusStretches('目标是多少？'))).toBe(true)
     expect(isContentFree(focusStretches('实际完成了多少？'))).toBe(true)
     expect(isContentFree(focusStretches('水渠修了多少？'))).toBe(false)
+  })
+})
+
+describe('exchangeSubject', () => {
+  const cut = (text: string): string[] => text.match(/../g) ?? []
+  const mentions = (text: string): boolean => '力争桑叶、茶叶产业产值分别增长'.includes(text)
+  const asked = (question: string, focus: Slots['focus']) => exchangeSubject(question, { ...previous, focus }, cut, mentions)?.map(({ text }) => text)
+
+  it('puts what a bare follow-up names in the place of the subject, and drops what was said of that', () => {
+    const focus = [{ text: '蚕桑产业产值要保持', weight: 1 }]
+    expect(asked('茶叶呢？', focus)).toEqual(['茶叶产业产值'])
+    expect(asked('那桑叶和茶叶呢？', focus)).toEqual(['桑叶、茶叶产业产值'])
+  })
+
+  it('leaves other follow-ups as they are', () => {
+    expect(asked('茶叶呢？', [{ text: '水渠长度', weight: 1 }])).toBeUndefined()
+    expect(asked('茶叶多少？', [{ text: '蚕桑产业产值', weight: 1 }])).toBeUndefined()
+    expect(
+      asked('茶叶呢？', [
+        { text: '蚕桑产业产值', weight: 1 },
+        { text: '个竣工', weight: 1 },
+      ]),
+    ).toBeUndefined()
+  })
+})
+
+describe('namesOnlyChange', () => {
+  it('knows a follow-up that names nothing but a change', () => {
+    expect(namesOnlyChange(focusStretches('准备增加多少？'))).toBe(true)
+    expect(namesOnlyChange(focusStretches('水渠要增加多少？'))).toBe(false)
   })
 })
 

@@ -39,6 +39,57 @@ function exchangeCounterpart(own: readonly FocusPart[], previous: Slots): FocusP
   return null
 }
 
+/** 增加多少？ after a question for places at schools: a change of what was asked before, of nothing that it names itself. */
+const CHANGES = /新增|增加|增长|减少|下降|提高|提升|上升|增|减|建成?|新建|改造|安排|再/g
+
+/** Whether a follow-up names nothing but a change (今年准备增加多少). */
+export function namesOnlyChange(stretches: readonly string[]): boolean {
+  return stretches.length > 0 && isContentFree(stretches.map((text) => text.replace(CHANGES, '')))
+}
+
+const LONGEST_SUBJECT = 8
+/** What was said of the subject before: …产值要保持. */
+const KEPT_AT = /(?:要|将|会)?(?:保持|维持|稳定|控制|达到?|完成|实现)(?:在|到)?$/
+const HAN_ONLY = /^[\p{Script=Han}A-Za-z]+$/u
+
+/**
+ * The focus of the turn before with what a bare follow-up names (铝和铜呢) in the place of its subject (钢铁产业产值 → 铝、铜产业产值). Null where the follow-up asks otherwise or nothing fits.
+ */
+export function exchangeSubject(
+  question: string,
+  previous: Slots,
+  cut: (text: string) => readonly string[],
+  mentions: (text: string) => boolean,
+): FocusPart[] | null {
+  const named = /^(?:那么?)?([^，,。？?的]{1,12}?)的?呢[？?]?$/.exec(question)?.[1]
+  if (named === undefined) return null
+  const pieces = named.split(/以及|[、和与跟及]/).filter((piece) => piece !== '')
+  const [part, ...others] = previous.focus.filter(({ weight }) => weight === 1)
+  const subject = part === undefined || others.length > 0 ? null : findSubject(part.text, pieces, cut, mentions)
+  if (part === undefined || subject === null) return null
+  const text = part.text.replace(subject, pieces.join('、')).replace(KEPT_AT, '')
+  return previous.focus.map((one) => (one === part ? { text, weight: 1 } : one))
+}
+
+/** The beginning of one of the words, up to which the library puts one of the pieces in its place: 钢铁|产业产值 where it mentions 铜产业. */
+function findSubject(
+  text: string,
+  pieces: readonly string[],
+  cut: (text: string) => readonly string[],
+  mentions: (text: string) => boolean,
+): string | null {
+  let start = 0
+  for (const word of cut(text)) {
+    for (let end = start + 2; end <= start + LONGEST_SUBJECT && end + 2 <= text.length; end += 1) {
+      const subject = text.slice(start, end)
+      const next = text.slice(end, end + 2)
+      if (HAN_ONLY.test(subject + next) && !pieces.includes(subject) && pieces.some((piece) => mentions(piece + next))) return subject
+    }
+    start += word.length
+  }
+  return null
+}
+
 /** Whether a question can only be read with the one before it. */
 export function leansOnPrevious(question: string, stretches: readonly string[], hasYear: boolean, hasPlace: boolean): boolean {
   if (PRONOUN.test(question) || BARE.test(question) || RELATIVE.test(question) || isContentFree(stretches)) return true

@@ -5,18 +5,19 @@ import type { ScriptConverter } from './convert-script.ts'
 import { findPlaces } from './find-places.ts'
 import { findYears } from './find-years.ts'
 import { focusStretches, isContentFree } from './focus.ts'
-import { completeQuestion, inheritFocus, leansOnPrevious, withoutPlaces } from './follow-up.ts'
+import { completeQuestion, exchangeSubject, inheritFocus, leansOnPrevious, namesOnlyChange, withoutPlaces } from './follow-up.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import type { AskedPlace, AskedSide, FocusPart, Intent } from './intent.ts'
 import type { LibraryKnowledge } from './library-knowledge.ts'
 import { mendAbbreviation, mendHomophones, type PinyinReader, readPinyinQuestion, type SoundIndex } from './mend-slips.ts'
 import { findNamedPapers, withoutPapers } from './named-papers.ts'
-import { findNamedSides, type NamedSide, SORT_OF_PAPER } from './named-sides.ts'
+import { findNamedSides, followUpPieces, type NamedSide, SORT_OF_PAPER } from './named-sides.ts'
 import { LATIN_ABBREVIATIONS } from './other-names.ts'
 import { isPlainName } from './plain-names.ts'
 import { askedCount, askedTense, classifyQuestion, contrastsTenses } from './question-kind.ts'
 import { recallTopics } from './recall-topics.ts'
 import type { Slots } from './slots.ts'
+import { nameSpokenMeasures } from './spoken-measures.ts'
 
 /** What reading a question needs beside the library. */
 export interface QuestionReaderTools {
@@ -91,6 +92,9 @@ function readSides(
     const { places } = findPlaces(name, { held: library.places, mentions: library.mentions }, tools.gazetteer.divisions)
     return SORT_OF_PAPER.test(name) ? (places.find(({ standing, documents }) => standing === 'held' || documents !== undefined)?.name ?? null) : null
   }
+  if (named.length === 0 && before !== null && exchangeSubject(asked, before, tools.segmenter.cut, library.mentions) !== null) {
+    return followUpPieces(asked).map((name) => ({ name, intent: readQuestion(`${name}呢？`, library, NO_SOUNDS, tools, before, filters) }))
+  }
   return named.map(({ name, question }) => ({
     name,
     intent: readQuestion(question.replace(name, placeOf(name) ?? name), library, NO_SOUNDS, tools, scope, filters),
@@ -119,8 +123,8 @@ function readQuestion(
       speakers.map(([name]) => name),
     ),
   )
-  const contentFree = isContentFree(ownStretches)
-  const leans = previous !== null && leansOnPrevious(asked, ownStretches, foundYears.years.length > 0, foundPlaces.places.length > 0)
+  const contentFree = isContentFree(ownStretches) || (previous !== null && namesOnlyChange(ownStretches))
+  const leans = previous !== null && (contentFree || leansOnPrevious(asked, ownStretches, foundYears.years.length > 0, foundPlaces.places.length > 0))
   const own: FocusPart[] = (contentFree ? ownStretches : ownStretches.filter((text) => !isContentFree([text]))).map((text) => ({ text, weight: 1 }))
   const comparing = previous !== null && /^(?:比|和|跟|与)/.test(asked) && foundYears.years.length > 0
   const years =
@@ -142,7 +146,11 @@ function readQuestion(
     : foundPlaces.places.length > 0
       ? foundPlaces.places
       : (previous?.places ?? [])
-  const focus = leans && previous ? inheritFocus(own, contentFree, previous) : own
+  const exchanged =
+    leans && previous && foundYears.years.length + foundPlaces.places.length === 0
+      ? exchangeSubject(asked, previous, tools.segmenter.cut, library.mentions)
+      : null
+  const focus = exchanged ?? (leans && previous ? inheritFocus(own, contentFree, previous) : own)
   const question =
     leans && previous
       ? completeQuestion(
@@ -201,8 +209,9 @@ function mendQuestion(
   const plain = tools.convertScript(raw.normalize('NFKC').trim())
   const spoken = readPinyinQuestion(plain, sounds, PARTICLES)
   const abbreviated = mendAbbreviation(spoken, LATIN_ABBREVIATIONS)
-  const { text, mended } = mendHomophones(abbreviated, sounds, tools.readPinyin, library.mentions, tools.segmenter)
-  const notes = [...(spoken !== plain ? [`拼音按“${spoken}”理解`] : []), ...mended]
+  const named = nameSpokenMeasures(abbreviated)
+  const { text, mended } = mendHomophones(named.text, sounds, tools.readPinyin, library.mentions, tools.segmenter)
+  const notes = [...(spoken !== plain ? [`拼音按“${spoken}”理解`] : []), ...named.notes, ...mended]
   return { text, notes }
 }
 

@@ -1,0 +1,25 @@
+/** Whole turns of speech that ask for a measure without its name, and how papers name it. General usage all over China. */
+const SPOKEN: readonly { readonly said: RegExp; readonly named: string }[] = [
+  { said: /(?:一共|总共)?(?:打|收)了?多少(?:斤|吨|公斤)?粮食?|粮食?(?:一共|总共)?(?:打|收)了?多少/, named: '粮食产量是多少' },
+  {
+    said: /(?:城乡(?:居民)?(?:之间)?的?|城(?:里|市|镇居?民?)人?[和跟与](?:乡下|农村|村里)(?:居民|人)?的?)(?:人均)?(?:收入|挣的)(?:要)?(?:相)?差(?:了|着)?(?:几|多少)倍/,
+    named: '城乡居民收入比是多少',
+  },
+  { said: /农民(?:人均|平均)?(?:一年)?(?:能)?(?:挣|赚)(?:了|到)?多少钱?/, named: '农村居民人均可支配收入是多少' },
+  { said: /城里人(?:人均|平均)?(?:一年)?(?:能)?(?:挣|赚)(?:了|到)?多少钱?/, named: '城镇居民人均可支配收入是多少' },
+  { said: /(?:老百姓|居民|大家伙?)(?:人均|平均)?(?:一年)?(?:能)?(?:挣|赚)(?:了|到)?多少钱?/, named: '居民人均可支配收入是多少' },
+  { said: /(?:财政|政府)(?:一共|总共|一年)?收(?:了|上来)?多少(?:钱|税)/, named: '一般公共预算收入是多少' },
+]
+
+/** Names the measures that a question asks for in such turns; the notes say how they were understood. */
+export function nameSpokenMeasures(question: string): { readonly text: string; readonly notes: readonly string[] } {
+  let text = question
+  const notes: string[] = []
+  for (const { said, named } of SPOKEN) {
+    const found = said.exec(text)?.[0]
+    if (found === undefined) continue
+    text = text.replace(found, named)
+    notes.push(`“${found}”按“${named}”理解`)
+  }
+  return { text, notes }
+}
