@@ -17,6 +17,8 @@ const FRAME =
   /^(?:企业|公司|单位|机构|个人|主体|团队|项目|平台|中心|基地|认定|评为|获得|获评|获批|入选|列入|通过|首次|第一次|评上|新建|牵头|承担|国家级?|省级?|市级?|区级|县级|一次性|奖励?|奖金|补助|补贴|资助|给予|扶持|支持|资金|财政|标准|条件|符合|申报|申请|政府|最?[多高低]?[补奖].*|[每各一].*|能.+|.*[万亿]?元)$/
 /** What a rule that pays says. */
 const PAYS = /奖|补|贴|资助|给予|扶持|支持|拨付|罚|津|保费|免费|减免|元[^，；。]{0,6}(?:资金|经费)|标准|发放/
+/** A sum, a share of one, or that nothing is to be paid. */
+const SUM = /元|[%％‰倍折成免]|全额|\d\s*[万亿]/
 /** From this share of what sets the deed apart from others on, a sum is of it. */
 const MOST = 0.5
 
@@ -31,7 +33,7 @@ export function createReceiverCover(context: AnswerContext, words: readonly Cont
   const all = own.reduce((sum, { share }) => sum + share, 0)
   return (candidate) => {
     const told = ruleOf(candidate, context)
-    if (PLAINLY_PAID.test(asked) && !PAYS.test(told)) return { missing: '给付的标准' }
+    if (PLAINLY_PAID.test(asked) && !(PAYS.test(told) && SUM.test(candidate.text))) return { missing: '给付的标准' }
     const lacking = own.filter((word) => !holdsWord(context.wordings, told, word))
     const lack = lacking.reduce((sum, { share }) => sum + share, 0)
     return lack > MOST * all ? { missing: lacking.map(({ text }) => text).join('、') } : null

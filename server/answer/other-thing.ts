@@ -68,7 +68,12 @@ const SPEAKS_OF = 0.4
  * A sentence that does not speak of what is asked for at all, though the library calls other things so: neither the name (外贸顺差, 地铁线路) nor its last word (线路), nor most of the
  * name in parts. Names in the words of speech may be told in other words, and speak for nothing.
  */
-export function isUnnamed(name: string, quoted: string, around: string, { wordings, synonyms, segmenter, knowledge }: AnswerContext): boolean {
+export function isUnnamed(
+  name: string,
+  quoted: string,
+  around: string,
+  { wordings, synonyms, segmenter, knowledge, intent }: AnswerContext,
+): boolean {
   if (name.length < SHORTEST_NAME || name.length > LONGEST_NAME || SPOKEN.test(name) || !/^\p{Script=Han}+$/u.test(name)) return false
   const head = segmenter.cut(name).at(-1) ?? ''
   const modifiers = name.slice(0, name.length - head.length)
@@ -78,7 +83,13 @@ export function isUnnamed(name: string, quoted: string, around: string, { wordin
   const others = (text: string): string[] => [text, ...synonyms(text).flatMap((one) => one.others.map((other) => text.replace(one.found, other)))]
   if (others(head).some((form) => around.includes(wordings.ofText(form)))) return false
   if (others(name).some((form) => heldPairs(wordings.ofText(form), around) >= SPEAKS_OF)) return false
-  return knowledge.mentions(head)
+  return knowledge.mentions(head) || (isPlainlyAsked(name, intent.asked) && heldPairs(wordings.ofText(name), around) === 0)
+}
+
+/** A statistic asked for as it would be told: 网点数是多少, 网点有多少个. Speech puts a deed between the thing and the figure. */
+function isPlainlyAsked(name: string, asked: string): boolean {
+  const after = asked.slice(asked.indexOf(name) + name.length)
+  return /^(?:分别|一共|总共|共)?(?:是|有|为|达到?|同?比?(?:增长|下降|上涨))了?(?:多少|百分之几|几)/.test(after)
 }
 
 const PART =
