@@ -14,7 +14,7 @@ import { checkModel } from './model/check-model.ts'
 import { createModelFailures } from './model/report-failures.ts'
 import { createModelBriefComposer } from './model-briefs/create-model-brief-composer.ts'
 import { openEngine } from './open-engine.ts'
-import { createRehearsal } from './rehearse.ts'
+import { createRehearsal, OVER_ALL_FIGURES } from './rehearse.ts'
 import { assembleServices, type Services } from './services.ts'
 import { createWarmUp } from './warm-up.ts'
 
@@ -47,8 +47,11 @@ export async function openServices(
     const parts = createExtractiveParts({ segmenter, embedder })
     const { analyzer, facts, readings, extractive } = parts
     // An endpoint is asked for what users ask, and for nothing else.
-    const rehearsal = embedding.kind === 'openai' ? [] : [createRehearsal(extractive)]
-    const warmUp = createWarmUp([extractive, ...rehearsal, readings.knowledge, facts], onUnexpected)
+    const rehearse = (...parts: Parameters<typeof createRehearsal>) => (embedding.kind === 'openai' ? [] : [createRehearsal(...parts)])
+    const warmUp = createWarmUp(
+      [extractive, ...rehearse(extractive), readings.knowledge, facts, ...rehearse(extractive, OVER_ALL_FIGURES)],
+      onUnexpected,
+    )
     const opened = await openLibrary({
       dataDir: config.dataDir,
       runner: createWorkerRunner({ dataDir: config.dataDir, embedding }, onUnexpected),

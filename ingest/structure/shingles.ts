@@ -59,3 +59,11 @@ export function heldPairs(wanted: string, text: string): number {
   for (let i = 0; i + 1 < wanted.length; i += 1) if (text.includes(wanted.slice(i, i + 2))) held += 1
   return held / Math.max(1, wanted.length - 1)
 }
+
+/** Whether a text holds at least this share of the pairs of another one; looks no further once that is out of reach. */
+export function holdsPairs(wanted: string, text: string, share: number): boolean {
+  const pairs = Math.max(1, wanted.length - 1)
+  let within = wanted.length - 1
+  for (let i = 0; i + 1 < wanted.length && within / pairs >= share; i += 1) if (!text.includes(wanted.slice(i, i + 2))) within -= 1
+  return within / pairs >= share
+}

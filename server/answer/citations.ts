@@ -4,7 +4,7 @@ import type { LibrarySnapshot, SentenceRow } from '../../ingest/index/library-sn
 import { comparableText } from '../../ingest/structure/shingles.ts'
 import type { Citation } from '../contract/chat.ts'
 
-/** Sentences of equal wording, blanks and punctuation apart, across a library. */
+/** Sentences of equal wording, blanks and punctuation apart, among those that were grouped; for one of them. */
 export type TwinFinder = (row: SentenceRow) => readonly SentenceRow[]
 
 /** Shorter sentences are equal by chance. */
@@ -26,7 +26,13 @@ export function* groupTwins({ sentences }: Pick<LibrarySnapshot, 'sentences'>): 
     if (group) group.push(row)
     else groups.set(key, [row])
   }
-  return (row) => (groups.get(comparableText(row.sentence.text)) ?? []).filter((other) => other.row !== row.row)
+  // By row, and the texts let go: every search asks for the twins of all that it finds.
+  const twins = new Map<number, readonly SentenceRow[]>()
+  for (const group of groups.values()) {
+    yield
+    if (group.length > 1) for (const { row } of group) twins.set(row, group)
+  }
+  return ({ row }) => (twins.get(row) ?? []).filter((other) => other.row !== row)
 }
 
 /** Numbers the sentences that an answer stands on in the order in which it uses them. */

@@ -35,6 +35,7 @@ export function splitClauseTexts(sentence: string): string[] {
   let depth = 0
   let start = 0
   for (let i = 0; i < sentence.length; i += 1) {
+    if (isHan(sentence.charCodeAt(i))) continue
     const character = sentence[i] ?? ''
     if ('（(“《【'.includes(character)) depth += 1
     else if ('）)”》】'.includes(character)) depth = Math.max(0, depth - 1)
@@ -45,6 +46,11 @@ export function splitClauseTexts(sentence: string): string[] {
   }
   if (start < sentence.length) clauses.push(sentence.slice(start))
   return clauses
+}
+
+/** Most characters by far are none of the marks. */
+function isHan(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff
 }
 
 function isThousands(text: string, at: number): boolean {

@@ -1,5 +1,5 @@
 import type { SentenceRow } from '../../ingest/index/library-snapshot.ts'
-import { heldPairs } from '../../ingest/structure/shingles.ts'
+import { holdsPairs } from '../../ingest/structure/shingles.ts'
 import { shortPlaceName } from '../understand/gazetteer.ts'
 import type { AnswerContext } from './answer-context.ts'
 
@@ -81,10 +81,10 @@ const STRETCH = 3
 /** The form itself, or nearly all of its pairs of characters close together (新增城镇就业 in 城镇新增就业; no 居民消费价格 in 居民多了，消费旺了，大宗商品价格). */
 function holdsLoosely(text: string, form: string): boolean {
   if (form === '' || text.includes(form)) return true
-  if (form.length < 3 || heldPairs(form, text) < NEARLY_ALL) return false
+  if (form.length < 3 || !holdsPairs(form, text, NEARLY_ALL)) return false
   const last = form.slice(-2)
   const around = STRETCH * form.length
   for (let at = text.indexOf(last); at >= 0; at = text.indexOf(last, at + 1))
-    if (heldPairs(form, text.slice(Math.max(0, at - around), at + around)) >= NEARLY_ALL) return true
+    if (holdsPairs(form, text.slice(Math.max(0, at - around), at + around), NEARLY_ALL)) return true
   return false
 }

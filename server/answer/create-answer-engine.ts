@@ -42,7 +42,9 @@ export function createAnswerEngine(dependencies: {
   /** Shared with others that search the same library. */
   readonly retriever?: Retriever
 }): AnswerEngine & Pick<KeptBySnapshot<unknown>, 'prepare'> {
-  const { analyzer, segmenter, embedder, readings = createSnapshotReadings() } = dependencies
+  const { analyzer, embedder, readings = createSnapshotReadings() } = dependencies
+  // The parts of a question are cut again at each step of its answer.
+  const segmenter: Segmenter = { ...dependencies.segmenter, cut: remember(dependencies.segmenter.cut, MAX_REMEMBERED_TEXTS) }
   const synonyms = createSynonymFinder()
   const termsOf = remember(analyzer.terms, MAX_REMEMBERED_TEXTS)
   const grouping = createIndicatorGrouping()
@@ -59,7 +61,7 @@ export function createAnswerEngine(dependencies: {
   })
   // The sounds of a library's words take a while to work out and few questions need them: at the latest at the first slip or question in pinyin.
   const sounds = keepBySnapshot(function* (snapshot) {
-    return yield* indexSounds(yield* libraryWords(snapshot, views.of(snapshot).knowledge, segmenter), readPinyin)
+    return yield* indexSounds(yield* libraryWords(snapshot, views.of(snapshot).knowledge, dependencies.segmenter), readPinyin)
   })
   const soundsOf = (snapshot: LibrarySnapshot): SoundIndex => ({
     word: (syllables) => sounds.of(snapshot).word(syllables),

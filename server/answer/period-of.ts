@@ -12,6 +12,10 @@ const OPENS_PERIOD =
   /^(?:[（(][一二三四五六七八九十]+[）)]|[—-]+|各位代表[，,！!：:]?)?(?:五年(?:来|累计)|过去(?:的)?五年|这五年|今后五年|未来五年|[“"]十[一二三四五六]五[”"](?:时期|期间|以来))/
 const OPENS_YEAR =
   /^(?:[（(][一二三四五六七八九十]+[）)]|[—-]+|各位代表[，,！!：:]?)?(?:这一年|一年来|过去(?:的)?一年|刚刚过去的|去年|今年|(?:19|20)\d{2}年(?![底末初]))/
+/** How those begin: most sentences begin otherwise, and no more is read of them. */
+const MAY_OPEN = /^[（(—\-－各这五过今未“"一二刚去12１２]/
+/** What opens an account stands at the very beginning of a sentence. */
+const OPENING_CHARS = 60
 /** An account is opened so many sentences before at most. */
 const LOOK_BACK = 100
 const YEARS_FIGURE = /^(?:19|20)\d{2}年底?[，,]?[^，,。；;]{0,24}\d/
@@ -30,9 +34,10 @@ export function periodOf(row: SentenceRow): string | null {
     const before = sentences[at]
     if (before === undefined || !isWithin(sections, before.section, section)) break
     if (announcesYear(before.text)) return null
+    if (!MAY_OPEN.test(before.text)) continue
     if (OPENS_PERIOD.test(before.text) && !(facets.tense === 'target' && opensPast(before.text, row.document.document.metadata.year)))
       return namedPeriod(before.text) ?? '过去五年'
-    if (OPENS_YEAR.test(foldYears(before.text)) && !isFigureAmongOthers(row, before)) return null
+    if (OPENS_YEAR.test(foldYears(before.text.slice(0, OPENING_CHARS))) && !isFigureAmongOthers(row, before)) return null
   }
   const headings = sectionPath(sections, section).join(' ')
   // A heading that names what was done and what is to be done names the latter last.

@@ -105,17 +105,17 @@ export function createRetriever(dependencies: {
         // The encoder works in its own thread while the words are scored here.
         const [vector] = await Promise.all([vectorOf(snapshot, query.text), scoreWords(snapshot, terms, accepted, sheet)])
         scoreMeaning(snapshot, vector, accepted, sheet)
-        const ofSentence = ceilingShare(snapshot.sentencePostings.ceiling(terms.counted))
-        const ofPassage = ceilingShare(snapshot.passagePostings.ceiling(terms.counted))
-        const words = (row: number): number =>
-          ofSentence(sheet.sentences[row] ?? 0) + PASSAGE_SHARE * ofPassage(sheet.passages[layout.passages[row] ?? 0] ?? 0)
+        const scoreOf = createRowScore(sheet, layout, {
+          sentences: snapshot.sentencePostings.ceiling(terms.counted),
+          passages: snapshot.passagePostings.ceiling(terms.counted),
+          cosineWeight,
+        })
         const top = createTopRows(query.limit)
-        const scoreOf = (row: number): number => Math.fround(words(row) + cosineWeight * (sheet.cosines[row] ?? 0))
         // Over numbers alone: in a large library a pass over its sentences costs more than the search.
-        for (const row of accepted.rows) top.offer(row, scoreOf(row))
+        for (const row of accepted.rows) top.offer(row, scoreOf.whole(row))
         const evidence = top.take().flatMap((index): Evidence[] => {
           const row = snapshot.sentences[index]
-          return row ? [{ row, lexical: words(index), cosine: sheet.cosines[index] ?? 0, score: scoreOf(index) }] : []
+          return row ? [{ row, lexical: scoreOf.words(index), cosine: sheet.cosines[index] ?? 0, score: scoreOf.whole(index) }] : []
         })
         return { evidence, terms }
       } finally {
@@ -141,10 +141,10 @@ export function createRetriever(dependencies: {
           const passage = snapshot.sentences[row]?.passageRow ?? 0
           best.set(passage, Math.max(best.get(passage) ?? 0, sheet.cosines[row] ?? 0))
         }
-        const ofPassage = ceilingShare(snapshot.passagePostings.ceiling(terms.counted))
+        const ceiling = snapshot.passagePostings.ceiling(terms.counted)
         const weight = legs.lexical ? cosineWeight : 1
         return [...best]
-          .map(([row, cosine]) => ({ row, score: ofPassage(sheet.passages[row] ?? 0) + weight * cosine }))
+          .map(([row, cosine]) => ({ row, score: shareOf(sheet.passages[row] ?? 0, ceiling) + weight * cosine }))
           .sort((a, b) => b.score - a.score || a.row - b.row)
           .slice(0, query.limit)
       } finally {
@@ -157,9 +157,20 @@ export function createRetriever(dependencies: {
 /** Rows beyond this many nearest ones count as not similar at all. */
 const DENSE_CANDIDATES = 200
 
-/** Scores as shares of a question's ceiling, in the precision that they are kept in. */
-function ceilingShare(ceiling: number): (score: number) => number {
-  return ceiling > 0 ? (score) => Math.fround(score / ceiling) : (score) => score
+/** The score of a row out of what was noted of it: its words and those of its passage as shares of the question's ceilings, and its meaning. */
+function createRowScore(
+  { sentences, passages, cosines }: ScoreSheet,
+  layout: RowColumns,
+  ceilings: { readonly sentences: number; readonly passages: number; readonly cosineWeight: number },
+): { words(row: number): number; whole(row: number): number } {
+  const words = (row: number): number =>
+    shareOf(sentences[row] ?? 0, ceilings.sentences) + PASSAGE_SHARE * shareOf(passages[layout.passages[row] ?? 0] ?? 0, ceilings.passages)
+  return { words, whole: (row) => Math.fround(words(row) + ceilings.cosineWeight * (cosines[row] ?? 0)) }
+}
+
+/** In the precision that scores are kept in. */
+function shareOf(score: number, ceiling: number): number {
+  return ceiling > 0 ? Math.fround(score / ceiling) : score
 }
 
 function dot(a: Float32Array, b: Float32Array): number {

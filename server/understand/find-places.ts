@@ -76,9 +76,9 @@ export function findPlaces(question: string, library: LibraryPlaces, divisions: 
     else take(short, asked(held, true), held.level)
   }
   const regions = library.held.map(({ name }) => name)
-  const pairs = new Set([...rest].map((character, i, all) => `${character}${all[i + 1] ?? ''}`))
+  const holdsPair = createPairFilter(rest)
   for (const division of divisions) {
-    if (division.pair !== undefined && !pairs.has(division.pair)) continue
+    if (division.pair !== undefined && !holdsPair(division.pair)) continue
     const said = saidOf(division, rest, regions)
     if (said === null || own.some((held) => held.name === division.name) || isInsideWord(rest, said, library)) continue
     const standing = library.mentions(said) ? 'mentioned' : 'unknown'
@@ -102,6 +102,13 @@ export function findPlaces(question: string, library: LibraryPlaces, divisions: 
   if (spoken.length > 1) rest = rest.replace(THESE_PLACES, ' ')
   const narrow = spoken.filter((wide) => !spoken.some((narrower) => isPartOf(narrower, wide, question)))
   return { places: narrow.map(({ place }) => place), rest, joined: areJoined(narrow, question) }
+}
+
+/** Whether a text holds a pair of characters; for thousands of pairs, nearly all of which begin with a character that it does not hold. */
+function createPairFilter(text: string): (pair: string) => boolean {
+  const held = new Uint8Array(0x1_0000)
+  for (let at = 0; at < text.length; at += 1) held[text.charCodeAt(at)] = 1
+  return (pair) => held[pair.charCodeAt(0)] === 1 && text.includes(pair)
 }
 
 /** 甲市乙区: the wider name only says where the narrower place is. */

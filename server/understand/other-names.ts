@@ -1,4 +1,5 @@
 import { INDICATOR_SYNONYMS } from '../../ingest/facts/indicator-synonyms.ts'
+import { remember } from '../../ingest/text/remember.ts'
 
 /** What people call in everyday words what papers name officially; the official names first. Each row is usual all over China. */
 const EVERYDAY_NAMES: readonly (readonly string[])[] = [
@@ -96,6 +97,8 @@ const SPOKEN_NAMES: readonly (readonly string[])[] = [
 ]
 /** So many other names are searched beside the one that was asked. */
 const MAX_OTHERS = 4
+/** Each part of a question is asked for many times on the way to its answer. */
+const MAX_REMEMBERED_TEXTS = 2_000
 
 /** Names of things in a text, each with other names of the same thing, e.g. GDP with 地区生产总值. */
 export type SynonymFinder = (text: string) => readonly { readonly found: string; readonly others: readonly string[] }[]
@@ -104,7 +107,7 @@ export type SynonymFinder = (text: string) => readonly { readonly found: string;
 export function createSynonymFinder(): SynonymFinder {
   const rows = [...INDICATOR_SYNONYMS, ...SPOKEN_NAMES]
   const names = rows.flatMap((row) => row.map((name) => ({ name, folded: fold(name), row }))).toSorted((a, b) => b.name.length - a.name.length)
-  return (text) => {
+  return remember((text) => {
     const found: { found: string; others: string[] }[] = []
     let rest = fold(text)
     for (const { name, folded, row } of names) {
@@ -114,7 +117,7 @@ export function createSynonymFinder(): SynonymFinder {
       rest = rest.replaceAll(folded, '\u0000'.repeat(folded.length))
     }
     return found
-  }
+  }, MAX_REMEMBERED_TEXTS)
 }
 
 function fold(text: string): string {
