@@ -1,6 +1,6 @@
 import type { SentenceRow, SnapshotDocument } from '../../ingest/index/library-snapshot.ts'
 import { sentenceRow } from '../../ingest/index/sentence-row.ts'
-import { comparableText } from '../../ingest/structure/shingles.ts'
+import { comparableText, heldPairs } from '../../ingest/structure/shingles.ts'
 import { readAskedPart } from '../understand/section-cues.ts'
 import { answerMembers } from './answer-collective.ts'
 import type { AnswerContext, Candidate } from './answer-context.ts'
@@ -13,7 +13,7 @@ import { seriesFrom } from './counted-series.ts'
 import type { Draft, DraftStatement } from './draft.ts'
 import { expandCollective } from './expand-collective.ts'
 import { findCandidates } from './find-candidates.ts'
-import { rowsOf } from './find-section.ts'
+import { MIN_SHARED, rowsOf, subjectOf } from './find-section.ts'
 import { findSeries, tellSeries } from './find-series.ts'
 import { findHeadingSeries } from './heading-series.ts'
 import { MEASURES, sumShare } from './judge-candidate.ts'
@@ -28,6 +28,9 @@ const MAX_SHORT_LIST_CHARS = 270
 const MAX_ITEMS = 8
 const NEAR_BEST = 0.72
 const NEAR_BEST_SHORT = 0.9
+/** The subject that a question names, in characters: a longer one is told in other words. */
+const MIN_SUBJECT = 2
+const MAX_SUBJECT = 8
 const OF_THE_YEAR_BEFORE = /(?:19|20)\d{2}年[^，。？]{0,12}报告.*(?:上一?年|前一年)/
 /** A question that counts at least so many things is not answered by a sentence that lists none. */
 const MIN_COUNTED = 3
@@ -61,7 +64,7 @@ export async function answerList(context: AnswerContext): Promise<Found> {
   const asksForProblems = readAskedPart(intent.asked)?.kind === 'problems'
   const telling = judged.filter(({ evidence: { row } }) => !isBareLead(row) && (!asksForProblems || findsWanting(row.sentence.text)))
   if (asksForProblems && telling.length === 0) return { draft: null, candidates, missing: intent.indicators.slice(0, 1) }
-  const accepted = telling.length > 0 ? telling : judged
+  const accepted = onSubject(context, telling.length > 0 ? telling : judged, candidates)
   const best = accepted[0]
   if (!best) return { draft: null, candidates, missing }
   const listed = linesUnder(best.evidence.row)
@@ -78,6 +81,17 @@ export async function answerList(context: AnswerContext): Promise<Found> {
 /** A year that only says which paper is meant, where the question asks for the year before (某年的报告说上一年…). */
 function yearsTold({ intent: { asked, years } }: AnswerContext): readonly number[] {
   return OF_THE_YEAR_BEFORE.test(asked) ? years.map((year) => year - 1) : years
+}
+
+/** Where a part of papers is asked for on a subject (某某方面有哪些部署) and sentences name the subject, the others are left out; further ones must name it whole. */
+function onSubject(context: AnswerContext, found: readonly Candidate[], all: readonly Candidate[]): readonly Candidate[] {
+  const subject = readAskedPart(context.intent.asked) === null ? '' : subjectOf(context)
+  if (subject.length < MIN_SUBJECT || subject.length > MAX_SUBJECT) return found
+  const share = ({ evidence }: Candidate): number => heldPairs(subject, context.wordings.ofRow(evidence.row))
+  const naming = found.filter((one) => share(one) >= MIN_SHARED)
+  if (naming.length > 0) return naming
+  const whole = all.filter((one) => share(one) === 1)
+  return whole.length > 0 ? whole : found
 }
 
 /** A lead-in whose lines are not known as such tells nothing by itself. */

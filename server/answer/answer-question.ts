@@ -7,6 +7,7 @@ import { answerMainIndicators } from './answer-main-indicators.ts'
 import { answerMetadata } from './answer-metadata.ts'
 import { answerNamedSides } from './answer-named-sides.ts'
 import { answerResponsible } from './answer-responsible.ts'
+import { answerPartOfPaper } from './answer-section.ts'
 import { answerSideBySide } from './answer-side-by-side.ts'
 import { answerTable } from './answer-table.ts'
 import { answerTargetAndActual } from './answer-target-and-actual.ts'
@@ -123,7 +124,10 @@ function answerBySearch(context: AnswerContext): Promise<Found> {
     case 'list':
     case 'summary':
       return answerList(context)
-    default:
+    default: {
+      const part = answerPartOfPaper(context)
+      if (part) return Promise.resolve({ draft: part, candidates: [] })
       return asksForToldPart(context) ? answerList(context) : answerValue(context)
+    }
   }
 }

@@ -1,5 +1,5 @@
 import type { SentenceRow } from '../../ingest/index/library-snapshot.ts'
-import { type AskedPart, namedPlan, readAskedPart } from '../understand/section-cues.ts'
+import { type AskedPart, namedPlan, readAskedPart, readPartOfPaper } from '../understand/section-cues.ts'
 import type { AnswerContext } from './answer-context.ts'
 import { answerToldPart, asksForToldPart, labelFirst } from './answer-told-part.ts'
 import type { Draft, DraftStatement } from './draft.ts'
@@ -25,6 +25,17 @@ export function answerSection(context: AnswerContext): Draft | null {
   // Another part that speaks of the five years is not their aims.
   if (asked.kind === 'targets' && namedPlan(context.intent.asked) !== null && asksForToldPart(context)) return null
   const found = findSections(context, asked)
+  const statements = found.flatMap((section) => labelFirst(context, tellSection(section, asked, MAX_SECTION_CHARS / found.length)))
+  return statements.length > 0 ? { kind: 'answered', statements } : null
+}
+
+/** A part of a paper that is about the subject of the question (某某建设的目标是什么); null where no paper is, or none has such a part. */
+export function answerPartOfPaper(context: AnswerContext): Draft | null {
+  const asked = readPartOfPaper(context.intent.asked)
+  if (asked === null) return null
+  const told = answerToldPart(context, { ...asked, theme: null })
+  if (told !== null) return told
+  const found = findSections(context, { ...asked, theme: null }).filter(({ isWhole }) => isWhole)
   const statements = found.flatMap((section) => labelFirst(context, tellSection(section, asked, MAX_SECTION_CHARS / found.length)))
   return statements.length > 0 ? { kind: 'answered', statements } : null
 }

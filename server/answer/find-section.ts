@@ -18,10 +18,11 @@ export interface FoundSection {
 }
 
 const MIN_CHILDREN = 3
+const MIN_COVERED = 0.6
 /** Where no place contains the others, so many are told side by side. */
 export const MAX_PLACES = 3
 /** The heading holds this share of the pairs of characters of the subject that the question names. */
-const MIN_SHARED = 0.6
+export const MIN_SHARED = 0.6
 const WORDS_OF_ASKING =
   /概括|总结|归纳|梳理|介绍|讲了|说了|主要内容|总体情况|一下|部署|安排|举措|措施|任务|行动计划|行动|重点|目标|工作|方面|部分|章节|报告|政府|要点|里|中|的|要|抓好|做好|提出|计划|困难|问题|不足|推进|实施|发展|总体要求|基本原则|原则|主要|预期|总体|存在|面临|哪些|怎么样|情况|成效|成绩|成就|取得|回顾|进展|方案|规划|意见|通知|文件|保障|组织|今年|全年|经济社会|经济和社会|国民经济|当前|目前|当时|矛盾|短板|挑战|工作报告|指出|提到|承认|讲到|讲|说|存|还|和|与|认为|坦承|坦言|直言|正视|点出|列举|列出|查摆|剖析|分析|检讨|反思|自我|自己|自身|各级|我们|尚|仍|经济运行|运行|过程|前进道路|过去|上年|去年|当年|年度|缺点|弱项|薄弱环节|难题|那个|这个|那份|这份|[“”"]|十[一二三四五六七]五|时期|期间|主|有/g
 const PART_SCORE = 2
@@ -153,7 +154,14 @@ function childrenOf({ document }: SnapshotDocument, section: Section): Section[]
     groups.set(key, [...(groups.get(key) ?? []), child])
   }
   const numbered = [...groups].filter(([key, group]) => group.length >= MIN_CHILDREN && !key.endsWith('/'))
-  return (numbered[0] ?? [...groups].find(([, group]) => group.length >= MIN_CHILDREN))?.[1] ?? []
+  return (numbered[0] ?? [...groups].find(([, group]) => group.length >= MIN_CHILDREN && coversMost(document, section, group)))?.[1] ?? []
+}
+
+/** Whether headings without a number stand over most of a section: a short first sentence of a paragraph here and there heads nothing. */
+function coversMost(document: SnapshotDocument['document'], section: Section, children: readonly Section[]): boolean {
+  const inside = (range: Section['range']): number =>
+    document.sentences.filter((sentence) => sentence.range.start >= range.start && sentence.range.end <= range.end).length
+  return children.reduce((sum, { range }) => sum + inside(range), 0) >= MIN_COVERED * inside(section.range)
 }
 
 /** What a label looks like without its number: （一） and （二） are of one kind, 一是 is of another, a heading without a label of a third. */
