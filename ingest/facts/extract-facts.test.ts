@@ -75,6 +75,14 @@ describe('extractFacts', () => {
     expect(read('会议从8:10开到11:30。')).toEqual([])
   })
 
+  it('names a change by the topic that the clause before begins with', () => {
+    const facts = extract({ text: '粮食总产量在上年大幅度增长的基础上，又增产291亿斤，达到9680亿斤。', facets })
+    expect(facts.map(({ indicator, attribute }) => [indicator, attribute])).toEqual([
+      ['粮食产量', 'change'],
+      ['粮食产量', 'level'],
+    ])
+  })
+
   it('goes on with the thing that passed a step', () => {
     const read = (text: string) =>
       extract({ text, facets })

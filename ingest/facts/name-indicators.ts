@@ -39,6 +39,8 @@ export function nameIndicators(folded: string, clauses: readonly Clause[], quant
 }
 
 const TOPIC_CHARS = 24
+/** 粮食产量在上年增长的基础上，又增产…: how it came about is no part of the name. */
+const CIRCUMSTANCE = /(?<=..)在[^在]{2,18}的?(?:基础上|情况下|背景下|形势下|同时)$/
 /** 迈上6万亿元台阶，达到62661亿元: a step is passed on the way; what goes on is the thing that passed it. */
 const STEP = /^(?:[个大]|[十百千万亿]*元)*(?:台阶|大关|关口|门槛)/
 const PASSING = /(?:连续|先后|成功)?(?:连跨|跨越|跨过|越过|迈过|跃上|登上|突破)了?$/
@@ -46,7 +48,7 @@ const PASSING = /(?:连续|先后|成功)?(?:连跨|跨越|跨过|越过|迈过|
 /** A clause without figures may hold what the next one's figures are about (…改造项目，总投资3亿元). */
 function rememberTopic(folded: string, clause: Clause, carried: Carried): void {
   if (clause.opens) carried.subject = ''
-  const text = stripLeading(folded.slice(clause.start, clause.end).replaceAll(/\s/g, ''))
+  const text = stripLeading(folded.slice(clause.start, clause.end).replaceAll(/\s/g, '')).replace(CIRCUMSTANCE, '')
   if (carried.subject === '' && text.length <= TOPIC_CHARS) carried.subject = text
 }
 

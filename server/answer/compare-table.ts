@@ -1,6 +1,8 @@
+import type { IndicatorFact } from '../../ingest/facts/indicator-fact.ts'
 import type { AnswerContext, Scope } from './answer-context.ts'
 import { askedMeasure, isOfMeasure } from './asked-measure.ts'
 import type { DraftStatement, DraftTable } from './draft.ts'
+import { isOfPeriod } from './fact-cells.ts'
 import { type MatchedFact, matchFacts } from './match-fact.ts'
 
 /** One side of a comparison and the figure that tells it. */
@@ -17,10 +19,16 @@ export interface SideFacts {
   readonly matches: readonly MatchedFact[]
 }
 
+function isGrowth({ attribute }: IndicatorFact): boolean {
+  return attribute === 'growth' || attribute === 'change'
+}
+
 export function matchSide(context: AnswerContext, scope: Scope, label: string, statements: readonly DraftStatement[]): SideFacts {
   const measure = askedMeasure(context.intent)
   const matches = statements.flatMap((statement) => statement.rows.toReversed().flatMap((row) => matchFacts(context, row, statement.text)))
-  return { scope, label, matches: matches.filter(({ fact }) => fact.attribute !== 'base' && isOfMeasure(fact.attribute, measure)) }
+  const isOwn = ({ fact, row }: MatchedFact): boolean =>
+    fact.attribute !== 'base' && !(scope.years.length === 1 && isGrowth(fact) && isOfPeriod({ row, fact }))
+  return { scope, label, matches: matches.filter((matched) => isOwn(matched) && isOfMeasure(matched.fact.attribute, measure)) }
 }
 
 /** One figure for each side, all of one unit and attribute: those of the first side are tried in order. Empty where the sides have no such figures. */

@@ -19,15 +19,19 @@ export function datedFacts(facts: readonly LedgerFact[]): LedgerFact[] {
   return facts.filter((item) => item.fact.year !== null && item.fact.tense !== null && !UNCOMPARED.has(item.fact.attribute) && !isOfPeriod(item))
 }
 
-function isOfPeriod({ row, fact }: LedgerFact): boolean {
+/** 2030年与2025年相比，|用水量下降一成: what the next clause is counted from. */
+const COMPARING_CLAUSE = /[^，,；;。]{0,24}相比[，,]\s*$/
+
+/** Whether a figure is of several years by the words before it: 年均, 累计, 五年来，…, 2030年与2025年相比. */
+export function isOfPeriod({ row, fact }: LedgerFact): boolean {
   const { text } = row.sentence
-  const before = text.slice(fact.clause.start, fact.range.start)
+  const before = (COMPARING_CLAUSE.exec(text.slice(0, fact.clause.start))?.[0] ?? '') + text.slice(fact.clause.start, fact.range.start)
   return PERIOD_IN_CLAUSE.test(before) || PERIOD_AT_START.test(text) || growsOverYears(before, fact.year ?? 0)
 }
 
-/** 比2025年增长65%, said of 2030. */
+/** 比2025年增长65%, said of 2030; 2030年与2025年相比，增长…. */
 function growsOverYears(before: string, year: number): boolean {
-  const [, base] = /[比较]\s*([12]\d{3})\s*年/.exec(before) ?? []
+  const [, base] = /[比较与和同跟]\s*([12]\d{3})\s*年/.exec(before) ?? []
   return base !== undefined && Number(base) < year - 1
 }
 

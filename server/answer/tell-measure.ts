@@ -1,10 +1,13 @@
 import type { IndicatorFact } from '../../ingest/facts/indicator-fact.ts'
 import { INDICATOR_SYNONYMS } from '../../ingest/facts/indicator-synonyms.ts'
+import type { SentenceRow } from '../../ingest/index/library-snapshot.ts'
 import type { AnswerContext, Candidate, Scope } from './answer-context.ts'
 import { namedIndicators } from './answer-each-indicator.ts'
 import { askedMeasure, isOfMeasure } from './asked-measure.ts'
 import { contentWords, missingWords } from './content-words.ts'
+import { isOfPeriod } from './fact-cells.ts'
 import { factsOfRow } from './match-fact.ts'
+import { periodOf } from './period-of.ts'
 
 /** Names of standard indicators, canonical and others. */
 export const STANDARD_NAMES: ReadonlySet<string> = new Set(INDICATOR_SYNONYMS.flat())
@@ -31,7 +34,7 @@ export function tellMeasure(
   const measure = askedMeasure(context.intent)
   for (const wanted of measure === null ? [null] : [measure, null]) {
     const figuresOf = ({ evidence: { row } }: Candidate): IndicatorFact[] =>
-      factsOfRow(context, row).filter((fact) => fact.indicator === indicator && isOfMeasure(fact.attribute, wanted) && isOfSide(fact, side))
+      factsOfRow(context, row).filter((fact) => fact.indicator === indicator && isOfMeasure(fact.attribute, wanted) && isOfSide(row, fact, side))
     const told = accepted.filter((candidate) => figuresOf(candidate).some(({ range }) => candidate.text.includes(printed(candidate, range))))
     if (told.length > 0) return told
     for (const candidate of whole) {
@@ -42,8 +45,11 @@ export function tellMeasure(
   return accepted
 }
 
-function isOfSide({ year }: IndicatorFact, { years }: Scope): boolean {
-  return years.length === 0 || (year !== null && years.includes(year))
+/** A growth over several years is none of one year's; what an amount came to in the end is. */
+function isOfSide(row: SentenceRow, fact: IndicatorFact, { years }: Scope): boolean {
+  if (years.length === 0) return true
+  if (fact.year === null || !years.includes(fact.year)) return false
+  return years.length > 1 || (fact.attribute !== 'growth' && fact.attribute !== 'change') || (periodOf(row) === null && !isOfPeriod({ row, fact }))
 }
 
 function printed({ evidence: { row } }: Candidate, { start, end }: { readonly start: number; readonly end: number }): string {

@@ -70,6 +70,14 @@ describe('exchangeSubject', () => {
   })
 })
 
+describe('inheritFocus', () => {
+  it('remembers less of what was asked before beside an indicator by its full name', () => {
+    const inherited = (text: string) => inheritFocus([{ text, weight: 1 }], false, previous).at(-1)?.weight
+    expect(inherited('固定资产投资')).toBeLessThan(0.5)
+    expect(inherited('蚕桑')).toBe(0.5)
+  })
+})
+
 describe('namesOnlyChange', () => {
   it('knows a follow-up that names nothing but a change', () => {
     expect(namesOnlyChange(focusStretches('准备增加多少？'))).toBe(true)

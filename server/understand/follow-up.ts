@@ -1,6 +1,7 @@
 import { isContentFree } from './focus.ts'
 import { shortPlaceName } from './gazetteer.ts'
 import type { FocusPart } from './intent.ts'
+import { isPlainName } from './plain-names.ts'
 import type { Slots } from './slots.ts'
 
 const PRONOUN = /^(?:那么?|它|他|她|其|这|该)|它们?的?|他们|其中|这个|这些|同一年|当年|上述/
@@ -9,6 +10,9 @@ const RELATIVE = /^(?:比|和|跟|与)|上一年|前一年|下一年|后一年|�
 /** A question this short, in characters, without year and place of its own leans on the one before. */
 const MAX_LEANING_CHARS = 16
 const INHERITED_WEIGHT = 0.5
+/** An indicator by its full name is what is asked for; what was asked before is only remembered. */
+const BESIDE_INDICATOR = 0.3
+const MEASURE_OF_INDICATOR = /的?(?:目标|增速|增长|总量|完成情况|实际)$/
 /** Focus that has faded below this is dropped. */
 const MIN_WEIGHT = 0.2
 
@@ -115,10 +119,8 @@ export function inheritFocus(own: readonly FocusPart[], contentFree: boolean, pr
       ...previous.focus,
       ...own.filter((part) => !/^[那它他她这其呢]$/.test(part.text) && !previous.focus.some((other) => other.text.includes(part.text))),
     ]
-  return [
-    ...own,
-    ...previous.focus.map((part) => ({ text: part.text, weight: part.weight * INHERITED_WEIGHT })).filter((part) => part.weight >= MIN_WEIGHT),
-  ]
+  const inherited = own.some(({ text }) => isPlainName(text.replace(MEASURE_OF_INDICATOR, ''))) ? BESIDE_INDICATOR : INHERITED_WEIGHT
+  return [...own, ...previous.focus.map((part) => ({ text: part.text, weight: part.weight * inherited })).filter((part) => part.weight >= MIN_WEIGHT)]
 }
 
 /** The follow-up as a question that is complete by itself. */
