@@ -45,7 +45,7 @@ function isShortFor(short: string, full: string): boolean {
 export function isUnsaid({ counted, scale, dimensions }: AskedFigure, told: string, { wordings, synonyms, knowledge }: AnswerContext): boolean {
   if (scale === null || dimensions?.has('count') || counted.length < 2 || counted.length > 4 || counted.includes('的')) return false
   const forms = [counted, ...synonyms(counted).flatMap(({ found, others }) => others.map((other) => counted.replace(found, other)))]
-  return !forms.some((form) => told.includes(wordings.ofText(form))) && knowledge.mentions(counted)
+  return !forms.some((form) => told.includes(wordings.ofText(form))) && (knowledge.mentions(counted) || dimensions?.has('length') === true)
 }
 
 /** Words of speech that no name of a statistic or a kind of things holds. */
