@@ -119,24 +119,6 @@ function trimWindow(text: string): string {
     .replace(/[，,；;：:、]$/, '')
 }
 
-/** A clause that leaves its subject to the one before it: 从2026年3公里增加到…, 占全县比重…, 同比增长…. */
-const LACKS_SUBJECT =
-  /^\s*(?:[从由]\s?\d|占(?![比地])|[比较]上年|同比|年均增长|平均每年增长|增长\s?\d|增速|达到?\s?\d|下降\s?\d|提高\s?\d|分别(?:为|达|增长))/
-
-/** A quoted part of a sentence with the clauses before it that name its subject, where it begins without one. */
-export function fromSubject(sentence: string, window: string, maxChars: number): string {
-  const at = sentence.indexOf(window)
-  if (at <= 0 || !LACKS_SUBJECT.test(window)) return window
-  const before = splitClauseTexts(sentence.slice(0, at))
-  let text = window
-  for (let i = before.length - 1; i >= 0 && LACKS_SUBJECT.test(text); i -= 1) {
-    const clause = before[i] ?? ''
-    if (/[；;]$/.test(clause) || clause.length + text.length > maxChars) break
-    text = clause + text
-  }
-  return text.trim()
-}
-
 /** More of the sentence around a window, whole clauses, for a question whose words do not tell which clause answers. */
 export function widenWindow(sentence: string, window: string, maxChars: number): string {
   if (sentence.length <= maxChars) return sentence

@@ -1,4 +1,5 @@
 import type { Bound } from '../../ingest/facts/qualifiers.ts'
+import type { SentenceRow } from '../../ingest/index/library-snapshot.ts'
 import type { AnswerContext, Candidate } from './answer-context.ts'
 import type { Draft, DraftStatement } from './draft.ts'
 import { factsOfRow, figureText, type MatchedFact, matchFact } from './match-fact.ts'
@@ -22,12 +23,19 @@ export function findConflicts(
   const others: MatchedFact[] = []
   for (const { evidence } of candidates.slice(0, LOOKED_AT)) {
     if (evidence.row === own.row || periodOf(evidence.row) !== null || context.twins(own.row).includes(evidence.row)) continue
-    const fact = factsOfRow(context, evidence.row).find((other) => contradicts(own.fact, other))
+    const fact = factsOfRow(context, evidence.row).find(
+      (other) => contradicts(own.fact, other) && isMean(own.row, own.fact) === isMean(evidence.row, other),
+    )
     if (fact) others.push({ fact, row: evidence.row, figure: figureText(evidence.row, fact) })
   }
   if (others.length === 0) return []
   const values = [own, ...others].map((matched) => ({ text: matched.figure, rows: [matched.row] }))
   return [{ indicator: own.fact.indicator, year: own.fact.year, place: own.fact.place, values }]
+}
+
+/** 年均增长6.5% does not contradict the growth of one year. */
+function isMean({ sentence }: SentenceRow, { clause }: MatchedFact['fact']): boolean {
+  return /年均|平均/.test(sentence.text.slice(clause.start, clause.end))
 }
 
 function contradicts(a: MatchedFact['fact'], b: MatchedFact['fact']): boolean {

@@ -23,7 +23,8 @@ export function sayScope({ intent, knowledge }: AnswerContext, statements: reado
   const times = statements.map((statement) => timeOfUntold(statement, intent.years))
   const severalPlaces = knowledge.places.length > 1 && intent.places.length === 0 && intent.kind !== 'definition'
   const places = statements.map((statement) => (severalPlaces ? placeOf(statement) : ''))
-  const isDated = intent.years.length > 0 || statements.some(({ text }) => NEEDS_YEAR.test(text))
+  // Statements of several years are dated even where none of them needs it.
+  const isDated = intent.years.length > 0 || new Set(times).size > 1 || statements.some(({ text }) => NEEDS_YEAR.test(text))
   const inOneRun = (a: number, b: number): boolean => times[a] === times[b] && places[a] === places[b]
   return statements.map((statement, i) => {
     if (statement.computed || statement.rows.length === 0) return statement
@@ -47,7 +48,7 @@ function timeOfUntold(statement: DraftStatement, asked: readonly number[]): stri
   const year = row.sentence.facets.year
   if (!/[\d０-９]|百分之/.test(text)) return year === null || asked.includes(year) || yearsIn(text).length > 0 ? '' : `${year}年`
   const time = timeOf(statement, asked)
-  return yearsIn(text).length > 0 && /^[\d、]+年$/.test(time) ? '' : time
+  return yearsIn(text).length > 0 && /^到?[\d、]+年$/.test(time) ? '' : time
 }
 
 function placeOf({ rows, computed }: DraftStatement): string {

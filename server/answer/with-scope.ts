@@ -53,7 +53,11 @@ export function timeOf({ rows, text }: DraftStatement, asked: readonly number[])
   const years = (own === null ? distinct(rows, ({ facets }) => facets.year) : [own]).filter(
     (year) => !asked.includes(year) && !told.includes(`${year}`),
   )
-  return years.length === 0 ? '' : `${years.toSorted((a, b) => a - b).join('、')}年`
+  const [year, ...others] = years.toSorted((a, b) => a - b)
+  if (year === undefined) return ''
+  // 年均增长5% of a plan is no figure of its last year.
+  const isHorizon = others.length === 0 && tenseOf(row) === 'target' && year > (row.document.document.metadata.year ?? year)
+  return `${isHorizon ? '到' : ''}${[year, ...others].join('、')}年`
 }
 
 /** The several years that a text tells of at once, as its sentence, its paper's account or its heading names them; null where it tells of one. */

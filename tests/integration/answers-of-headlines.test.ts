@@ -165,7 +165,7 @@ describe('questions for the head of a paper', () => {
 
   it('takes the result where it is known and the target where it is asked for', async () => {
     const { statements, tables } = await city.ask('青江市2030年地区生产总值增长多少，2031年目标多少？')
-    expect(statements.map(({ text }) => text).join('\n')).toMatch(/2030年青江市：[^\n]*6\.1%/)
+    expect(statements.map(({ text }) => text).join('\n')).toMatch(/2030年青江市（实绩）：[^\n]*6\.1%/)
     expect(statements.map(({ text }) => text).join('\n')).not.toContain('6%左右')
     expect(tables?.[0]?.rows.map((row) => row.map(({ text }) => text).join(' '))).toEqual(['2030年青江市 实绩 6.1%', '2031年青江市 目标 6.5%左右'])
   })

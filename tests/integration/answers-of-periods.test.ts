@@ -21,7 +21,7 @@ it('tells the figures of one year and of a period apart', async () => {
   expect(target.answer).not.toMatch(/2031年：[^。]*63%/)
   expect(target.conflicts ?? []).toEqual([])
   const five = await library.ask('青河省净增经营主体多少户？')
-  expect(five.answer).toMatch(/五年来：[^。]*85万户/)
+  expect(five.answer).toMatch(/五年来（2031年政府工作报告）：[^。]*85万户/)
   expect((await library.ask('青河省2030年净增经营主体多少户？')).answer).not.toContain('85万户')
   const one = await library.ask('青河省2030年新增经营主体多少户？')
   expect(one.statements[0]?.text).toContain('9万户')
