@@ -8,6 +8,7 @@ import type { AnswerContext, Candidate } from './answer-context.ts'
 import { answerSection } from './answer-section.ts'
 import { asksForToldPart } from './answer-told-part.ts'
 import { acceptCandidates, asStatement, type Found, pickStatements } from './answer-value.ts'
+import { CONFIRMING_COSINE } from './confirming-cosine.ts'
 import { contentWords, missingWords } from './content-words.ts'
 import { seriesFrom } from './counted-series.ts'
 import type { Draft, DraftStatement } from './draft.ts'
@@ -31,6 +32,8 @@ const NEAR_BEST_SHORT = 0.9
 /** The subject that a question names, in characters: a longer one is told in other words. */
 const MIN_SUBJECT = 2
 const MAX_SUBJECT = 8
+/** One pair of characters of a name stands anywhere. */
+const MIN_NAMED = 0.3
 const OF_THE_YEAR_BEFORE = /(?:19|20)\d{2}年[^，。？]{0,12}报告.*(?:上一?年|前一年)/
 /** A question that counts at least so many things is not answered by a sentence that lists none. */
 const MIN_COUNTED = 3
@@ -91,7 +94,11 @@ function onSubject(context: AnswerContext, found: readonly Candidate[], all: rea
   const naming = found.filter((one) => share(one) >= MIN_SHARED)
   if (naming.length > 0) return naming
   const whole = all.filter((one) => share(one) === 1)
-  return whole.length > 0 ? whole : found
+  if (whole.length > 0) return whole
+  // In other words only: the meaning must speak for it, or a word of the question.
+  const words = contentWords(context)
+  const lacksAll = ({ evidence }: Candidate): boolean => missingWords(context, evidence.row, words).length === words.length
+  return found.filter((one) => share(one) >= MIN_NAMED || one.cosine >= CONFIRMING_COSINE || !lacksAll(one))
 }
 
 /** A lead-in whose lines are not known as such tells nothing by itself. */
