@@ -7,7 +7,7 @@ import type { FocusPart, Intent } from '../understand/intent.ts'
 import type { LibraryKnowledge } from '../understand/library-knowledge.ts'
 import type { SynonymFinder } from '../understand/other-names.ts'
 import type { TwinFinder } from './citations.ts'
-import type { TermWeights } from './clause-window.ts'
+import type { TermWeights, WindowSearch } from './clause-window.ts'
 import type { FactReader } from './fact-reader.ts'
 import type { Wordings } from './wordings.ts'
 
@@ -20,6 +20,7 @@ export interface AnswerContext {
   /** Terms of a text, and the search for some terms in texts; the same chain as the index. */
   readonly termsOf: (text: string) => readonly string[]
   readonly searchFor: Analyzer['searchFor']
+  readonly clausesOf: WindowSearch['clausesOf']
   readonly segmenter: Segmenter
   readonly synonyms: SynonymFinder
   /** The figures of the whole library, with the names that users gave them. */

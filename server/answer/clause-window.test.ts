@@ -1,12 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { characterAnalyzer } from '../../tests/support/library-fakes.ts'
-import { createWindowFinder, splitClauseTexts, widenWindow } from './clause-window.ts'
+import { createWindowFinder, readClauses, splitClauseTexts, widenWindow } from './clause-window.ts'
 
 const window = (sentence: string, question: string, unit: string | null = '', maxChars = 150) => {
   const weights = new Map(characterAnalyzer.terms(question).map((term) => [term, term.length]))
   const expected = unit === null ? ({ kind: 'statement' } as const) : ({ kind: 'figure', unit } as const)
-  return createWindowFinder({ weights, search: characterAnalyzer.searchFor([...weights.keys()]), expected, maxChars })(sentence)
+  return createWindowFinder({ weights, search: characterAnalyzer.searchFor([...weights.keys()]), clausesOf: readClauses, expected, maxChars })(
+    sentence,
+  )
 }
 
 const GOALS = '今年主要目标是：粮食总产量稳定在97万吨以上；公共预算收入增长4%；城镇新增就业2.3万人；修建水渠30公里，同比增长5%。'

@@ -1,6 +1,19 @@
 import type { TermSearch } from '../../ingest/text/analyzer.ts'
 import type { Expected } from '../understand/intent.ts'
-import { CONTINUES, FIGURE, findBest, type Goal, NONE, NOT_CHOSEN, type Span, unitPattern, type WeighedClause, weighClause } from './weigh-clauses.ts'
+import {
+  CONTINUES,
+  FIGURE,
+  findBest,
+  type Goal,
+  NONE,
+  NOT_CHOSEN,
+  type ReadClause,
+  readClause,
+  type Span,
+  unitPattern,
+  type WeighedClause,
+  weighClause,
+} from './weigh-clauses.ts'
 
 /** A stretch of a sentence made of whole clauses. */
 export interface ClauseWindow {
@@ -24,6 +37,8 @@ export interface WindowSearch {
   readonly weights: TermWeights
   /** Searches for the terms that have a weight, in the order of `weights`. */
   readonly search: TermSearch
+  /** See `readClauses`; most questions look at the same sentences. */
+  readonly clausesOf: (sentence: string) => readonly ReadClause[]
   readonly expected: Expected
   /** No run of clauses is longer, unless one clause is. */
   readonly maxChars: number
@@ -57,11 +72,16 @@ function isThousands(text: string, at: number): boolean {
   return /\d/.test(text[at - 1] ?? '') && /^\d{3}(?!\d)/.test(text.slice(at + 1))
 }
 
+/** The clauses of a sentence, read. */
+export function readClauses(sentence: string): readonly ReadClause[] {
+  return splitClauseTexts(sentence).map(readClause)
+}
+
 /**
  * Makes the search of one question for the run of clauses that says most of what was asked in the fewest words, with the clauses that go on about its figure; and a second run of
  * the same sentence behind an ellipsis where the figure that was asked for stands apart from the words that name it.
  */
-export function createWindowFinder({ weights, search, expected, maxChars }: WindowSearch): (sentence: string) => ClauseWindow {
+export function createWindowFinder({ weights, search, clausesOf, expected, maxChars }: WindowSearch): (sentence: string) => ClauseWindow {
   const weightOf = [...weights.values()]
   const total = weightOf.reduce((sum, weight) => sum + weight, 0) || 1
   const unit = unitPattern(expected)
@@ -69,8 +89,9 @@ export function createWindowFinder({ weights, search, expected, maxChars }: Wind
   const goal: Goal = { weightOf, total, wantsFigure }
 
   return (sentence) => {
-    const texts = splitClauseTexts(sentence)
-    const clauses = texts.map((text) => weighClause(text, search, unit))
+    const read = clausesOf(sentence)
+    const texts = read.map(({ text }) => text)
+    const clauses = read.map((clause) => weighClause(clause, search, unit))
     const best = findBest(clauses, goal, maxChars, NONE)
     if (!best) return { text: sentence, coverage: 0, hasFigure: FIGURE.test(sentence) }
     const to = extendOverContinuations(texts, best.to)

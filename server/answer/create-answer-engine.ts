@@ -18,6 +18,7 @@ import { describeIntent, understandQuestion } from '../understand/understand-que
 import type { AnswerContext } from './answer-context.ts'
 import type { AnswerEngine } from './answer-engine.ts'
 import { answerQuestion } from './answer-question.ts'
+import { readClauses } from './clause-window.ts'
 import { composeAnswer } from './compose-answer.ts'
 import { drawExamples } from './draw-examples.ts'
 import { createFactReader, type FactReader } from './fact-reader.ts'
@@ -47,6 +48,7 @@ export function createAnswerEngine(dependencies: {
   const segmenter: Segmenter = { ...dependencies.segmenter, cut: remember(dependencies.segmenter.cut, MAX_REMEMBERED_TEXTS) }
   const synonyms = createSynonymFinder()
   const termsOf = remember(analyzer.terms, MAX_REMEMBERED_TEXTS)
+  const clausesOf = remember(readClauses, MAX_REMEMBERED_TEXTS)
   const grouping = createIndicatorGrouping()
   const ledger = dependencies.ledger ?? createFactReader(createFactExtractor(grouping))
   const retriever = dependencies.retriever ?? createRetriever({ analyzer, embedder, synonyms, columns: readings.columns })
@@ -86,6 +88,7 @@ export function createAnswerEngine(dependencies: {
         retriever,
         termsOf,
         searchFor: analyzer.searchFor,
+        clausesOf,
         segmenter,
         synonyms,
         ledger,

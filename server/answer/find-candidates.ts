@@ -63,6 +63,7 @@ export async function findCandidates(
   const windowIn = createWindowFinder({
     weights,
     search: context.searchFor([...weights.keys()]),
+    clausesOf: context.clausesOf,
     expected: intent.expected,
     maxChars: MAX_WINDOW_CHARS,
   })

@@ -14,6 +14,18 @@ export const FIGURE = /[\d０-９]|[一二两三四五六七八九十百千万]+
 export const CONTINUES =
   /^(?:同比|比上年|较上年|环比|增长|下降|增速|增幅|其中|占|比\d{4}年|较\d{4}年|惠及|覆盖|(?:去年|\d{4}年)?达到[\d０-９]|每人每[月年]|总数达)/
 
+/** A clause as it reads, whatever is asked. Figures, units and the first words of a clause never reach over the mark at its end, so that it is read once for all runs that it is in. */
+export interface ReadClause {
+  readonly text: string
+  /** Without blanks. */
+  readonly plain: string
+  readonly semicolons: number
+  readonly endsInSemicolon: boolean
+  readonly hasFigure: boolean
+  /** Whether it goes on about a figure before it. */
+  readonly goesOn: boolean
+}
+
 /** A clause as far as choosing needs it; one that is not to be chosen has no characters. */
 export interface WeighedClause {
   readonly length: number
@@ -54,17 +66,20 @@ export const NOT_CHOSEN: WeighedClause = {
   goesOn: false,
 }
 
-/** Figures, units and the first words of a clause never reach over the mark at its end, so that each clause is read once for all runs that it is in. */
-export function weighClause(text: string, search: TermSearch, unit: RegExp | null): WeighedClause {
+export function readClause(text: string): ReadClause {
   return {
-    length: text.length,
-    terms: search(text),
+    text,
+    plain: text.replace(/\s+/g, ''),
     semicolons: text.match(/[；;]/g)?.length ?? 0,
     endsInSemicolon: /[；;]$/.test(text),
     hasFigure: FIGURE.test(text),
-    inUnit: unit?.test(text.replace(/\s+/g, '')) ?? false,
     goesOn: CONTINUES.test(text),
   }
+}
+
+export function weighClause(clause: ReadClause, search: TermSearch, unit: RegExp | null): WeighedClause {
+  const { text, plain, semicolons, endsInSemicolon, hasFigure, goesOn } = clause
+  return { length: text.length, terms: search(text), semicolons, endsInSemicolon, hasFigure, inUnit: unit?.test(plain) ?? false, goesOn }
 }
 
 /** @param told terms that count no more */
