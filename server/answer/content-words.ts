@@ -74,12 +74,15 @@ export function holdsWord(wordings: AnswerContext['wordings'], text: string, wor
   return word.forms.some((form) => holdsLoosely(text, wordings.ofText(form)))
 }
 
+/** What a name leaves out where it goes without saying. */
+const IMPLIED = /^(?:外贸|对外贸易)(?=进出口)/
 /** Nearly all of a form's pairs of characters, in a stretch this many times as long around its last pair, which says what it is. */
 const NEARLY_ALL = 0.6
 const STRETCH = 3
 
 /** The form itself, or nearly all of its pairs of characters close together (新增城镇就业 in 城镇新增就业; no 居民消费价格 in 居民多了，消费旺了，大宗商品价格). */
-function holdsLoosely(text: string, form: string): boolean {
+function holdsLoosely(text: string, whole: string): boolean {
+  const form = whole.replace(IMPLIED, '')
   if (form === '' || text.includes(form)) return true
   if (form.length < 3 || !holdsPairs(form, text, NEARLY_ALL)) return false
   const last = form.slice(-2)
