@@ -20,9 +20,9 @@ export function partFit({ part }: Section, { targetsOnly, isTasks }: AskedPart):
   return part === 'plan' ? PLAN_SCORE : part === 'review' ? -PLAN_SCORE : 0
 }
 
-/** Whether a review is of the years that are asked for, by what its sentences speak of: the report of a year reviews the one before. */
+/** Whether a section that may review is of other years than those asked for, by what its sentences speak of: the report of a year reviews the one before. */
 export function isOfOtherYears(section: Section, { document }: SnapshotDocument, { wants }: AskedPart, years: readonly number[]): boolean {
-  if (wants !== 'review' || years.length === 0) return false
+  if (wants === 'plan' || years.length === 0) return false
   const told = sentencesIn(section, document).flatMap(({ facets }) => facets.year ?? [])
   return told.filter((year) => years.includes(year)).length * 2 < told.length
 }
