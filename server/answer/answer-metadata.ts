@@ -12,8 +12,9 @@ const KINDS = /政府工作报告|计划执行情况|国民经济和社会发展
 
 /** A fact about a document itself: its number, dates, issuer, speaker, meeting, addressees, effect, annexes; read off its first page, its foot and its last articles. */
 export function answerMetadata(context: AnswerContext): Draft | null {
-  const { asked } = context.intent
-  const fields = askedFields(asked)
+  const { asked, askedOfPaper = '' } = context.intent
+  const own = askedFields(asked)
+  const fields = own.length > 0 ? own : askedFields(askedOfPaper)
   if (fields.length === 0) return null
   for (const document of matchingDocuments(context)) {
     const rows = firstPage(document)

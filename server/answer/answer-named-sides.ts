@@ -1,6 +1,6 @@
 import { shortPlaceName } from '../understand/gazetteer.ts'
 import type { AskedSide } from '../understand/intent.ts'
-import { SORT_OF_PAPER } from '../understand/named-sides.ts'
+import { isMeasure, SORT_OF_PAPER } from '../understand/named-sides.ts'
 import type { AnswerContext, Candidate } from './answer-context.ts'
 import { acceptCandidates, answerValue, asStatement, type Found } from './answer-value.ts'
 import type { DraftStatement } from './draft.ts'
@@ -23,7 +23,9 @@ export async function answerNamedSides(context: AnswerContext): Promise<Found | 
   const lacking: string[] = []
   for (const side of sides) {
     const found = await answerValue({ ...context, intent: side.intent })
-    const told = (found.draft?.statements ?? []).filter((statement) => isOf(context, side, statement))
+    const told = (found.draft?.statements ?? []).filter(
+      (statement) => (isMeasure(side.name) && side.intent.places.length + side.intent.years.length > 0) || isOf(context, side, statement),
+    )
     const [best] = told
     if (best === undefined) lacking.push(side.name)
     else if (!statements.some(({ text }) => text === best.text)) statements.push(labelled(side, best))

@@ -1,5 +1,6 @@
 import type { AnswerContext, Candidate, Scope } from './answer-context.ts'
 import { acceptCandidates, asStatement, type Found } from './answer-value.ts'
+import { splitClauseTexts } from './clause-window.ts'
 import type { DraftStatement } from './draft.ts'
 import { findCandidates } from './find-candidates.ts'
 import { tenseOf } from './tense-of.ts'
@@ -28,9 +29,9 @@ export async function answerTargetAndActual(context: AnswerContext): Promise<Fou
   const label = `${scope.years.map((one) => `${one}年`).join('、')}${asked.places.join('、')}`
   const statements = [
     ...(target ? [labelled(target, `${label}${NAMES.target}`)] : []),
-    ...(actual ? [labelled(actual, `${label}${NAMES.actual}`)] : []),
+    ...(actual ? [labelled(target ? actual : upToAim(actual), `${label}${NAMES.actual}`)] : []),
   ]
-  const tellsBoth = found.length === 1 && found.some(({ text }) => AIMED.test(text))
+  const tellsBoth = found.length === 1 && statements.some(({ text }) => AIMED.test(text))
   const lacking = tellsBoth ? [] : [...(target ? [] : [`${label}${NAMES.target}数`]), ...(actual ? [] : [`${label}${NAMES.actual}完成数`])]
   return { draft: { kind: 'answered', statements, ...(lacking.length > 0 ? { lacking } : {}) }, candidates: found }
 }
@@ -45,6 +46,20 @@ async function bestOf(context: AnswerContext, scope: Scope, tense: Tense, other 
   const isAccepted = best !== undefined && (best.score >= SAYS_IT || acceptCandidates(own, ofTense).accepted.includes(best))
   return isAccepted ? best : null
 }
+
+/** A result with the clauses behind it that name what had been aimed at (投资下降2.4%，|计划为增长5%，未完成), where no sentence of its own told that. */
+function upToAim(candidate: Candidate): Candidate {
+  const { text } = candidate.evidence.row.sentence
+  const at = text.indexOf(candidate.text)
+  const behind = at < 0 ? [] : splitClauseTexts(text.slice(at + candidate.text.length).replace(/^[，,；;]/, ''))
+  const aimed = behind.slice(0, NEAR_CLAUSES).findIndex((clause) => AIMED.test(clause))
+  if (aimed < 0) return candidate
+  const end = text.indexOf(behind[aimed] ?? '', at + candidate.text.length) + (behind[aimed]?.length ?? 0)
+  return { ...candidate, text: text.slice(at, end).replace(/[，,；;]$/, '') }
+}
+
+/** How many clauses behind the result its aim may stand. */
+const NEAR_CLAUSES = 2
 
 function labelled(candidate: Candidate, label: string): DraftStatement {
   return { ...asStatement(candidate), label: `${label}：` }

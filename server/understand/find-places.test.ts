@@ -8,6 +8,7 @@ const DIVISIONS: readonly Division[] = [
   { name: '石桥市', short: '石桥', level: 'prefecture' },
   { name: '红石县', short: '红石', level: 'county' },
   { name: '青江市', short: '青江', level: 'prefecture' },
+  { name: '和县', short: '和县', level: 'county' },
 ]
 const library = (held: LibraryPlaces['held'], texts: readonly string[] = []): LibraryPlaces => ({
   held,
@@ -26,6 +27,8 @@ describe('findPlaces', () => {
     ['青江修了多少水渠', ['青江市 held']],
     ['白水今年的目标是多少', ['白水县 held']],
     ['青江市和白水县各修了多少', ['青江市 held', '白水县 held']],
+    ['市里和县里各修了多少', ['青江市 held', '白水县 held']],
+    ['和县修了多少水渠', ['和县 unknown']],
     ['全市修了多少水渠', ['青江市 held']],
     ['我市修了多少水渠', ['青江市 held']],
     ['全县修了多少水渠', ['白水县 held']],

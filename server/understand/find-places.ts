@@ -80,7 +80,7 @@ export function findPlaces(question: string, library: LibraryPlaces, divisions: 
   for (const division of divisions) {
     if (division.pair !== undefined && !holdsPair(division.pair)) continue
     const said = saidOf(division, rest, regions)
-    if (said === null || own.some((held) => held.name === division.name) || isInsideWord(rest, said, library)) continue
+    if (said === null || own.some((held) => held.name === division.name) || isInsideWord(rest, said, library) || joinsTwo(rest, said)) continue
     const standing = library.mentions(said) ? 'mentioned' : 'unknown'
     const documents = library.held.find((held) => held.name === division.name)?.documents
     const name = standing === 'mentioned' && division.level === 'county' && !library.mentions(division.name) ? said : division.name
@@ -183,6 +183,11 @@ function findAreas(
 
 function asked({ name, documents = [] }: LibraryPlaces['held'][number], strict: boolean): AskedPlace {
   return { name, standing: 'held', strict, ...(documents.length > 0 ? { documents } : {}) }
+}
+
+/** 市里和县里: 和县 is none where 和 joins what stands before it to a word for a place. */
+function joinsTwo(text: string, said: string): boolean {
+  return said.length === 2 && said.startsWith('和') && /\p{Script=Han}$/u.test(text.slice(0, text.indexOf(said)))
 }
 
 /** A division's short name inside a longer word that the library knows (大青山, 海南岛 in a title) names no division. */

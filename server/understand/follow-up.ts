@@ -12,6 +12,8 @@ const MAX_LEANING_CHARS = 16
 const INHERITED_WEIGHT = 0.5
 /** An indicator by its full name is what is asked for; what was asked before is only remembered. */
 const BESIDE_INDICATOR = 0.3
+/** What was asked two turns ago helps to find, and need not be said any more. */
+const ASKED_LONG_AGO = 0.8
 const MEASURE_OF_INDICATOR = /的?(?:目标|增速|增长|总量|完成情况|实际)$/
 /** Focus that has faded below this is dropped. */
 const MIN_WEIGHT = 0.2
@@ -116,7 +118,7 @@ export function inheritFocus(own: readonly FocusPart[], contentFree: boolean, pr
   if (exchanged) return exchanged
   if (contentFree)
     return [
-      ...previous.focus,
+      ...previous.focus.map((part) => (part.weight < 1 ? { ...part, weight: part.weight * ASKED_LONG_AGO } : part)),
       ...own.filter((part) => !/^[那它他她这其呢]$/.test(part.text) && !previous.focus.some((other) => other.text.includes(part.text))),
     ]
   const inherited = own.some(({ text }) => isPlainName(text.replace(MEASURE_OF_INDICATOR, ''))) ? BESIDE_INDICATOR : INHERITED_WEIGHT

@@ -43,6 +43,8 @@ export interface Intent {
   readonly asked: string
   /** Complete by itself. */
   readonly question: string
+  /** What the turn before asked of a paper, where a follow-up only names another one (2030年的呢). */
+  readonly askedOfPaper?: string
   readonly years: readonly number[]
   readonly places: readonly AskedPlace[]
   /** What is left when years, places and question words are taken out. */

@@ -13,7 +13,7 @@ const TEXTS = [
 ]
 const knows = {
   mentions: (text: string) => TEXTS.some((one) => one.replace(/[“”]/g, '').includes(text)),
-  isPlain: (text: string) => /^(?:城镇|农村|甲市|乙市|地区生产总值|固定资产投资|\d{4}年)$/.test(text),
+  isPlain: (text: string) => /^(?:城镇|农村|甲市|乙市|地区生产总值|固定资产投资|目标|完成数|\d{4}年)$/.test(text),
 }
 const read = (question: string) => findNamedSides(question, knows).map((side) => [side.name, side.question])
 
@@ -54,6 +54,13 @@ describe('findNamedSides', () => {
         ['加装电梯', '2031年加装电梯完成多少？'],
       ],
     ],
+    [
+      '服务业增加值比重和制造业增速2031年分别是多少',
+      [
+        ['服务业增加值比重', '服务业增加值比重2031年是多少'],
+        ['制造业增速', '制造业增速2031年是多少'],
+      ],
+    ],
   ])('%s', (question, sides) => {
     if (question.includes('完成')) expect(read(question.replace('各完成', '分别完成'))).toEqual(sides)
     else expect(read(question)).toEqual(sides)
@@ -64,6 +71,9 @@ describe('findNamedSides', () => {
     '地区生产总值和固定资产投资分别是多少',
     '城镇和农村登记失业率分别是多少',
     '东湾港和西岛港区的情况',
+    '青石水库2030年的目标和2031年的目标分别是什么',
+    '甲市地区生产总值的实际增速跟全市当年的目标比，差多少',
+    '水渠2030年的完成数与2031年的目标分别是多少',
     '共和县今年要建多少条渠',
   ])('finds none in %s', (question) => expect(read(question)).toEqual([]))
 })

@@ -25,7 +25,7 @@ const MOST_SIDES = 5
 const NO_NAME = /^[的是在了对于与和年月日]|[的是在了对于与和各]$/
 /** What is asked of all of them, behind the last name: 集装箱吞吐量, 的库容. */
 const MEASURE_TAIL =
-  /^(?:的)?[\p{Script=Han}A-Za-z]{0,10}(?:量|额|率|值|数|积|库容|收入|支出|投资|规模|里程|目标|标准|面积|长度|能力|资金|补贴|奖励|人口|价格)$/u
+  /^(?:的)?[\p{Script=Han}A-Za-z]{0,10}(?:量|额|率|值|数|积|比重|增速|库容|收入|支出|投资|规模|里程|目标|标准|面积|长度|能力|资金|补贴|奖励|人口|价格)$/u
 /** 哪个库容大 is, of one thing, its 库容. */
 const COMPARED = /^(?:谁|哪(?:[个家边项座处]|一[个家]))的?([^，,。？?]{0,8}?)(?:更|最)?[大高多快少低长强早](?:一?[些点])?/
 const LONG_END = 4
@@ -43,10 +43,20 @@ export function findNamedSides(question: string, knows: SideKnowledge): NamedSid
   const from = before.length - (before.split(BREAK).at(-1)?.length ?? 0)
   const pieces = before.slice(from).split(JOINT)
   if (pieces.length < 2 || pieces.length > MOST_SIDES || pieces.includes('')) return []
-  const parted = partAlike(pieces) ?? partByMentions(pieces, knows)
-  if (!parted || parted.names.every((name) => knows.isPlain(name)) || parted.names.some((name) => knows.isPlain(name) && !parted.alike)) return []
+  const parted = partAlike(pieces) ?? partByMentions(pieces, knows) ?? partMeasures(pieces)
+  if (
+    !parted ||
+    parted.names.every((name) => knows.isPlain(name)) ||
+    parted.names.some((name) => knows.isPlain(parted.alike ? scopeless(name) : name))
+  )
+    return []
   const rest = endOf(question.slice(marker.index), marker[0])
   return parted.names.map((name) => ({ name: bare(name), question: `${before.slice(0, from)}${parted.head}${name}${parted.tail}${rest}` }))
+}
+
+/** 2031年的目标, 全市当年的目标: nothing is named but when and where. */
+function scopeless(name: string): string {
+  return name.replace(/(?:19|20)\d{2}年|[今去前明当同]年|[全本我][国省市区县州旗盟]/g, '').replace(/^的+/, '')
 }
 
 /** 甲和乙呢: each for itself, for the follow-up to be read as 甲呢. */
@@ -86,6 +96,20 @@ function partByMentions(pieces: readonly string[], { mentions }: SideKnowledge):
   return { names: [first.slice(at), ...middle, last.slice(0, end)], head: first.slice(0, at), tail: last.slice(end), alike: false }
 }
 
+/** Measures of two things, by names that need not stand so in any paper (服务业增加值比重和制造业增速2031年): the year behind the last one is asked of all. */
+function partMeasures(pieces: readonly string[]): Parted | null {
+  const last = pieces.at(-1) ?? ''
+  const tail = /(?:(?:19|20)\d{2}|[今去前明])年$/.exec(last)?.[0] ?? ''
+  const names = [...pieces.slice(0, -1), last.slice(0, last.length - tail.length)]
+  const year = LEADING_YEAR.exec(names[0] ?? '')?.[0] ?? ''
+  const bareNames = names.map((name, i) => (i === 0 ? name.slice(year.length) : name))
+  if (!bareNames.every((name) => isMeasure(name) && !OF_TENSE.test(name))) return null
+  return { names: bareNames, head: year, tail, alike: false }
+}
+
+const MIN_MEASURE = 4
+/** A target beside a result, a year beside another: other sides than things. */
+const OF_TENSE = /目标|计划|实际|完成|预期|\d{4}年|[今去前明当同]年/
 const QUOTED_END = /[“"「][^”"」]+[”"」]$/
 const QUOTED_START = /^[“"「][^”"」]+[”"」]/
 
@@ -110,4 +134,9 @@ function endOf(text: string, marker: string): string {
 
 function bare(name: string): string {
   return name.replace(/[“”"「」]/g, '')
+}
+
+/** Whether a name is a measure's: a question for it alone is answered by its figure or not at all. */
+export function isMeasure(name: string): boolean {
+  return name.length >= MIN_MEASURE && MEASURE_TAIL.test(name.slice(-MIN_MEASURE))
 }

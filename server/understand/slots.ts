@@ -4,6 +4,8 @@ import type { AskedPlace, CitedPlace, Expected, FocusPart, Intent } from './inte
 /** What one turn leaves for the next. */
 export interface Slots {
   readonly question: string
+  /** As it was asked, where it asked for what a paper says of itself. */
+  readonly askedOfPaper?: string
   readonly years: readonly number[]
   readonly places: readonly AskedPlace[]
   readonly focus: readonly FocusPart[]
@@ -16,7 +18,8 @@ export interface Slots {
 
 export function slotsOf(intent: Intent, cited: readonly CitedPlace[] = []): Slots {
   const { question, years, places, focus, kind, expected, tense } = intent
-  return { question, years, places, focus, kind, expected, tense, cited }
+  const ofPaper = kind === 'metadata' ? { askedOfPaper: intent.askedOfPaper ?? intent.asked } : {}
+  return { question, years, places, focus, kind, expected, tense, cited, ...ofPaper }
 }
 
 /** Slots as they come back from storage; null for anything else. */

@@ -168,14 +168,22 @@ function readQuestion(
   )
   const inheritsKind =
     leans && previous !== null && (contentFree || /呢[？?]?$/.test(asked)) && classified.kind === 'value' && classified.expected.kind === 'statement'
+  const ofPaper = leans && contentFree && previous?.kind === 'metadata' && classified.kind === 'value'
   return {
     asked,
     question,
+    ...(ofPaper && previous.askedOfPaper !== undefined ? { askedOfPaper: previous.askedOfPaper } : {}),
     years: documentYears(speakers, foundYears.relative, years),
     places,
     focus,
     indicators: focus.filter((part) => part.weight === 1).map((part) => part.text),
-    kind: inheritsKind ? (previous.kind === 'compare' || previous.kind === 'change' ? 'value' : previous.kind) : classified.kind,
+    kind: ofPaper
+      ? 'metadata'
+      : inheritsKind
+        ? previous.kind === 'compare' || previous.kind === 'change' || previous.kind === 'metadata'
+          ? 'value'
+          : previous.kind
+        : classified.kind,
     expected: inheritsKind ? previous.expected : classified.expected,
     answerType: inheritsKind ? (previous.expected.kind === 'figure' ? 'figure' : null) : answerTypeOf(asked),
     tense: askedTense(asked) ?? (inheritsKind ? previous.tense : null),
