@@ -1,6 +1,6 @@
 /** Most texts hold nothing to fold. */
-const FOLDABLE = /[０-９－]|[一二][〇○零一二三四五六七八九]{3}\s?年|\d \d/
-const HAN_YEAR = /(?<![〇○零一二三四五六七八九十百千万])[一二][〇○零一二三四五六七八九]{3}(?=\s?年)/g
+const FOLDABLE = /[０-９－]|[一二][〇○零0一二三四五六七八九]{3}\s?年|\d \d/
+const HAN_YEAR = /(?<![〇○零一二三四五六七八九十百千万])[一二][〇○零0一二三四五六七八九]{3}(?=\s?年)/g
 /** Digits that were printed with blanks between them: 1 9 9 7 年. */
 const SPACED_YEAR = /(?<![\d.,] ?)[12] [\d] \d \d(?= ?年)/g
 const HAN = '〇一二三四五六七八九'

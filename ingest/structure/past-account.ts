@@ -1,6 +1,7 @@
 import type { ParsedDocument } from '../corpus/document.ts'
 import type { DocumentMetadata } from '../corpus/metadata.ts'
 import type { Sentence } from '../corpus/sentence.ts'
+import { foldYears } from './fold-years.ts'
 
 const NUMBERS = '一二三四五六'
 const BEGIN = '^(?:[（(][^（()）]{1,3}[）)]|[—-]+)?'
@@ -23,7 +24,7 @@ export function opensPast(text: string, year: number | null): boolean {
 }
 
 /** A part that plans may begin with what the year before brought: 过去一年，…. It ends with its paragraph, or where the sentence turns to what is ahead. */
-const PAST_YEAR = new RegExp(`${BEGIN}(?:刚刚)?(?:过去的?一年|一年来)`)
+const PAST_YEAR = new RegExp(`${BEGIN}(?:刚刚)?(?:[^，。]{0,8}[，,])?(?:过去的?一年|一年来)`)
 const TURNS = /今年|^这[为些]|^(?:新的一年|我们要|要|必须|但)|力争|确保|目标|任务|将|继续/
 
 /** Whether a sentence speaks of a plan that is still to be carried out. */
@@ -40,11 +41,13 @@ function namesPlanAhead(text: string, year: number | null): boolean {
 export function createPastAccount({ text }: ParsedDocument, { year }: DocumentMetadata): (sentence: Sentence) => 'years' | 'year' | null {
   let account: { readonly of: 'years' | 'year'; readonly section: number } | null = null
   let end = 0
+  // 2030年是…的一年 in a paper of 2031.
+  const yearBefore = year === null ? null : new RegExp(`${BEGIN}${year - 1}年，?是.*一年[。，；]`)
   return (sentence) => {
     const isNewParagraph = text.slice(end, sentence.range.start).includes('\n')
     end = sentence.range.end
     if (opensPast(sentence.text, year)) account = { of: 'years', section: sentence.section }
-    else if (PAST_YEAR.test(sentence.text)) account = { of: 'year', section: sentence.section }
+    else if (PAST_YEAR.test(sentence.text) || yearBefore?.test(foldYears(sentence.text))) account = { of: 'year', section: sentence.section }
     else if (account?.section !== sentence.section || AHEAD.test(sentence.text) || planEnd(sentence.text) !== null) account = null
     else if (account.of === 'year' ? isNewParagraph || TURNS.test(sentence.text) : namesPlanAhead(sentence.text, year)) account = null
     return account?.of ?? null

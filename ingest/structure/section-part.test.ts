@@ -13,6 +13,7 @@ describe('the part that a heading announces', () => {
     ['2031年的重点工作', 'plan'],
     ['“十六五”时期的主要目标任务', 'plan'],
     ['“十五五”时期发展成就和“十六五”时期主要目标', null],
+    ['当前形势和基本任务', null],
     ['名词解释', 'glossary'],
   ])('of a document: %s is %s', (heading, part) => {
     expect(sectionPart(heading)).toBe(part)

@@ -12,6 +12,8 @@ const CARRIED_OUT = /(?:计划|规划|预算|目标|任务)(?:任务)?的?(?:执
 /** Inside a part, a plan's words occur in any heading (重点领域改革迈出新步伐, 采取果断措施); only a heading that consists of them opens another part. */
 const OPENS_PLAN =
   /^[“”\p{Script=Han}\d\s、和与及]{0,24}(?:目标|任务|安排|部署|打算|总体要求|工作思路|主要考虑|主要举措|重大举措|政策措施|保障措施|工作措施|工作要求|工作重点)$/u
+/** 当前形势和任务 tells what has come about first. */
+const SITUATION = /形势[和与及、]\S*(?:任务|要求|部署|目标)/
 const AHEAD = /今年|明年|今后|未来|下一(?:步|阶段)|新的一年|“十[一二三四五六七]五”|\d{4}年/
 const SAID_OF_THE_PAST = /完成|取得|明显|进展|迈出|加快推进|顺利|圆满|胜利|落地|了(?!解)/
 
@@ -24,6 +26,7 @@ const SAID_OF_THE_PAST = /完成|取得|明显|进展|迈出|加快推进|顺利
  */
 export function sectionPart(heading: string, level = 1, parent: SectionPart | null = null): SectionPart | null {
   if (GLOSSARY.test(heading)) return 'glossary'
+  if (SITUATION.test(heading)) return null
   const review = parent === 'plan' ? PAST.test(heading) : REVIEW.test(heading) || (level <= 1 && ACHIEVED.test(heading))
   const told = heading.replace(CARRIED_OUT, '')
   const plan = PLAN.test(told) && (level <= 1 || opensPlan(told, parent))
@@ -32,7 +35,7 @@ export function sectionPart(heading: string, level = 1, parent: SectionPart | nu
 
 /** Whether a heading announces both (“…”时期发展成就和“…”时期主要目标): what was done comes first in such a section. */
 export function namesBothParts(heading: string): boolean {
-  return !GLOSSARY.test(heading) && REVIEW.test(heading) && PLAN.test(heading.replace(CARRIED_OUT, ''))
+  return !GLOSSARY.test(heading) && (SITUATION.test(heading) || (REVIEW.test(heading) && PLAN.test(heading.replace(CARRIED_OUT, ''))))
 }
 
 function opensPlan(heading: string, parent: SectionPart | null): boolean {

@@ -81,7 +81,7 @@ function resolveYear(text: string, section: number, part: 'review' | 'plan' | nu
   if (LAST_YEAR.test(text)) return own - 1
   if (/前年/.test(text)) return own - 2
   if (MANY_YEARS.test(text)) return null
-  if (context.past === 'year') return reviewYear(context.metadata)
+  if (context.past === 'year' && part !== 'review') return reviewYear(context.metadata)
   const headed = headingYear(section, context.sections)
   if (headed !== null) return headed
   if (part !== 'review' && (context.metadata.kind === '五年规划' || (part === 'plan' && planOfYears(section, context.sections)))) return null

@@ -4,6 +4,7 @@ import type { AnswerContext } from './answer-context.ts'
 import type { DraftStatement } from './draft.ts'
 import { timeOf } from './with-scope.ts'
 
+const FIGURE = /[\d０-９]|百分之/
 /** Figures, and words that mean a year only where it is known when they were said. */
 const NEEDS_YEAR = /[\d０-９]|百分之|今年|本年|去年|上年|前年|明年/
 /** Years as a paper's own one counts them: the word, how far from its own, whether a reader who knows the year spoken of reads it from there. */
@@ -19,9 +20,9 @@ const COUNTED: readonly { readonly word: RegExp; readonly from: number }[] = [
  * 今年 or 去年 mean another year than the one that is spoken of.
  */
 export function sayScope({ intent, knowledge }: AnswerContext, statements: readonly DraftStatement[]): DraftStatement[] {
-  if (intent.kind === 'metadata') return [...statements]
+  if (intent.kind === 'metadata' || intent.kind === 'definition') return [...statements]
   const times = statements.map((statement) => timeOfUntold(statement, intent.years))
-  const severalPlaces = knowledge.places.length > 1 && intent.places.length === 0 && intent.kind !== 'definition'
+  const severalPlaces = knowledge.places.length > 1 && intent.places.length === 0
   const places = statements.map((statement) => (severalPlaces ? placeOf(statement) : ''))
   // Statements of several years are dated even where none of them needs it.
   const isDated = intent.years.length > 0 || new Set(times).size > 1 || statements.some(({ text }) => NEEDS_YEAR.test(text))
@@ -44,11 +45,10 @@ export function sayScope({ intent, knowledge }: AnswerContext, statements: reado
 function timeOfUntold(statement: DraftStatement, asked: readonly number[]): string {
   const { rows, text, computed } = statement
   const row = rows.at(-1)
-  if (!row || computed) return ''
-  const year = row.sentence.facets.year
-  if (!/[\d０-９]|百分之/.test(text)) return year === null || asked.includes(year) || yearsIn(text).length > 0 ? '' : `${year}年`
-  const time = timeOf(statement, asked)
-  return yearsIn(text).length > 0 && /^到?[\d、]+年$/.test(time) ? '' : time
+  if (!row || computed || yearsIn(text).length > 0) return ''
+  if (FIGURE.test(text)) return timeOf(statement, asked)
+  const { year } = row.sentence.facets
+  return year === null || asked.includes(year) ? '' : `${year}年`
 }
 
 function placeOf({ rows, computed }: DraftStatement): string {

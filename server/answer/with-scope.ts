@@ -17,7 +17,7 @@ const COUNTED_FROM_PAPER = /^(?!.*\d{4}).*[两三四五六七八九十]年/
 const OWN_SPAN = /连续[两三四五六七八九十\d]+年/
 const SHORT = 40
 /** A text that begins with its period needs no other. */
-const NAMES_PERIOD = /^.{0,6}((?:今后|未来|过去|这)?五年(?:内|间|来|累计)?(?![以之])|[“"]十[一二三四五六]五[”"](?:时期|期间))/
+const NAMES_PERIOD = /^.{0,6}((?:今后|未来|过去|这)?(?<!连续|[连前近头第])五年(?:内|间|来|累计)?(?![以之])|[“"]十[一二三四五六]五[”"](?:时期|期间))/
 
 /**
  * Says what a statement is about where the question left it open: the years or the period and the places that its sentences speak of, and that it is a target where none was
