@@ -3,8 +3,7 @@ import { holdsWord } from './content-words.ts'
 import { createWordings } from './wordings.ts'
 
 const wordings = createWordings()
-const holds = (text: string, form: string): boolean =>
-  holdsWord(wordings, wordings.ofText(text), { text: form, forms: [form], share: 1, held: true, named: true })
+const holds = (text: string, form: string): boolean => holdsWord(wordings, wordings.ofText(text), { forms: [form] })
 
 describe('whether a sentence holds a word', () => {
   it.each([

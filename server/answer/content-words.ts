@@ -70,7 +70,7 @@ export function missingWords({ wordings }: Pick<AnswerContext, 'wordings'>, row:
 }
 
 /** Whether a text, as it is compared, holds a word in one of its forms. */
-export function holdsWord(wordings: AnswerContext['wordings'], text: string, word: ContentWord): boolean {
+export function holdsWord(wordings: AnswerContext['wordings'], text: string, word: Pick<ContentWord, 'forms'>): boolean {
   return word.forms.some((form) => holdsLoosely(text, wordings.ofText(form)))
 }
 

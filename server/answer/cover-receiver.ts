@@ -19,7 +19,7 @@ const FRAME =
 /** What a rule that pays says. */
 const PAYS = /奖|补|贴|资助|给予|扶持|支持|拨付|罚|津|保费|免费|减免|元[^，；。]{0,6}(?:资金|经费)|标准|发放/
 /** A sum, a share of one, or that nothing is to be paid. */
-const SUM = /元|[%％‰倍折成免]|全额|\d\s*[万亿]/
+const SUM = /元|[%％‰倍免]|\d[折成]|全额|\d\s*[万亿](?=[，。；、]|$)/
 /** From this share of what sets the deed apart from others on, a sum is of it. */
 const MOST = 0.5
 

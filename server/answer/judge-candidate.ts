@@ -2,7 +2,7 @@ import { foldText } from '../../ingest/facts/fold-text.ts'
 import { insistsOnActual } from '../understand/question-kind.ts'
 import type { AnswerContext, Candidate } from './answer-context.ts'
 import { CONFIRMING_COSINE } from './confirming-cosine.ts'
-import { type ContentWord, missingWords } from './content-words.ts'
+import { type ContentWord, holdsWord, missingWords } from './content-words.ts'
 import { createFigureCover } from './cover-figure.ts'
 import { createNameCover } from './cover-name.ts'
 import { createReceiverCover } from './cover-receiver.ts'
@@ -25,7 +25,7 @@ const MOSTLY = 0.6
 
 /** What is measured of a thing: a question that names one of these is answered by a sentence that does. */
 export const MEASURES =
-  /产值|产量|储量|增加值|失业率|市值|客流量|客运量|货运量|发电量|用电量|用水量|降水量|利润|票房|出生率|死亡率|覆盖率|普及率|利用率|配套率|上线率|额度|均价|票价|有效期|工期|保修期|学分|社会融资规模|补贴|常住人口|出生人口|人口|编制|工资|奖金/g
+  /产值|产量|营收|储量|增加值|失业率|市值|客流量|客运量|货运量|发电量|用电量|用水量|降水量|利润|票房|出生率|死亡率|覆盖率|普及率|利用率|配套率|上线率|额度|均价|票价|有效期|工期|保修期|学分|社会融资规模|补贴|常住人口|出生人口|人口|编制|工资|奖金/g
 
 /** Units that may stand for the one asked; amounts of these kinds cannot be told in other units. */
 const UNIT_CLASSES: readonly (readonly string[])[] = [
@@ -63,6 +63,7 @@ export type CandidateJudge = (candidate: Candidate) => Objection | null
 export function createCandidateJudge(context: AnswerContext, words: readonly ContentWord[]): CandidateJudge {
   const { intent } = context
   const measures = [...new Set(intent.focus.filter((part) => part.weight === 1).flatMap((part) => part.text.match(MEASURES) ?? []))]
+  const measured = measures.map((name) => ({ name, forms: [name, ...context.synonyms(name).flatMap(({ others }) => others)] }))
   const [only] = words
   // 奶产量 is no bare 产量, though a single character is no word of the question.
   const isBare = words.length === 1 && only !== undefined && measures.includes(only.text) && !hasHanBefore(intent.asked, only.text)
@@ -77,10 +78,8 @@ export function createCandidateJudge(context: AnswerContext, words: readonly Con
     if (!hasExpected(candidate, context)) return { missing: expectedName(context) }
     if (intent.expected.kind !== 'entity' && TABLE_ROW.test(row.sentence.text)) return { missing: '表格中所问一格的数（请看原文的表）' }
     const missing = missingWords(context, row, words)
-    const measure = measures.find(
-      (name) => missingWords(context, row, [{ text: name, forms: [name], share: 1, held: true, named: false }]).length > 0,
-    )
-    if (measure !== undefined) return { missing: measure }
+    const measure = measured.find((one) => !holdsWord(context.wordings, context.wordings.ofRow(row), one))
+    if (measure !== undefined) return { missing: measure.name }
     if (unheldMeasure && candidate.cosine < CONFIRMING_COSINE) return { missing: unheldMeasure.text }
     if (bare !== null && !figureOf(bare, candidate, context)) return { missing: bare }
     const held = missing.filter((word) => word.held)
