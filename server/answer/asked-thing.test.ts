@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { openSegmenter } from '../../ingest/text/open-segmenter.ts'
-import { readAskedThing } from './asked-thing.ts'
+import { readAskedName, readAskedThing } from './asked-thing.ts'
 import { namedSubjects } from './named-subjects.ts'
 
 const { segmenter } = await openSegmenter()
@@ -35,4 +35,14 @@ describe('single things that a question names', () => {
     ['新建高速公路多少公里？', []],
     ['白石机场有几条跑道？', []],
   ])('%s', (question, names) => expect(namedSubjects(question, mentions)).toEqual(names))
+})
+
+describe('the name whose figure is asked for', () => {
+  it.each([
+    ['外贸顺差是多少亿美元？', '', '外贸顺差'],
+    ['有多少贫困人口？', '贫困人口', '贫困人口'],
+    ['测试单位的注册资本不得少于多少万元？', '', '注册资本'],
+    ['专项资金每年安排多少？', '', '专项资金'],
+    ['一共多少？', '', ''],
+  ])('%s', (rest, counted, name) => expect(readAskedName(rest, counted)).toBe(name))
 })
