@@ -7,15 +7,13 @@ import { findYears } from './find-years.ts'
 import { focusStretches, isContentFree } from './focus.ts'
 import { completeQuestion, exchangeSubject, inheritFocus, leansOnPrevious, namesOnlyChange, withoutPlaces } from './follow-up.ts'
 import type { Gazetteer } from './gazetteer.ts'
-import type { AskedPlace, AskedSide, FocusPart, Intent } from './intent.ts'
+import type { AskedPlace, FocusPart, Intent } from './intent.ts'
 import type { LibraryKnowledge } from './library-knowledge.ts'
 import { mendAbbreviation, mendHomophones, type PinyinReader, readPinyinQuestion, type SoundIndex } from './mend-slips.ts'
 import { findNamedPapers, withoutPapers } from './named-papers.ts'
-import { findNamedSides, followUpPieces, type NamedSide, SORT_OF_PAPER } from './named-sides.ts'
 import { LATIN_ABBREVIATIONS } from './other-names.ts'
-import { isPlainName } from './plain-names.ts'
 import { askedCount, askedTense, classifyQuestion, contrastsTenses } from './question-kind.ts'
-import { recallTopics } from './recall-topics.ts'
+import { readSides } from './read-sides.ts'
 import type { Slots } from './slots.ts'
 import { nameSpokenMeasures } from './spoken-measures.ts'
 
@@ -64,42 +62,16 @@ export function understandQuestion(
   filters: ChatFilters,
 ): Intent {
   const intent = readQuestion(raw, library, sounds, tools, before, filters)
-  const sides = readSides(intent, library, tools, before, filters)
+  const sides = readSides(intent.asked, before, {
+    library,
+    divisions: tools.gazetteer.divisions,
+    cut: tools.segmenter.cut,
+    read: (question, scope) => readQuestion(question, library, NO_SOUNDS, tools, scope, filters),
+  })
   return sides.length > 0 ? { ...intent, sides } : intent
 }
 
 const NO_SOUNDS: SoundIndex = { word: () => undefined, startingWith: () => [], longest: 0 }
-
-/** Things that the question sets side by side by name, or those that the turns before asked for (这两项), each read as a question of its own. */
-function readSides(
-  { asked }: Intent,
-  library: LibraryKnowledge,
-  tools: QuestionReaderTools,
-  before: Slots | null,
-  filters: ChatFilters,
-): AskedSide[] {
-  const isPlace = (text: string): boolean => {
-    const { places, rest } = findPlaces(text, { held: library.places, mentions: library.mentions }, tools.gazetteer.divisions)
-    return places.length > 0 && rest.trim() === ''
-  }
-  const recalled: NamedSide[] = before ? recallTopics(asked, before.focus) : []
-  const named =
-    recalled.length > 0 ? recalled : findNamedSides(asked, { mentions: library.mentions, isPlain: (text) => isPlainName(text) || isPlace(text) })
-  // What the turns before asked for is told by the name of each; their years and places still hold.
-  const scope = before === null ? null : { ...before, focus: [] }
-  // Papers of a place (甲市的人工智能政策) are found by the place; the words for them stand in their titles, not in what they say.
-  const placeOf = (name: string): string | null => {
-    const { places } = findPlaces(name, { held: library.places, mentions: library.mentions }, tools.gazetteer.divisions)
-    return SORT_OF_PAPER.test(name) ? (places.find(({ standing, documents }) => standing === 'held' || documents !== undefined)?.name ?? null) : null
-  }
-  if (named.length === 0 && before !== null && exchangeSubject(asked, before, tools.segmenter.cut, library.mentions) !== null) {
-    return followUpPieces(asked).map((name) => ({ name, intent: readQuestion(`${name}呢？`, library, NO_SOUNDS, tools, before, filters) }))
-  }
-  return named.map(({ name, question }) => ({
-    name,
-    intent: readQuestion(question.replace(name, placeOf(name) ?? name), library, NO_SOUNDS, tools, scope, filters),
-  }))
-}
 
 function readQuestion(
   raw: string,
