@@ -16,6 +16,9 @@ const OPENS_YEAR =
 const MAY_OPEN = /^[（(—\-－各这五过今未“"一二刚去12１２]/
 /** What opens an account stands at the very beginning of a sentence. */
 const OPENING_CHARS = 60
+/** Shortcomings close the account of what was done: they are there now. */
+const SHORTCOMINGS = /清醒地?(?:认识|看)到|(?:也要|也应|还要|必须)看到|存在[^，。]{0,12}(?:困难|问题|不足|短板)/
+const MAX_SHORTCOMINGS = 12
 /** An account is opened so many sentences before at most. */
 const LOOK_BACK = 100
 const YEARS_FIGURE = /^(?:19|20)\d{2}年底?[，,]?[^，,。；;]{0,24}\d/
@@ -33,7 +36,8 @@ export function periodOf(row: SentenceRow): string | null {
   for (let at = index; at >= 0 && at > index - LOOK_BACK; at -= 1) {
     const before = sentences[at]
     if (before === undefined || !isWithin(sections, before.section, section)) break
-    if (announcesYear(before.text)) return null
+    if (before.role === 'heading' && YEAR_IN_HEADING.test(before.text)) return null
+    if (announcesYear(before.text) || (index - at < MAX_SHORTCOMINGS && SHORTCOMINGS.test(before.text))) return null
     if (!MAY_OPEN.test(before.text)) continue
     if (OPENS_PERIOD.test(before.text) && !(facets.tense === 'target' && opensPast(before.text, row.document.document.metadata.year)))
       return namedPeriod(before.text) ?? '过去五年'
@@ -73,5 +77,6 @@ function isWithin(sections: SentenceRow['document']['document']['sections'], a: 
 function topOf(sections: SentenceRow['document']['document']['sections'], index: number): number {
   let at = index
   for (let section = sections[at]; section !== undefined && section.parent !== null && section.level > 1; section = sections[at]) at = section.parent
-  return at
+  // 一是… as a heading of its own goes on with the part before it.
+  return at > 0 && /是$/.test(sections[at]?.label ?? '') ? topOf(sections, at - 1) : at
 }

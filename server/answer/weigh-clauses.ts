@@ -12,7 +12,7 @@ const UNIT_BONUS = 0.05
 export const FIGURE = /[\d０-９]|[一二两三四五六七八九十百千万]+(?:个|家|项|处|条|所|座|台|套|户|名|人|场|次|倍|成|种|届|分之)|半/
 /** A clause that goes on about the figure before it: 同比增长…, 增速…, 占…. */
 export const CONTINUES =
-  /^(?:同比|比上年|较上年|环比|增长|下降|增速|增幅|其中|占|比\d{4}年|较\d{4}年|惠及|覆盖|(?:去年|\d{4}年)?达到[\d０-９]|每人每[月年]|总数达)/
+  /^(?:同比|比上年|较上年|环比|增长|下降|增速|增幅|其中|占|比\d{4}年|较\d{4}年|惠及|覆盖|(?:去年|全年|\d{4}年)?达到[\d０-９]|每人每[月年]|总数达)/
 
 /** A clause as it reads, whatever is asked. Figures, units and the first words of a clause never reach over the mark at its end, so that it is read once for all runs that it is in. */
 export interface ReadClause {

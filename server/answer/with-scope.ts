@@ -56,7 +56,7 @@ export function timeOf({ rows, text }: DraftStatement, asked: readonly number[])
   const [year, ...others] = years.toSorted((a, b) => a - b)
   if (year === undefined) return ''
   // 年均增长5% of a plan is no figure of its last year.
-  const isHorizon = others.length === 0 && tenseOf(row) === 'target' && year > (row.document.document.metadata.year ?? year)
+  const isHorizon = others.length === 0 && tenseOf(row) === 'target' && year > (row.document.document.metadata.year ?? year) + 1
   return `${isHorizon ? '到' : ''}${[year, ...others].join('、')}年`
 }
 
