@@ -73,11 +73,12 @@ function aimsOfPlan(plan: string): (row: SentenceRow) => number {
   }
 }
 
-/** Points that are led up to, figures where the lead has none, and more figures behind a short lead. */
+/** Lines of the lead, points that are led up to, figures where the lead has none, and more figures behind a short lead. */
 function goesOnWith(lead: SentenceRow): (row: SentenceRow) => boolean {
   const { text: opening } = lead.sentence
   const led = countFigures(opening)
-  return ({ sentence: { text, facets } }) => {
+  return ({ sentence: { text, facets, leadIn } }) => {
+    if (leadIn === lead.sentence.index) return true
     const figures = countFigures(text)
     if (led < MIN_FIGURES) return figures > 0 || beginsPoint(text)
     return opening.length <= MAX_SHORT_LEAD && figures >= MIN_FIGURES && facets.tense !== 'actual' && /左右|以上|以内|增长|控制/.test(text)

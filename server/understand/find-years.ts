@@ -57,6 +57,16 @@ const RELATIVE: readonly { readonly pattern: RegExp; readonly from: keyof YearAn
 const RECENT = /(?:近|最近|这|过去)([两二三四五]|\d)年|([两三四五])年(?=(?:的)?(?:目标|变化|来|间|实际|对比|比较))/
 const COUNTS: Readonly<Record<string, number>> = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5 }
 const MAX_SPAN = 12
+/** A year by number that is not a paper's: 今年 in 2024年报告里今年的目标 is the paper's own. */
+const NUMBERED = '(?:19|20)\\d{2}年(?!的?[^，,。？?]{0,8}(?:报告|计划|规划|文件|通知|公报|纲要))'
+const NEAR_YEAR = '(?:[今去前明]年|本年度?)'
+/** A year by number and one by its distance, as two sides: 今年的目标跟2024年比, 2023年和去年. */
+const BESIDE = new RegExp(
+  `${NEAR_YEAR}[^。？?]*?[比跟和与同较、到][^。？?]*?${NUMBERED}|${NUMBERED}[^。？?]*?[比跟和与同较、到][^。？?]*?${NEAR_YEAR}`,
+)
+/** The same in two clauses that each ask: 2023年完成多少，今年目标多少. */
+const BESIDE_IN_CLAUSES = new RegExp(`(?:${NEAR_YEAR}[^。？?]*?[，,][^。？?]*?${NUMBERED}|${NUMBERED}[^。？?]*?[，,][^。？?]*?${NEAR_YEAR})`)
+const ASKS_TWICE = /(?:多少|几|怎么样|如何)[^。]*[，,？?][^。]*(?:多少|几|怎么样|如何|呢)|分别|各(?:是|为|多少)|对比|相比|比较|变化/
 
 /** Finds the years that a question asks about: 2024年, 24年, 2023—2025年, 今年/去年/前年, 上一年, 近三年. A year that is only compared with (比2020年) is none. */
 export function findYears(question: string, anchors: YearAnchors): FoundYears {
@@ -81,12 +91,30 @@ export function findYears(question: string, anchors: YearAnchors): FoundYears {
   })
   const explicit = years.size > 0
   if (!explicit) rest = addRelative(rest, anchors, years)
-  else rest = rest.replace(/(?:今|去|前|明)年(?=[ （(])/g, ' ').replace(AGAINST_BEFORE, ' ')
+  else {
+    rest = rest.replace(/(?:今|去|前|明)年(?=[ （(])/g, ' ').replace(AGAINST_BEFORE, ' ')
+    if (isBeside(question)) rest = addBeside(rest, anchors, years)
+  }
   rest = rest
     .split('\u0000')
     .map((part, index) => (index % 2 === 1 ? (compared[Number(part)] ?? '') : part))
     .join('')
   return { years: [...years].toSorted((a, b) => a - b), rest, relative: !explicit && years.size > 0 }
+}
+
+function isBeside(question: string): boolean {
+  return BESIDE.test(question) || (BESIDE_IN_CLAUSES.test(question) && ASKS_TWICE.test(question))
+}
+
+/** Counted from the library's newest year; 去年 that would be the year by number is the year before that one. */
+function addBeside(text: string, { newest }: YearAnchors, years: Set<number>): string {
+  const [numbered] = years
+  const near = new Set<number>()
+  const rest = addRelative(text, { newest, conversation: null }, near)
+  const isSame = years.size === 1 && numbered !== undefined && near.size === 1 && near.has(numbered)
+  if (isSame && /去年/.test(text)) years.add(numbered - 1)
+  for (const year of near) years.add(year)
+  return rest
 }
 
 /** Whether digits that may be a year are a number of things (突破2000万千瓦, 2025家). */

@@ -207,6 +207,7 @@ describe('questions for the head of a paper', () => {
     expect(answer).toContain('居民收入与经济增长基本同步')
     expect(answer).not.toContain('9公里')
     expect(notes?.join('') ?? '').not.toContain('没有汇总')
+    expect((await library.ask('河东区2031年主要预期目标是什么？')).answer).toContain('居民收入与经济增长基本同步')
   })
 
   it('quotes no row of a table that lost its head', async () => {
