@@ -53,6 +53,11 @@ describe('understandQuestion', () => {
     expect(describeIntent(intent)).toMatchObject({ years: [2031], places: ['青江市'], kind: 'value' })
   })
 
+  it('shows no word that only binds', () => {
+    expect(understand('青江市和白水县2031年主要目标对比').indicators).not.toContain('和')
+    expect(understand('2031年青江市要建多少个风车').indicators).toEqual(['风车'])
+  })
+
   it.each([
     ['２０３１年青江市糧食總產量目標是多少？', '粮食总产量'],
     ['2031年青江市 糧食總產量 目標', '粮食总产量'],

@@ -148,7 +148,7 @@ function readQuestion(
     years: documentYears(speakers, foundYears.relative, years),
     places,
     focus,
-    indicators: focus.filter((part) => part.weight === 1).map((part) => part.text),
+    indicators: nameSubjects(focus),
     kind: ofPaper
       ? 'metadata'
       : inheritsKind
@@ -193,6 +193,14 @@ function mendQuestion(
   const { text, mended } = mendHomophones(named.text, sounds, tools.readPinyin, library.mentions, tools.segmenter)
   const notes = [...(spoken !== plain ? [`拼音按“${spoken}”理解`] : []), ...named.notes, ...mended]
   return { text, notes }
+}
+
+/** What the question is about, as a reader is shown it: without a word that only binds, and a measure word left over from its number. */
+function nameSubjects(focus: readonly FocusPart[]): string[] {
+  return focus
+    .filter((part) => part.weight === 1)
+    .map((part) => part.text.replace(/^个(?![人体税性别])/, ''))
+    .filter((text) => !/^[和与及跟同或比、]+$/.test(text))
 }
 
 /** The intent as the page shows it. */
