@@ -42,4 +42,10 @@ describe('what was done and what is to be done', () => {
     const facetsOf = facetsIn(['一、“十六五”时期主要目标任务', '水渠长度达到九百公里。'].join('\n\n'))
     expect(facetsOf('水渠长度达到九百公里。')).toMatchObject({ tense: 'target', year: null })
   })
+
+  it('is no review in a notice, though its table of tasks is full of what is completed', () => {
+    const tasks = ['水渠三十公里建成通水。', '学校三所建成招生。', '完成植树五万株。', '完成修路九公里。', '完成改厕三千座。', '桥梁两座建成通车。']
+    const { sentences } = parseText(['青江市人民政府关于下达2031年为民办实事项目的通知', '一、责任分工', ...tasks].join('\n\n'))
+    expect(sentences.find(({ text }) => text === '完成植树五万株。')?.facets).toMatchObject({ year: 2031, tense: null })
+  })
 })

@@ -7,6 +7,9 @@ import { partByVerbs } from './verb-part.ts'
 
 type Part = 'review' | 'plan'
 
+/** Papers that say what is to be done, though their tables of tasks are full of 完成 and 建成. */
+const DIRECTS: ReadonlySet<DocumentMetadata['kind']> = new Set(['通知', '意见', '方案', '办法'])
+
 /** Where a section that announces both turns to what is to be done. */
 const TURN = /(?:“十[一二三四五六七]五”|今年|明年|今后|未来|第十[一二三四五六七]个五年)[^。]{0,30}(?:目标|要求|任务|纲要|规划|思路)/
 
@@ -39,7 +42,9 @@ export function createPartOf(document: ParsedDocument, metadata: DocumentMetadat
     const turn = turns.get(top) ?? null
     if (turn !== null) return index < turn ? 'review' : 'plan'
     if (firstPlan !== null && top > 0 && top < firstPlan) return 'review'
-    return byVerbs.get(top) ?? (planFrom !== null && isAhead(sections[top], planFrom) ? 'plan' : null)
+    const verbs = byVerbs.get(top) ?? null
+    if (verbs === 'review' && DIRECTS.has(metadata.kind)) return null
+    return verbs ?? (planFrom !== null && isAhead(sections[top], planFrom) ? 'plan' : null)
   }
 }
 

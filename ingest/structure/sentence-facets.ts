@@ -28,13 +28,17 @@ const OPENS = /(?:^|[，,；;：:。])\s*((?:19|20)\d{2})\s?年(?:以来)?\s?[�
 const FIGURE = /\d\s?(?:[%％‰]|(?![年月日号条届次])\p{Script=Han})/u
 /** Years in the title of another paper and spans of years (2024—2035年) are not what a sentence is about. */
 const TITLES_AND_SPANS = /《[^》]*》|(?:19|20)\d{2}年?\s?(?:[—\-–~～]{1,2}|至|到)\s?(?:19|20)\d{2}年?/g
+/** A part of a sum that was told before: …，其中去年超收3亿元. */
+const TOLD_LATER = /其中去年|去年(?:已|完成|达到|实现|增长|超收|新增)/
+/** 为今年开局打下了基础 says what it was good for. */
+const GROUND_FOR = /为[^，,。；;]{0,6}今年[^，,。；;]*(?:基础|条件|准备)/g
 const REVIEW_SPAN = /过去(?:的)?一年|一年来|刚刚过去/
 const MANY_YEARS =
   /[五5]年(?:来|间|内|共|累计)|过去(?:的)?[五5]年|[三四]年来|近[三四五]年|今后[三五]年|未来[三五]年|“?[八九十](?:[一二三四五六])?五”?(?:时期|期间|以来)/
 const TARGET_CUE = /预计今年|力争|确保|预期目标|目标是|计划(?!执行)|要(?:达到|突破|实现)|争取|拟|将(?:达到|实现|新增|建成)|不低于|控制在/
 /** What a plan tells of the past says so. */
 const PAST_IN_PLAN =
-  /已(?:经)?(?:完成|达到|建成|实现|开工|投产)|(?:完成|达到|实现|增长|提高|获批|获评|荣获)了(?!这|上述|以上)|^(?:截至)?(?:目前|现在)[^，,]{0,8}(?:有|已)|(?<![比较同与超于])去年/
+  /已(?:经)?(?:完成|达到|建成|实现|开工|投产)|(?:完成|达到|实现|增长|提高|获批|获评|荣获)了(?!这|上述|以上)|^(?:截至)?(?:目前|现在)[^，,]{0,8}(?:有|已)/
 const ACTUAL_CUE =
   /(?:完成|达到|实现|增长|突破|提高|获批|获评|荣获|建成)了(?!这|上述|以上)|已(?:经)?(?:完成|达到|建成|实现|开工|投产)|同比(?:增长|下降)\d|预计全年/
 
@@ -74,11 +78,17 @@ function earlier(named: number, surrounding: number | null, { metadata }: FacetC
   return named > (surrounding ?? metadata.year ?? named) ? surrounding : named
 }
 
+/** Whether a sentence is about 今年 or 去年: told before its figures, and not only what they were the ground for. */
+function isSpokenOf(word: RegExp, text: string): boolean {
+  const at = text.replace(GROUND_FOR, (part) => '　'.repeat(part.length)).search(word)
+  return at >= 0 && (TOLD_LATER.test(text) || !(/[，,；;]/.test(text.slice(0, at)) && FIGURE.test(text.slice(0, at))))
+}
+
 function resolveYear(text: string, section: number, part: 'review' | 'plan' | null, context: FacetContext): number | null {
   const own = context.metadata.year
   if (own === null) return null
-  if (THIS_YEAR.test(text)) return own
-  if (LAST_YEAR.test(text)) return own - 1
+  if (isSpokenOf(THIS_YEAR, text)) return own
+  if (part === 'plan' ? isSpokenOf(LAST_YEAR, text) : LAST_YEAR.test(text)) return own - 1
   if (/前年/.test(text)) return own - 2
   if (MANY_YEARS.test(text)) return null
   if (context.past === 'year' && part !== 'review') return reviewYear(context.metadata)
@@ -144,6 +154,6 @@ function resolveTense(text: string, part: 'review' | 'plan' | null): SentenceTen
   if (part === 'review') return 'actual'
   const target = TARGET_CUE.test(text)
   const actual = ACTUAL_CUE.test(text)
-  if (part === 'plan') return PAST_IN_PLAN.test(text) && !target ? 'actual' : 'target'
+  if (part === 'plan') return (PAST_IN_PLAN.test(text) || isSpokenOf(LAST_YEAR, text)) && !target ? 'actual' : 'target'
   return target === actual ? null : target ? 'target' : 'actual'
 }
