@@ -13,6 +13,8 @@ export interface MatchedFact {
 
 /** The indicator must share this part of its pairs of characters with the question. */
 const MIN_SHARED = 0.5
+/** Shorter names stand inside others. */
+const MIN_NAME = 4
 
 /** The figures of a sentence, read once for all questions: by the row that the snapshot itself holds. */
 export function factsOfRow({ snapshot, ledger }: AnswerContext, row: SentenceRow): readonly IndicatorFact[] {
@@ -29,11 +31,26 @@ export function matchFacts(context: AnswerContext, row: SentenceRow, quoted: str
   const asked = comparableText(
     context.intent.focus.map((part) => [part.text, ...context.synonyms(part.text).flatMap(({ others }) => others)].join('')).join(''),
   )
+  const spoken = namesIn(context, row)
   return factsOfRow(context, row)
+    .filter((fact) => spoken.length === 0 || isOfName(fact, row, spoken))
     .map((fact) => ({ fact, figure: figureText(row, fact), shared: heldPairs(comparableText(fact.indicator + fact.indicatorText), asked) }))
     .filter(({ figure, shared }) => shared >= MIN_SHARED && quoted.replace(/\s+/g, '').includes(figure))
     .toSorted((a, b) => b.shared - a.shared || preference(b.fact, context) - preference(a.fact, context))
     .map(({ fact, figure }) => ({ fact, row, figure }))
+}
+
+/** Names of the indicators asked for that the sentence itself holds. */
+function namesIn({ intent, synonyms }: AnswerContext, { sentence }: SentenceRow): string[] {
+  return intent.focus
+    .flatMap((part) => [part.text, ...synonyms(part.text).flatMap(({ found, others }) => [found, ...others])])
+    .filter((name) => name.length >= MIN_NAME && sentence.text.includes(name))
+}
+
+/** Where a sentence names the indicator, a figure of another name is not its own (带动就地就业…万人，城镇新增就业超额完成). */
+function isOfName({ indicator, indicatorText, clause }: IndicatorFact, { sentence }: SentenceRow, spoken: readonly string[]): boolean {
+  const told = `${indicator} ${indicatorText} ${sentence.text.slice(clause.start, clause.end)}`
+  return spoken.some((name) => told.includes(name))
 }
 
 export function figureText(row: SentenceRow, fact: IndicatorFact): string {

@@ -210,6 +210,28 @@ describe('questions for the head of a paper', () => {
     expect((await library.ask('河东区2031年主要预期目标是什么？')).answer).toContain('居民收入与经济增长基本同步')
   })
 
+  it('takes the growth of 经济 for that of the product, and no other figure for an indicator that is named without one', async () => {
+    const library = await createAnswerLibrary({
+      '1.txt': `青河省2031年政府工作报告
+一、2030年工作回顾
+就业总体稳定，新增返乡创业户3.9万户、带动就地就业16.8万人，城镇新增就业超额完成全年任务。
+二、2031年主要目标
+主要预期目标是：经济增长5.5%左右，城镇新增就业70万人以上。
+`,
+      '2.txt': `白原省2031年政府工作报告
+二、2031年主要目标
+主要预期目标是：全省生产总值增长5%左右，城镇新增就业60万人以上。
+`,
+    })
+    const { tables } = await library.ask('青河省和白原省今年GDP增长目标各是多少？')
+    expect(tables?.[0]?.rows.map((row) => row.map(({ text }) => text).join(' ')).toSorted()).toEqual([
+      '2031年白原省 目标 5%左右',
+      '2031年青河省 目标 5.5%左右',
+    ])
+    const employed = await library.ask('青河省去年新增就业多少人，今年打算新增多少？')
+    expect(JSON.stringify(employed.tables ?? [])).not.toContain('16.8')
+  })
+
   it('quotes no row of a table that lost its head', async () => {
     const library = await createAnswerLibrary({
       '1.txt': `青江市2031年国民经济和社会发展计划
