@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createAnswerLibrary } from '../tests/support/answer-library.ts'
 import { INVENTED_LIBRARY } from '../tests/support/invented-library.ts'
-import type { AnswerEngine } from './answer/answer-engine.ts'
+import type { AnswerEngine } from './answer/context/answer-engine.ts'
 import { createRehearsal } from './rehearse.ts'
 
 const { snapshot, engine } = await createAnswerLibrary(INVENTED_LIBRARY)

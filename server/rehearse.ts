@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { AnswerEngine } from './answer/answer-engine.ts'
+import type { AnswerEngine } from './answer/context/answer-engine.ts'
 import type { WarmUpPart } from './warm-up.ts'
 
 /** Examples ask for one value; these go the other ways that a question can take. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { CodedError } from '../../ingest/corpus/coded-error.ts'
 import type { LibrarySnapshot } from '../../ingest/index/library-snapshot.ts'
-import type { AnswerEngine, TurnMemory } from '../answer/answer-engine.ts'
+import type { AnswerEngine, TurnMemory } from '../answer/context/answer-engine.ts'
 import { type ChatAnswer, MAX_QUESTION_CHARS } from '../contract/chat.ts'
 
 /** One conversation that lives as long as the command: each question knows those before it. Nothing is kept. */

@@ -9,7 +9,7 @@ import { openLibraryDatabase } from '../../ingest/library/open-library-database.
 import { INDEX_FOLDER } from '../../ingest/pipeline/index-folder.ts'
 import { createSnapshotLoader } from '../../ingest/pipeline/snapshot-loader.ts'
 import { openSegmenter } from '../../ingest/text/open-segmenter.ts'
-import type { AnswerEngine } from '../answer/answer-engine.ts'
+import type { AnswerEngine } from '../answer/context/answer-engine.ts'
 import type { Config } from '../config.ts'
 import { createExtractiveParts } from '../create-extractive-parts.ts'
 import { embeddingConfig } from '../embedding-config.ts'

@@ -1,4 +1,4 @@
-import type { ComposedAnswer } from '../answer/answer-engine.ts'
+import type { ComposedAnswer } from '../answer/context/answer-engine.ts'
 import type { Citation, Table } from '../contract/chat.ts'
 
 /**

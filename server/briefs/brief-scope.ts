@@ -1,7 +1,7 @@
 import type { SentenceTense } from '../../ingest/corpus/sentence.ts'
 import { heldPlaces } from '../../ingest/index/held-places.ts'
 import type { LibrarySnapshot } from '../../ingest/index/library-snapshot.ts'
-import { TENSE_NAMES } from '../answer/fact-cells.ts'
+import { TENSE_NAMES } from '../answer/facts/fact-cells.ts'
 import { NO_FILTER, type RowFilter } from '../retrieval/row-filter.ts'
 import type { BriefPlan } from './read-request.ts'
 

@@ -1,5 +1,5 @@
 import type { BriefRecord } from '../../ingest/library/library-store.ts'
-import { officialCitation } from '../answer/official-citation.ts'
+import { officialCitation } from '../answer/cite/official-citation.ts'
 import type { BriefBody, BriefView, ChecklistRow } from '../contract/briefs.ts'
 import { renderBriefMarkdown } from './render-markdown.ts'
 

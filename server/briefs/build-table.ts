@@ -1,6 +1,6 @@
 import type { SentenceTense } from '../../ingest/corpus/sentence.ts'
-import type { DraftTable } from '../answer/draft.ts'
-import type { LedgerFact } from '../answer/fact-reader.ts'
+import type { LedgerFact } from '../answer/facts/fact-reader.ts'
+import type { DraftTable } from '../answer/sentences/draft.ts'
 import { scopeName } from './brief-scope.ts'
 import { plainText } from './brief-unit.ts'
 

@@ -1,5 +1,5 @@
-import type { CitationBook } from '../answer/citations.ts'
-import type { FactReader } from '../answer/fact-reader.ts'
+import type { CitationBook } from '../answer/cite/citations.ts'
+import type { FactReader } from '../answer/facts/fact-reader.ts'
 import type { Conflict } from '../contract/chat.ts'
 import { findConflicts } from '../ledger/find-conflicts.ts'
 import { figureText } from './build-table.ts'

@@ -1,7 +1,7 @@
 import { sectionPath } from '../../ingest/corpus/section-path.ts'
 import type { IndicatorFact } from '../../ingest/facts/indicator-fact.ts'
 import { comparableText } from '../../ingest/structure/shingles.ts'
-import { splitClauseTexts } from '../answer/clause-window.ts'
+import { splitClauseTexts } from '../answer/sentences/clause-window.ts'
 import { type BriefClause, type BriefUnit, createUnit, plainText } from './brief-unit.ts'
 import type { RankedSentence } from './rank-sentences.ts'
 

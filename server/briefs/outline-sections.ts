@@ -1,6 +1,6 @@
 import { sectionPath } from '../../ingest/corpus/section-path.ts'
-import type { CitationBook } from '../answer/citations.ts'
-import type { StatementVerifier } from '../answer/verify-statement.ts'
+import type { CitationBook } from '../answer/cite/citations.ts'
+import type { StatementVerifier } from '../answer/verify/verify-statement.ts'
 import type { BriefOutline, BriefSection } from '../contract/briefs.ts'
 import type { ChosenUnit } from './choose-units.ts'
 import { bareHeading, type HeadingLevel, numberHeadings } from './heading-numbers.ts'

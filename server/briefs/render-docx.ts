@@ -16,7 +16,7 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx'
-import { officialCitation } from '../answer/official-citation.ts'
+import { officialCitation } from '../answer/cite/official-citation.ts'
 import type { BriefView } from '../contract/briefs.ts'
 import type { Citation } from '../contract/chat.ts'
 import { FONTS, fontTableXml, INDENT, LINE, type OfficialFont, PAGE, SIZES, TEXT_WIDTH } from './docx-layout.ts'

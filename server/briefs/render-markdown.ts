@@ -1,4 +1,4 @@
-import { officialCitation } from '../answer/official-citation.ts'
+import { officialCitation } from '../answer/cite/official-citation.ts'
 import type { BriefBody } from '../contract/briefs.ts'
 import { headingLevel } from './heading-numbers.ts'
 

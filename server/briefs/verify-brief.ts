@@ -1,6 +1,6 @@
 import { createIndicatorGrouping } from '../../ingest/facts/group-indicators.ts'
 import type { LibrarySnapshot } from '../../ingest/index/library-snapshot.ts'
-import { type CitedSentence, createStatementVerifier } from '../answer/verify-statement.ts'
+import { type CitedSentence, createStatementVerifier } from '../answer/verify/verify-statement.ts'
 import type { BriefBody, BriefSection } from '../contract/briefs.ts'
 import type { Citation, Statement } from '../contract/chat.ts'
 import { shortPlaceName } from '../understand/gazetteer.ts'

@@ -1,5 +1,5 @@
 import type { LibrarySnapshot } from '../../ingest/index/library-snapshot.ts'
-import type { AnswerEngine, TurnMemory } from '../answer/answer-engine.ts'
+import type { AnswerEngine, TurnMemory } from '../answer/context/answer-engine.ts'
 
 /**
  * What a conversation that is told rather than kept leaves behind: its earlier questions are read again, in order, each with those before it.

@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { Value } from 'typebox/value'
 import type { TurnRecord } from '../../ingest/library/library-store.ts'
-import type { TurnMemory } from '../answer/answer-engine.ts'
+import type { TurnMemory } from '../answer/context/answer-engine.ts'
 import type { ChatAnswer } from '../contract/chat.ts'
 import type { ChatEvent } from '../contract/events.ts'
 

@@ -1,7 +1,7 @@
 import { CodedError } from '../../ingest/corpus/coded-error.ts'
 import type { LibrarySnapshot } from '../../ingest/index/library-snapshot.ts'
 import type { LibraryStore } from '../../ingest/library/library-store.ts'
-import type { AnswerEngine, ComposedAnswer, TurnMemory } from '../answer/answer-engine.ts'
+import type { AnswerEngine, ComposedAnswer, TurnMemory } from '../answer/context/answer-engine.ts'
 import type { ChatAnswer, ChatRequest, Understood } from '../contract/chat.ts'
 import type { ChatEvent } from '../contract/events.ts'
 import { conversationTitle } from './conversation-title.ts'

@@ -1,7 +1,7 @@
 import { sectionPath } from '../../ingest/corpus/section-path.ts'
 import { INDICATOR_SYNONYMS } from '../../ingest/facts/indicator-synonyms.ts'
 import { comparableText } from '../../ingest/structure/shingles.ts'
-import type { LedgerFact } from '../answer/fact-reader.ts'
+import type { LedgerFact } from '../answer/facts/fact-reader.ts'
 
 /** A count or a size is often one of several of its kind; these are one number for a place and year. */
 const SINGLE_VALUED = new Set(['level', 'growth', 'share', 'rate'])

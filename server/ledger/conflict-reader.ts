@@ -1,6 +1,6 @@
 import type { SentenceRow } from '../../ingest/index/library-snapshot.ts'
 import { createSlices } from '../../ingest/index/slices.ts'
-import type { LedgerFact } from '../answer/fact-reader.ts'
+import type { LedgerFact } from '../answer/facts/fact-reader.ts'
 import { isComparable } from './comparable-fact.ts'
 import { contradictions, type FactConflict } from './find-conflicts.ts'
 import { coverageRates, readFullCoverage } from './full-coverage.ts'

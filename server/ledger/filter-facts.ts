@@ -1,5 +1,5 @@
 import type { IndicatorGrouping } from '../../ingest/facts/group-indicators.ts'
-import type { LedgerFact } from '../answer/fact-reader.ts'
+import type { LedgerFact } from '../answer/facts/fact-reader.ts'
 import type { IndicatorQuery } from '../contract/indicators.ts'
 
 /** A shorter name (就业, 投资) is looked for in others too, even where an indicator is called so. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { indexDocuments } from '../../tests/eval/run/index-documents.ts'
 import { readLibrary } from '../../tests/eval/run/read-library.ts'
 import { characterAnalyzer } from '../../tests/support/library-fakes.ts'
-import { createFactReader } from '../answer/fact-reader.ts'
+import { createFactReader } from '../answer/facts/fact-reader.ts'
 import { findConflicts } from './find-conflicts.ts'
 
 const report = (year: number, body: string): string => `${year}年青禾市政府工作报告\n\n一、${year}年工作安排\n\n${body}\n`

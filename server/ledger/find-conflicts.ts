@@ -1,6 +1,6 @@
 import type { SentenceRow } from '../../ingest/index/library-snapshot.ts'
 import { comparableText } from '../../ingest/structure/shingles.ts'
-import type { LedgerFact } from '../answer/fact-reader.ts'
+import type { LedgerFact } from '../answer/facts/fact-reader.ts'
 import { isComparable, isWholeSubject, scopeWords, standsInPeriod } from './comparable-fact.ts'
 import { coverageRates, readFullCoverage } from './full-coverage.ts'
 import { canBothHold } from './same-value.ts'

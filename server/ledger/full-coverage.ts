@@ -2,7 +2,7 @@ import { readClauseTense } from '../../ingest/facts/read-clause-facets.ts'
 import { stripLeading } from '../../ingest/facts/read-head.ts'
 import type { SentenceRow } from '../../ingest/index/library-snapshot.ts'
 import { comparableText } from '../../ingest/structure/shingles.ts'
-import type { LedgerFact } from '../answer/fact-reader.ts'
+import type { LedgerFact } from '../answer/facts/fact-reader.ts'
 
 const RATE_NAME = /覆盖(?:率|面)$/
 const FULL_COVERAGE = /([^,，、;；。:：\s]{4,24}?)全覆盖/g

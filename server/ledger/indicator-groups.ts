@@ -1,7 +1,7 @@
 import { CodedError } from '../../ingest/corpus/coded-error.ts'
 import { createIndicatorGrouping, type GroupedName, plainName } from '../../ingest/facts/group-indicators.ts'
 import type { LibraryStore } from '../../ingest/library/library-store.ts'
-import type { FactReader, LedgerFact } from '../answer/fact-reader.ts'
+import type { FactReader, LedgerFact } from '../answer/facts/fact-reader.ts'
 import type { IndicatorGroup, IndicatorGroups, IndicatorGroupsEdit, IndicatorGroupsQuery } from '../contract/indicators.ts'
 
 /** The grouping of indicator names as users see and change it. What is changed holds at once for the ledger, for comparisons and for briefs. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { indexDocuments } from '../../tests/eval/run/index-documents.ts'
 import { readLibrary } from '../../tests/eval/run/read-library.ts'
 import { characterAnalyzer } from '../../tests/support/library-fakes.ts'
-import { createFactReader } from '../answer/fact-reader.ts'
+import { createFactReader } from '../answer/facts/fact-reader.ts'
 import { compareIndicator } from './compare-indicator.ts'
 
 /** What became of the targets that a report sets and the next year's report looks back on. */

@@ -1,4 +1,4 @@
-import type { LedgerFact } from '../answer/fact-reader.ts'
+import type { LedgerFact } from '../answer/facts/fact-reader.ts'
 
 /** 左右 is reached from this share of the target on. */
 const ABOUT = 0.95

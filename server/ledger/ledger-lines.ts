@@ -1,4 +1,4 @@
-import { TENSE_NAMES } from '../answer/fact-cells.ts'
+import { TENSE_NAMES } from '../answer/facts/fact-cells.ts'
 import type { FactView, IndicatorComparison, IndicatorConflict, WordingChanges } from '../contract/indicators.ts'
 
 type Line = readonly (string | number | null)[]

@@ -1,4 +1,4 @@
-import type { LedgerFact } from '../answer/fact-reader.ts'
+import type { LedgerFact } from '../answer/facts/fact-reader.ts'
 import type { FactView } from '../contract/indicators.ts'
 import { locateInOriginal } from './locate-in-original.ts'
 

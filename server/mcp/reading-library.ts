@@ -1,7 +1,7 @@
 import type { Embedder } from '../../ingest/embedding/embedder.ts'
 import { openQuestionEmbedder } from '../../ingest/embedding/open-embedder.ts'
 import { openSegmenter } from '../../ingest/text/open-segmenter.ts'
-import { createLibrarySearch } from '../answer/search-library.ts'
+import { createLibrarySearch } from '../answer/find/search-library.ts'
 import { createBriefComposer } from '../briefs/create-brief-composer.ts'
 import type { Config } from '../config.ts'
 import { replayQuestions } from '../conversation/replay-questions.ts'

@@ -1,8 +1,8 @@
 import { extractFacts } from '../../ingest/facts/extract-facts.ts'
 import type { IndicatorGrouping } from '../../ingest/facts/group-indicators.ts'
-import { checkFigure } from '../answer/verify-figures.ts'
-import type { CitedSentence } from '../answer/verify-statement.ts'
-import { comparableText, hanPairs } from '../answer/verify-text.ts'
+import { checkFigure } from '../answer/verify/verify-figures.ts'
+import type { CitedSentence } from '../answer/verify/verify-statement.ts'
+import { comparableText, hanPairs } from '../answer/verify/verify-text.ts'
 import type { Problem } from '../contract/chat.ts'
 
 /**

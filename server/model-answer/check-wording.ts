@@ -1,7 +1,7 @@
 import { isQuantity } from '../../ingest/facts/figure.ts'
 import { findFigures } from '../../ingest/facts/find-figures.ts'
-import type { CitedSentence } from '../answer/verify-statement.ts'
-import { coverage, hanPairs } from '../answer/verify-text.ts'
+import type { CitedSentence } from '../answer/verify/verify-statement.ts'
+import { coverage, hanPairs } from '../answer/verify/verify-text.ts'
 import type { Problem } from '../contract/chat.ts'
 
 /** Clauses of fewer pairs of characters say too little to be measured. */

@@ -1,4 +1,4 @@
-import { comparableText, hanPairs } from '../answer/verify-text.ts'
+import { comparableText, hanPairs } from '../answer/verify/verify-text.ts'
 import type { Understood } from '../contract/chat.ts'
 
 /** What questions say around the thing that they ask for. */

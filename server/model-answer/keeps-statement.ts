@@ -1,6 +1,6 @@
 import { findFigures } from '../../ingest/facts/find-figures.ts'
 import { foldText } from '../../ingest/facts/fold-text.ts'
-import { coverage, hanPairs } from '../answer/verify-text.ts'
+import { coverage, hanPairs } from '../answer/verify/verify-text.ts'
 
 /** Of a statement without figures nearly every pair of characters must be said again; figures, names and places carry one that has them. */
 const MIN_COVERAGE = 0.85

@@ -1,5 +1,5 @@
 import type { LibrarySnapshot, SentenceRow } from '../../ingest/index/library-snapshot.ts'
-import type { ComposedAnswer } from '../answer/answer-engine.ts'
+import type { ComposedAnswer } from '../answer/context/answer-engine.ts'
 import type { Understood } from '../contract/chat.ts'
 import type { AnswerStep } from '../contract/events.ts'
 

@@ -1,4 +1,4 @@
-import type { ComposedAnswer } from '../answer/answer-engine.ts'
+import type { ComposedAnswer } from '../answer/context/answer-engine.ts'
 import type { Understood } from '../contract/chat.ts'
 import type { ChatModel } from '../model/chat-model.ts'
 import type { Retriever } from '../retrieval/retriever.ts'

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { createIndicatorGrouping } from '../../ingest/facts/group-indicators.ts'
 import { createAnswerLibrary } from '../../tests/support/answer-library.ts'
 import { INVENTED_LIBRARY } from '../../tests/support/invented-library.ts'
-import { createSnapshotReadings } from '../answer/snapshot-readings.ts'
+import { createSnapshotReadings } from '../answer/cite/snapshot-readings.ts'
 import { createViewKeeper } from './snapshot-view.ts'
 
 test('a view is made once for each snapshot, of what the extractive engine read out of it', async () => {

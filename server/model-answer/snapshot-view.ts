@@ -1,9 +1,9 @@
 import type { IndicatorGrouping } from '../../ingest/facts/group-indicators.ts'
 import { type KeptBySnapshot, keepBySnapshot } from '../../ingest/index/keep-by-snapshot.ts'
 import type { SentenceRow } from '../../ingest/index/library-snapshot.ts'
-import type { TwinFinder } from '../answer/citations.ts'
-import type { SnapshotReadings } from '../answer/snapshot-readings.ts'
-import { type CitedSentence, createStatementVerifier, type StatementVerifier } from '../answer/verify-statement.ts'
+import type { TwinFinder } from '../answer/cite/citations.ts'
+import type { SnapshotReadings } from '../answer/cite/snapshot-readings.ts'
+import { type CitedSentence, createStatementVerifier, type StatementVerifier } from '../answer/verify/verify-statement.ts'
 import { citedSentence } from './cited-sentence.ts'
 import { createRowFinder, type RowFinder } from './rows-of-citations.ts'
 

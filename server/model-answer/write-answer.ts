@@ -1,6 +1,6 @@
 import { CodedError } from '../../ingest/corpus/coded-error.ts'
 import type { LibrarySnapshot } from '../../ingest/index/library-snapshot.ts'
-import type { ComposedAnswer, TurnMemory } from '../answer/answer-engine.ts'
+import type { ComposedAnswer, TurnMemory } from '../answer/context/answer-engine.ts'
 import type { AnswerStep, StatementProgress } from '../contract/events.ts'
 import type { ChatModel } from '../model/chat-model.ts'
 import type { Retriever } from '../retrieval/retriever.ts'

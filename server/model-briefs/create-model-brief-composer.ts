@@ -1,6 +1,6 @@
 import { CodedError } from '../../ingest/corpus/coded-error.ts'
 import { createIndicatorGrouping } from '../../ingest/facts/group-indicators.ts'
-import { createSnapshotReadings, type SnapshotReadings } from '../answer/snapshot-readings.ts'
+import { createSnapshotReadings, type SnapshotReadings } from '../answer/cite/snapshot-readings.ts'
 import type { BriefComposer } from '../briefs/brief-composer.ts'
 import type { BriefBody, BriefSection } from '../contract/briefs.ts'
 import type { ChatModel } from '../model/chat-model.ts'

@@ -1,5 +1,5 @@
 import type { SentenceRow } from '../../ingest/index/library-snapshot.ts'
-import { comparableText, standsIn } from '../answer/verify-text.ts'
+import { comparableText, standsIn } from '../answer/verify/verify-text.ts'
 import { isSuspect } from '../model-answer/distrust.ts'
 import type { JudgedStatement } from '../model-answer/judge-statement.ts'
 import { keepsStatement } from '../model-answer/keeps-statement.ts'

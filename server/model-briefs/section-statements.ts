@@ -1,5 +1,5 @@
 import type { SentenceRow } from '../../ingest/index/library-snapshot.ts'
-import { comparableText } from '../answer/verify-text.ts'
+import { comparableText } from '../answer/verify/verify-text.ts'
 import type { BriefBody, BriefSection } from '../contract/briefs.ts'
 import type { Statement } from '../contract/chat.ts'
 import type { BaseStatement, MergedStatement } from '../model-answer/merge-statements.ts'

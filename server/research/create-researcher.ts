@@ -1,6 +1,6 @@
 import type { SentenceRow } from '../../ingest/index/library-snapshot.ts'
-import type { ComposedAnswer } from '../answer/answer-engine.ts'
-import type { FactReader } from '../answer/fact-reader.ts'
+import type { ComposedAnswer } from '../answer/context/answer-engine.ts'
+import type { FactReader } from '../answer/facts/fact-reader.ts'
 import type { ModelMessage } from '../model/chat-model.ts'
 import type { ResearchAgent } from '../model/research-agent.ts'
 import { answerMessages } from '../model-answer/answer-prompt.ts'

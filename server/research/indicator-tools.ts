@@ -1,5 +1,5 @@
 import type { LibrarySnapshot, SentenceRow } from '../../ingest/index/library-snapshot.ts'
-import type { FactReader, LedgerFact } from '../answer/fact-reader.ts'
+import type { FactReader, LedgerFact } from '../answer/facts/fact-reader.ts'
 import { layOutIndicator } from '../ledger/compare-indicator.ts'
 import { filterFacts } from '../ledger/filter-facts.ts'
 import type { ResearchTool } from '../model/research-agent.ts'

@@ -1,4 +1,5 @@
-import type { KNOWN_OFFENCES, Layer } from './layers.ts'
+import type { Layer } from './layer.ts'
+import type { KNOWN_OFFENCES } from './layers.ts'
 import { type Module, packageOf } from './read-modules.ts'
 
 const isIn = (file: string, layer: string): boolean => file === layer || file.startsWith(`${layer}/`)

@@ -1,14 +1,11 @@
-/** A folder of the program, or one file that stands apart from its folder, and what it may import. */
-export interface Layer {
-  readonly path: string
-  /** Layers that it may import besides itself. Each stands above it in the table, so that the table has no cycles. */
-  readonly imports: readonly string[]
-  /** Layers of which it may import types only. */
-  readonly types?: readonly string[]
-}
+import type { Layer } from './layer.ts'
+import { PAGE_LAYERS } from './page-layers.ts'
 
 const READING = ['ingest/corpus', 'ingest/text', 'ingest/structure', 'ingest/facts', 'ingest/index']
 const SERVICES = ['server/contract', 'server/conversation', 'server/jobs', 'server/ledger', 'server/briefs', 'server/services.ts']
+const QUESTION = ['server/contract', 'server/understand', 'server/retrieval']
+/** What all that answers a question stands on: sentences read, and the question with all that answering it takes. */
+const ANSWERING = ['server/answer/cite', 'server/answer/facts', 'server/answer/sentences', 'server/answer/context']
 
 /** What opens a library for questions beside a server that may be at work on it. */
 const BESIDE_A_SERVER = [
@@ -21,7 +18,8 @@ const BESIDE_A_SERVER = [
   'server/contract',
   'server/config.ts',
   'server/embedding-config.ts',
-  'server/answer',
+  'server/answer/context',
+  'server/answer/find',
   'server/create-extractive-parts.ts',
   'server/open-engine.ts',
 ]
@@ -47,15 +45,60 @@ export const LAYERS: readonly Layer[] = [
   { path: 'server/embedding-config.ts', imports: ['ingest/embedding', 'server/config.ts'] },
   { path: 'server/understand', imports: [...READING, 'server/contract'] },
   { path: 'server/retrieval', imports: [...READING, 'ingest/embedding', 'server/understand'] },
-  { path: 'server/answer', imports: [...READING, 'ingest/embedding', 'server/contract', 'server/understand', 'server/retrieval'] },
+  // Citations, facts and the verifier: what briefs, the ledger and models stand on too.
+  { path: 'server/answer/cite', imports: [...READING, ...QUESTION] },
+  { path: 'server/answer/facts', imports: ['ingest/corpus', 'ingest/facts', 'ingest/index'] },
+  { path: 'server/answer/verify', imports: ['ingest/corpus', 'ingest/text', 'ingest/facts', 'server/contract'] },
+  // An answer: sentences are read, found and judged, told by the kind of the question, and composed.
+  { path: 'server/answer/sentences', imports: [...READING, 'server/understand'] },
+  { path: 'server/answer/context', imports: [...READING, ...QUESTION, 'server/answer/cite', 'server/answer/facts', 'server/answer/sentences'] },
+  { path: 'server/answer/find', imports: [...READING, 'ingest/embedding', ...QUESTION, ...ANSWERING] },
+  { path: 'server/answer/terms', imports: [...READING, ...QUESTION, ...ANSWERING, 'server/answer/find'] },
+  { path: 'server/answer/judge', imports: [...READING, ...QUESTION, ...ANSWERING, 'server/answer/find'] },
+  {
+    path: 'server/answer/kinds',
+    imports: [...READING, ...QUESTION, ...ANSWERING, 'server/answer/find', 'server/answer/terms', 'server/answer/judge'],
+  },
+  {
+    path: 'server/answer/compose',
+    imports: [...READING, ...QUESTION, ...ANSWERING, 'server/answer/find', 'server/answer/verify', 'server/answer/kinds'],
+  },
+  {
+    path: 'server/answer',
+    imports: [
+      ...READING,
+      'ingest/embedding',
+      ...QUESTION,
+      ...ANSWERING,
+      'server/answer/find',
+      'server/answer/judge',
+      'server/answer/verify',
+      'server/answer/kinds',
+      'server/answer/compose',
+    ],
+  },
   // Language models behind an endpoint: the interface, and its adapters. Knows nothing of the library.
   { path: 'server/model', imports: ['ingest/corpus'] },
   // What a model is given to read and what becomes of its words: fenced evidence, statements held against it.
   {
     path: 'server/model-answer',
-    imports: [...READING, 'ingest/embedding', 'server/contract', 'server/understand', 'server/retrieval', 'server/answer', 'server/model'],
+    imports: [
+      ...READING,
+      'ingest/embedding',
+      'server/contract',
+      'server/understand',
+      'server/retrieval',
+      'server/answer/cite',
+      'server/answer/context',
+      'server/answer/verify',
+      'server/answer/compose',
+      'server/model',
+    ],
   },
-  { path: 'server/ledger', imports: [...READING, 'ingest/library', 'server/contract', 'server/understand', 'server/retrieval', 'server/answer'] },
+  {
+    path: 'server/ledger',
+    imports: [...READING, 'ingest/library', 'server/contract', 'server/understand', 'server/retrieval', 'server/answer/cite', 'server/answer/facts'],
+  },
   {
     path: 'server/briefs',
     imports: [
@@ -65,7 +108,10 @@ export const LAYERS: readonly Layer[] = [
       'server/contract',
       'server/understand',
       'server/retrieval',
-      'server/answer',
+      'server/answer/cite',
+      'server/answer/facts',
+      'server/answer/verify',
+      'server/answer/sentences',
       'server/ledger',
     ],
   },
@@ -77,7 +123,8 @@ export const LAYERS: readonly Layer[] = [
       'server/contract',
       'server/understand',
       'server/retrieval',
-      'server/answer',
+      'server/answer/facts',
+      'server/answer/context',
       'server/model',
       'server/model-answer',
       'server/ledger',
@@ -89,14 +136,15 @@ export const LAYERS: readonly Layer[] = [
       ...READING,
       'server/contract',
       'server/understand',
-      'server/answer',
+      'server/answer/cite',
+      'server/answer/verify',
       'server/model',
       'server/model-answer',
       'server/ledger',
       'server/briefs',
     ],
   },
-  { path: 'server/conversation', imports: ['ingest/corpus', 'ingest/index', 'ingest/library', 'server/contract', 'server/answer'] },
+  { path: 'server/conversation', imports: ['ingest/corpus', 'ingest/index', 'ingest/library', 'server/contract', 'server/answer/context'] },
   { path: 'server/jobs', imports: ['ingest/corpus', 'ingest/library', 'ingest/pipeline', 'server/contract'] },
   {
     path: 'server/services.ts',
@@ -106,7 +154,9 @@ export const LAYERS: readonly Layer[] = [
       'ingest/library',
       'ingest/pipeline',
       'server/contract',
-      'server/answer',
+      'server/answer/facts',
+      'server/answer/context',
+      'server/answer/find',
       'server/ledger',
       'server/briefs',
       'server/conversation',
@@ -116,21 +166,52 @@ export const LAYERS: readonly Layer[] = [
   { path: 'server/http', imports: [...READING, 'ingest/library', 'ingest/pipeline', 'server/config.ts', ...SERVICES] },
   { path: 'server/http/routes', imports: [...READING, 'ingest/library', 'ingest/pipeline', ...SERVICES, 'server/http'] },
   // Doors for other programs: OpenAI's shapes, MCP, metrics.
-  { path: 'server/integrations', imports: [...READING, 'ingest/library', 'server/answer', ...SERVICES, 'server/http'] },
+  {
+    path: 'server/integrations',
+    imports: [
+      ...READING,
+      'ingest/library',
+      'server/answer/cite',
+      'server/answer/facts',
+      'server/answer/context',
+      'server/answer/find',
+      ...SERVICES,
+      'server/http',
+    ],
+  },
   { path: 'server/app.ts', imports: ['ingest/corpus', ...SERVICES, 'server/http', 'server/http/routes', 'server/integrations'] },
   { path: 'server/terminal', imports: [] },
   { path: 'server/program-version.ts', imports: [] },
   // The extractive engine with what it shares, and the model beside it.
   {
     path: 'server/create-extractive-parts.ts',
-    imports: ['ingest/text', 'ingest/embedding', 'ingest/index', 'server/understand', 'server/retrieval', 'server/answer'],
+    imports: [
+      'ingest/text',
+      'ingest/embedding',
+      'ingest/index',
+      'server/understand',
+      'server/retrieval',
+      'server/answer/cite',
+      'server/answer/facts',
+      'server/answer/context',
+      'server/answer',
+    ],
   },
   {
     path: 'server/open-engine.ts',
-    imports: ['server/config.ts', 'server/retrieval', 'server/answer', 'server/model', 'server/model-answer', 'server/research'],
+    imports: [
+      'server/config.ts',
+      'server/retrieval',
+      'server/answer/cite',
+      'server/answer/facts',
+      'server/answer/context',
+      'server/model',
+      'server/model-answer',
+      'server/research',
+    ],
   },
   { path: 'server/warm-up.ts', imports: ['ingest/index'] },
-  { path: 'server/rehearse.ts', imports: ['server/answer', 'server/warm-up.ts'] },
+  { path: 'server/rehearse.ts', imports: ['server/answer/context', 'server/warm-up.ts'] },
   {
     path: 'server/open-services.ts',
     imports: [
@@ -139,7 +220,8 @@ export const LAYERS: readonly Layer[] = [
       'ingest/pipeline',
       'server/config.ts',
       'server/embedding-config.ts',
-      'server/answer',
+      'server/answer/find',
+      'server/answer/compose',
       'server/model',
       'server/model-briefs',
       'server/create-extractive-parts.ts',
@@ -190,29 +272,7 @@ export const LAYERS: readonly Layer[] = [
     ],
   },
 
-  // The page. Of the server it knows the shapes of requests and answers, and those as types only.
-  { path: 'web/styles', imports: [] },
-  { path: 'web/markdown', imports: [], types: ['server/contract'] },
-  { path: 'web/citation', imports: [], types: ['server/contract'] },
-  { path: 'web/reader', imports: [], types: ['server/contract'] },
-  { path: 'web/api', imports: [], types: ['server/contract'] },
-  { path: 'web/ledger', imports: ['web/api'], types: ['server/contract'] },
-  { path: 'web/state', imports: ['web/api'], types: ['server/contract'] },
-  { path: 'web/router', imports: ['web/api', 'web/state'] },
-  { path: 'web/services.ts', imports: ['web/api', 'web/state', 'web/router'], types: ['server/contract'] },
-  {
-    path: 'web/components',
-    imports: ['web/markdown', 'web/citation', 'web/reader', 'web/ledger', 'web/api', 'web/state', 'web/router', 'web/services.ts'],
-    types: ['server/contract'],
-  },
-  {
-    path: 'web/pages',
-    imports: ['web/markdown', 'web/citation', 'web/reader', 'web/ledger', 'web/api', 'web/state', 'web/router', 'web/services.ts', 'web/components'],
-    types: ['server/contract'],
-  },
-  { path: 'web/app.tsx', imports: ['web/state', 'web/router', 'web/services.ts', 'web/components', 'web/pages'] },
-  { path: 'web/main.tsx', imports: ['web/styles', 'web/services.ts', 'web/app.tsx'] },
-  { path: 'web/vite.config.ts', imports: [] },
+  ...PAGE_LAYERS,
 ]
 
 /** Arrows that the table forbids and the code still has, each with its reason. One that is gone from the code must go from here. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { LibrarySnapshot } from '../../ingest/index/library-snapshot.ts'
-import { createFactReader } from '../../server/answer/fact-reader.ts'
+import { createFactReader } from '../../server/answer/facts/fact-reader.ts'
 import { createBriefComposer } from '../../server/briefs/create-brief-composer.ts'
 import { corpusFileName, corpusFileText, readCorpusDocuments } from '../eval/questions/corpus-texts.ts'
 import { readJsonl } from '../eval/questions/read-jsonl.ts'

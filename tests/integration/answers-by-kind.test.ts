@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { ComposedAnswer } from '../../server/answer/answer-engine.ts'
+import type { ComposedAnswer } from '../../server/answer/context/answer-engine.ts'
 import { type AnswerLibrary, createAnswerLibrary } from '../support/answer-library.ts'
 import { createHashEmbedder } from '../support/hash-embedder.ts'
 import { INVENTED_LIBRARY } from '../support/invented-library.ts'

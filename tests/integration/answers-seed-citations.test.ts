@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { inLibraryOrder } from '../../ingest/index/create-snapshot.ts'
 import { inferFromLibrary } from '../../ingest/structure/infer-from-library.ts'
-import { createCitation, createTwinFinder } from '../../server/answer/citations.ts'
+import { createCitation, createTwinFinder } from '../../server/answer/cite/citations.ts'
 import { readSeedTexts } from '../eval/facts/seed-sentences.ts'
 import { indexDocuments } from '../eval/run/index-documents.ts'
 import { characterAnalyzer } from '../support/library-fakes.ts'

@@ -1,6 +1,6 @@
 import { Value } from 'typebox/value'
 import { expect, test } from 'vitest'
-import { createCitation } from '../../server/answer/citations.ts'
+import { createCitation } from '../../server/answer/cite/citations.ts'
 import { BriefPreview, BriefVersionList, BriefView } from '../../server/contract/briefs.ts'
 import type { ChatAnswer } from '../../server/contract/chat.ts'
 import { eachOnReports } from '../support/report-suite.ts'

@@ -1,4 +1,4 @@
-import type { AnswerEngine, AnswerRequest, ComposedAnswer } from '../../server/answer/answer-engine.ts'
+import type { AnswerEngine, AnswerRequest, ComposedAnswer } from '../../server/answer/context/answer-engine.ts'
 
 /** An answer engine that says what it is told: each question is answered with the pieces of `text`, and cites every document of the snapshot. */
 export interface ScriptedEngine extends AnswerEngine {

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { createFactReader } from '../../server/answer/fact-reader.ts'
+import { createFactReader } from '../../server/answer/facts/fact-reader.ts'
 import { type AppLimits, type AppOptions, buildApp } from '../../server/app.ts'
 import type { App } from '../../server/http/app-instance.ts'
 import { assembleServices, type ServiceParts, type Services } from '../../server/services.ts'

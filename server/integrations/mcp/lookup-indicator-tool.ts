@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { TENSE_NAMES } from '../../answer/fact-cells.ts'
+import { TENSE_NAMES } from '../../answer/facts/fact-cells.ts'
 import { FactView, IndicatorKind } from '../../contract/indicators.ts'
 import { filterFacts } from '../../ledger/filter-facts.ts'
 import { viewFact } from '../../ledger/view-fact.ts'

@@ -1,4 +1,4 @@
-import { officialCitation } from '../../answer/official-citation.ts'
+import { officialCitation } from '../../answer/cite/official-citation.ts'
 import type { Citation, Table } from '../../contract/chat.ts'
 
 /** Citations as numbered lines: the source as officials write it, the quote, and by which id the document can be read. */

@@ -1,6 +1,6 @@
 import type { LibrarySnapshot } from '../../../ingest/index/library-snapshot.ts'
-import type { AnswerEngine, AnswerListener, AnswerRequest, ComposedAnswer } from '../../../server/answer/answer-engine.ts'
-import { createCitation } from '../../../server/answer/citations.ts'
+import { createCitation } from '../../../server/answer/cite/citations.ts'
+import type { AnswerEngine, AnswerListener, AnswerRequest, ComposedAnswer } from '../../../server/answer/context/answer-engine.ts'
 import type { Citation } from '../../../server/contract/chat.ts'
 
 export interface Telling {

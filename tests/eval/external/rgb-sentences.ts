@@ -55,7 +55,7 @@ function engineFigures(
  * RGB, Chinese: right with one sentence at noise 0.8 (naive 48.7), and refusals where no candidate holds the answer (naive 28 at 5 % false refusals).
  * `retriever`: its best sentence, refused below a threshold on its score that refuses at most 5 % of the answerable questions.
  * `engine`: the first sentence that the whole answer engine cites; refusals by a threshold on its own confidence in the same way, and as it refuses by itself.
- * The types of answers were set on the even cases; the confidence was fitted on all, `server/answer/confidence.ts` tells what either half says of the other.
+ * The types of answers were set on the even cases; the confidence was fitted on all, `server/answer/judge/confidence.ts` tells what either half says of the other.
  */
 export async function evaluateRgb(parts: ProgramParts): Promise<EvalReport> {
   const cases = readRgb(RGB_NOISE)

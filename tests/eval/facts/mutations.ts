@@ -1,6 +1,6 @@
 import { createFactExtractor } from '../../../ingest/facts/extract-facts.ts'
 import { createIndicatorGrouping } from '../../../ingest/facts/group-indicators.ts'
-import { createStatementVerifier } from '../../../server/answer/verify-statement.ts'
+import { createStatementVerifier } from '../../../server/answer/verify/verify-statement.ts'
 import type { Share } from './measure-facts.ts'
 import { MUTATION_KINDS, MUTATIONS, type MutationKind } from './mutate.ts'
 import { rewordSentence, type TrueStatement } from './reword.ts'

@@ -6,7 +6,7 @@ import { sectionPath } from '../../../ingest/corpus/section-path.ts'
 import type { Sentence } from '../../../ingest/corpus/sentence.ts'
 import { inferFromLibrary } from '../../../ingest/structure/infer-from-library.ts'
 import { parseDocument } from '../../../ingest/structure/parse-document.ts'
-import type { CitedSentence } from '../../../server/answer/verify-statement.ts'
+import type { CitedSentence } from '../../../server/answer/verify/verify-statement.ts'
 
 const SEEDS = new URL('../../../seeds/documents/', import.meta.url)
 

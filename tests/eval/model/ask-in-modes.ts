@@ -1,5 +1,5 @@
 import type { LibrarySnapshot } from '../../../ingest/index/library-snapshot.ts'
-import type { AnswerEngine, ComposedAnswer, TurnMemory } from '../../../server/answer/answer-engine.ts'
+import type { AnswerEngine, ComposedAnswer, TurnMemory } from '../../../server/answer/context/answer-engine.ts'
 import type { Originals } from '../judging/evidence.ts'
 import { type Judgement, judgeAnswer } from '../judging/judge.ts'
 import type { GoldQuestion } from '../questions/question.ts'

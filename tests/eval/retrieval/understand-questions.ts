@@ -1,5 +1,5 @@
 import type { LibrarySnapshot } from '../../../ingest/index/library-snapshot.ts'
-import type { AnswerEngine, TurnMemory } from '../../../server/answer/answer-engine.ts'
+import type { AnswerEngine, TurnMemory } from '../../../server/answer/context/answer-engine.ts'
 import type { Understood } from '../../../server/contract/chat.ts'
 import type { GoldQuestion } from '../questions/question.ts'
 

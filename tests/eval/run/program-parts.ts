@@ -3,7 +3,7 @@ import { type EmbedderConfig, openEmbedder } from '../../../ingest/embedding/ope
 import type { Analyzer } from '../../../ingest/text/analyzer.ts'
 import { createAnalyzer } from '../../../ingest/text/create-analyzer.ts'
 import { openSegmenter } from '../../../ingest/text/open-segmenter.ts'
-import type { AnswerEngine } from '../../../server/answer/answer-engine.ts'
+import type { AnswerEngine } from '../../../server/answer/context/answer-engine.ts'
 import { createAnswerEngine } from '../../../server/answer/create-answer-engine.ts'
 import { createRetriever, type RetrievalQuery, type Retriever } from '../../../server/retrieval/retriever.ts'
 import { NO_FILTER, type RowFilter } from '../../../server/retrieval/row-filter.ts'

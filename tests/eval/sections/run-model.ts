@@ -1,4 +1,4 @@
-import { createFactReader } from '../../../server/answer/fact-reader.ts'
+import { createFactReader } from '../../../server/answer/facts/fact-reader.ts'
 import { createBriefComposer } from '../../../server/briefs/create-brief-composer.ts'
 import { MODEL_LIMITS } from '../../../server/model/model-limits.ts'
 import { createOpenAiChatModel } from '../../../server/model/openai-chat-model.ts'

@@ -1,0 +1,51 @@
+import type { SentenceRow } from '../../../ingest/index/library-snapshot.ts'
+import type { AnswerContext, Candidate } from '../context/answer-context.ts'
+import type { Refusal } from '../sentences/draft.ts'
+import { suggestQuestions } from './suggest.ts'
+
+/** Of a long question so many characters are said again. */
+const MAX_REPEATED = 80
+const MAX_NEAREST = 3
+
+/** A question that the library cannot hold the answer to, seen from its slots alone: a place or a year that no document is about. Null when nothing speaks against it. */
+export function refuseBySlots({ intent, knowledge, snapshot }: AnswerContext): Refusal | null {
+  if (snapshot.sentences.length === 0)
+    return { kind: 'abstained', reason: '文库还是空的。请先在“文库”页上传文件，或用 npm run ingest 导入。', missing: ['文档'], nearest: [] }
+  const strangers = intent.places.filter((place) => place.standing === 'unknown')
+  const held = intent.places.filter((place) => place.standing === 'held')
+  if (strangers.length > 0 && held.length === 0) {
+    const names = strangers.map((place) => place.name).join('、')
+    return { kind: 'abstained', reason: `文库中没有关于${names}的内容。${describeHoldings(knowledge)}`, missing: [`地区：${names}`], nearest: [] }
+  }
+  const absent = intent.years.filter((year) => !knowledge.years.has(year) && !knowledge.namedYears.has(year))
+  if (intent.years.length > 0 && absent.length === intent.years.length) {
+    const years = absent.map((year) => `${year}年`).join('、')
+    return { kind: 'abstained', reason: `文库中没有${years}的内容。${describeHoldings(knowledge)}`, missing: [`年份：${years}`], nearest: [] }
+  }
+  return null
+}
+
+/** What the library does hold, by place and year. */
+export function describeHoldings(knowledge: AnswerContext['knowledge']): string {
+  const places = knowledge.places.map((place) => place.name).join('、')
+  const years = [...knowledge.documentYears].toSorted((a, b) => a - b)
+  const span = years.length > 6 ? `${years[0]}—${years.at(-1)}` : years.join('、')
+  return `库中现有${places || '未标明地区'}${span ? ` ${span} 年` : ''}的文件。`
+}
+
+/** The refusal of a question whose nearest sentences do not answer it. */
+export async function refuseForWant(context: AnswerContext, candidates: readonly Candidate[], missing: readonly string[]): Promise<Refusal> {
+  const { intent, knowledge } = context
+  const scope = `${intent.years.map((year) => `${year}年`).join('、')}${intent.places.map((place) => place.name).join('、')}`
+  const asked = intent.focus.map((part) => part.text).join(' ')
+  const what = asked.length > MAX_REPEATED ? `${asked.slice(0, MAX_REPEATED)}……` : asked
+  const nearest: SentenceRow[] = candidates.slice(0, MAX_NEAREST).map((candidate) => candidate.evidence.row)
+  const lacking = nearest.length > 0 && missing.length > 0 ? `相近的原文里没有：${missing.join('、')}。` : ''
+  return {
+    kind: 'abstained',
+    reason: `在文库中查找了${scope === '' ? '' : `${scope}的`}“${what}”，没有找到能回答的原文。${lacking}${describeHoldings(knowledge)}`,
+    missing: missing.length > 0 ? missing : [what],
+    nearest,
+    suggestions: await suggestQuestions(context, candidates),
+  }
+}

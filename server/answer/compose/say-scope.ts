@@ -1,0 +1,75 @@
+import type { SentenceRow } from '../../../ingest/index/library-snapshot.ts'
+import { foldYears } from '../../../ingest/structure/fold-years.ts'
+import type { AnswerContext } from '../context/answer-context.ts'
+import { timeOf } from '../kinds/with-scope.ts'
+import type { DraftStatement } from '../sentences/draft.ts'
+
+const FIGURE = /[\d０-９]|百分之/
+/** Figures, and words that mean a year only where it is known when they were said. */
+const NEEDS_YEAR = /[\d０-９]|百分之|今年|本年|去年|上年|前年|明年/
+/** Years as a paper's own one counts them: the word, how far from its own, whether a reader who knows the year spoken of reads it from there. */
+const COUNTED: readonly { readonly word: RegExp; readonly from: number }[] = [
+  { word: /今年|本年(?!度)/, from: 0 },
+  { word: /(?<![比较同与超于])(?:去年|上年(?!度?[末底]?(?:同期|提高|增长|增加|下降|减少|水平)))/, from: -1 },
+  { word: /(?<!三十|[比较])前年/, from: -2 },
+  { word: /明年/, from: 1 },
+]
+
+/**
+ * The statements of an answer with their years and places told where nothing else tells them: at the first of each run, if the question names none or another one, and wherever
+ * 今年 or 去年 mean another year than the one that is spoken of.
+ */
+export function sayScope({ intent, knowledge }: AnswerContext, statements: readonly DraftStatement[]): DraftStatement[] {
+  if (intent.kind === 'metadata' || intent.kind === 'definition') return [...statements]
+  const times = statements.map((statement) => timeOfUntold(statement, intent.years))
+  const severalPlaces = knowledge.places.length > 1 && intent.places.length === 0
+  const places = statements.map((statement) => (severalPlaces ? placeOf(statement) : ''))
+  // Statements of several years are dated even where none of them needs it.
+  const isDated = intent.years.length > 0 || new Set(times).size > 1 || statements.some(({ text }) => NEEDS_YEAR.test(text))
+  const inOneRun = (a: number, b: number): boolean => times[a] === times[b] && places[a] === places[b]
+  return statements.map((statement, i) => {
+    if (statement.computed || statement.rows.length === 0) return statement
+    const { label = '' } = statement
+    const [time = '', place = ''] = [times[i], places[i]]
+    const opens = i === 0 || !inOneRun(i - 1, i)
+    const saysTime = opens && isDated && yearsIn(label).length === 0 && !label.includes(time)
+    const saysPlace = opens && label === '' && !statement.text.includes(place)
+    const said = `${saysTime ? time : ''}${saysPlace ? place : ''}${label.replace(/：$/, '')}`
+    const spoken = [...yearsIn(said), ...(yearsIn(said).length === 0 ? [...intent.years, ...yearsIn(time)] : []), ...yearsIn(statement.text)]
+    const whole = `${said}${glossOf(statement, spoken)}`
+    return whole === '' ? statement : { ...statement, label: `${whole}：` }
+  })
+}
+
+/** The time of a statement that neither its text nor the question tells. What is told without figures is not summed up over several years. */
+function timeOfUntold(statement: DraftStatement, asked: readonly number[]): string {
+  const { rows, text, computed } = statement
+  const row = rows.at(-1)
+  if (!row || computed || yearsIn(text).length > 0) return ''
+  if (FIGURE.test(text)) return timeOf(statement, asked)
+  const { year } = row.sentence.facets
+  return year === null || asked.includes(year) ? '' : `${year}年`
+}
+
+function placeOf({ rows, computed }: DraftStatement): string {
+  return computed ? '' : (rows.at(-1)?.sentence.facets.place ?? '')
+}
+
+/** What 今年 and 去年 mean where a reader would take them for another year. */
+function glossOf({ rows, text }: DraftStatement, spoken: readonly number[]): string {
+  const own = ownYear(rows)
+  if (own === null) return ''
+  const found = COUNTED.flatMap(({ word, from }) => {
+    const said = word.exec(text)?.[0]
+    return said === undefined || spoken.includes(own + from) || (from !== 0 && spoken.includes(own)) ? [] : [`“${said}”指${own + from}年`]
+  })
+  return found.length === 0 ? '' : `（文中${found.join('、')}）`
+}
+
+function ownYear(rows: readonly SentenceRow[]): number | null {
+  return rows.at(-1)?.document.document.metadata.year ?? null
+}
+
+function yearsIn(text: string): number[] {
+  return [...foldYears(text).matchAll(/(?<!\d)((?:19|20)\d{2})(?=\s?年)/g)].map((match) => Number(match[1]))
+}

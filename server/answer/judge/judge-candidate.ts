@@ -1,0 +1,163 @@
+import { foldText } from '../../../ingest/facts/fold-text.ts'
+import { insistsOnActual } from '../../understand/question-kind.ts'
+import type { AnswerContext, Candidate } from '../context/answer-context.ts'
+import { factsOfRow } from '../context/match-fact.ts'
+import { type ContentWord, holdsWord, missingWords } from '../find/content-words.ts'
+import { tenseOf } from '../sentences/tense-of.ts'
+import { CONFIRMING_COSINE } from './confirming-cosine.ts'
+import { createFigureCover } from './cover-figure.ts'
+import { createNameCover } from './cover-name.ts'
+import { createReceiverCover } from './cover-receiver.ts'
+import type { Objection } from './objection.ts'
+
+/** Words of the question that the library knows and the sentence does not hold may carry this much of it, unless meaning speaks for the sentence. */
+const MAX_MISSING_HELD = 0.5
+/** A question that asks for no figure may be told in other words more freely. */
+const MAX_MISSING_HELD_LOOSE = 0.75
+/** The official name of an indicator with this much of the question's weight must be there. */
+const MAX_MISSING_NAMED = 0.3
+/** A question none of whose words the library knows is answered by meaning from this cosine on; one of few words needs more. */
+const MIN_COSINE = 0.2
+const MIN_COSINE_FEW_WORDS = 0.38
+const MIN_COSINE_ONE_WORD = 0.55
+const FEW_WORDS = 2
+const MOSTLY = 0.6
+
+/** What is measured of a thing: a question that names one of these is answered by a sentence that does. */
+export const MEASURES =
+  /产值|产量|营收|储量|增加值|失业率|市值|客流量|客运量|货运量|发电量|用电量|用水量|降水量|利润|票房|出生率|死亡率|覆盖率|普及率|利用率|配套率|上线率|额度|均价|票价|有效期|工期|保修期|学分|社会融资规模|补贴|常住人口|出生人口|人口|编制|工资|奖金/g
+
+/** Units that may stand for the one asked; amounts of these kinds cannot be told in other units. */
+const UNIT_CLASSES: readonly (readonly string[])[] = [
+  ['人', '名', '位', '人次', '团队'],
+  ['户', '家'],
+  ['套'],
+  ['公里', '千米', '米', '里'],
+  ['亩', '公顷'],
+  ['元', '美元'],
+  ['吨', '斤'],
+  ['斤', '吨'],
+  ['千瓦时', '千瓦', '兆瓦', '吉瓦'],
+  ['平方米', '平方公里', '公顷', '亩'],
+  ['台', '部', '辆', '个', '套'],
+  ['天', '日', '个工作日'],
+  ['届'],
+]
+
+/** A row of a table that was flattened: which year or kind each figure is of stood in its head. */
+const TABLE_ROW =
+  /(?:^|[^\d.])(?:\d[\d.]*(?:左右|以上|以内|[%％])?(?:[　｜|\t]| {2,})\s?){2,}\d|[）)]\s?\d[\d.]*[　｜|\t ]\s?\d|\d(?:左右|以上|以内|以下|[%％])\s?\d[\d.]*(?:左右|以上)?(?:[　｜|\t]| {2,})\s?\d/
+/** A sum by no name of its own. */
+const BARE_SUM = /^(?:实际|合同|协议|累计)?(?:金额|总额|规模|总量|数额|总数)$/
+/** How long something takes. */
+const DURATION = /[\d一二两三四五六七八九十半]个?(?:小时|分钟|秒|工作日|天|日|周|月|年)/
+/** A length of time asked for, and the dates that are none. */
+const HOW_LONG = /(?<![哪这近那前头好过十])(?:几|多少)(?:个?(?:小时|工作日)|分钟|秒|天|周|个月|年(?![级来代]))/
+const DATES = /(?:19|20)\d\d年|\d{1,2}月\d{1,2}日|(?<!个)\d{1,2}月(?!内)/g
+/** What is measured of a thing, by the last character of its name. */
+const MEASURED = /[一-龥]{2}(?:量|额|率|值|费|价|积|收入|支出|利润|产能|里程|程度|资本|资产|负债|年龄|学历)$/
+
+/** Judges candidates of one question. */
+export type CandidateJudge = (candidate: Candidate) => Objection | null
+
+export function createCandidateJudge(context: AnswerContext, words: readonly ContentWord[]): CandidateJudge {
+  const { intent } = context
+  const measures = [...new Set(intent.focus.filter((part) => part.weight === 1).flatMap((part) => part.text.match(MEASURES) ?? []))]
+  const measured = measures.map((name) => ({ name, forms: [name, ...context.synonyms(name).flatMap(({ others }) => others)] }))
+  const [only] = words
+  // 奶产量 is no bare 产量, though a single character is no word of the question.
+  const isBare = words.length === 1 && only !== undefined && measures.includes(only.text) && !hasHanBefore(intent.asked, only.text)
+  const bare = isBare ? only.text : null
+  const unheldMeasure = intent.expected.kind === 'figure' ? words.find((word) => !word.held && MEASURED.test(word.text)) : undefined
+  const cover = createFigureCover(context, words)
+  const named = createNameCover(context)
+  const received = createReceiverCover(context, words)
+  return (candidate) => {
+    const { row } = candidate.evidence
+    if (insistsOnActual(intent.asked) && tenseOf(row) === 'target') return { missing: '实际完成数（库中查到的是目标）' }
+    if (!hasExpected(candidate, context)) return { missing: expectedName(context) }
+    if (intent.expected.kind !== 'entity' && TABLE_ROW.test(row.sentence.text)) return { missing: '表格中所问一格的数（请看原文的表）' }
+    const missing = missingWords(context, row, words)
+    const measure = measured.find((one) => !holdsWord(context.wordings, context.wordings.ofRow(row), one))
+    if (measure !== undefined) return { missing: measure.name }
+    if (unheldMeasure && candidate.cosine < CONFIRMING_COSINE) return { missing: unheldMeasure.text }
+    if (bare !== null && !figureOf(bare, candidate, context)) return { missing: bare }
+    const held = missing.filter((word) => word.held)
+    const indicator = held.find((word) => word.named && word.share > MAX_MISSING_NAMED)
+    if (indicator) return { missing: indicator.text }
+    const tolerated = intent.expected.kind === 'figure' ? MAX_MISSING_HELD : MAX_MISSING_HELD_LOOSE
+    if (sumShare(held) > tolerated && candidate.cosine < CONFIRMING_COSINE) return { missing: nameWords(held) }
+    const unheld = sumShare(missing.filter((word) => !word.held))
+    const isByNameAlone = intent.answerType === 'person' && missing.length === words.length
+    const needed = words.length === 1 || isByNameAlone ? MIN_COSINE_ONE_WORD : words.length <= FEW_WORDS ? MIN_COSINE_FEW_WORDS : MIN_COSINE
+    if (unheld >= MOSTLY && candidate.cosine < needed) return { missing: nameWords(missing) }
+    // Of a sum that is paid, the name is who gets it.
+    if (received === null && namesWithoutFigure(candidate, context))
+      return { missing: `${context.synonyms(intent.focus[0]?.text ?? '')[0]?.found ?? '所问事项'}的数字` }
+    return named(candidate) ?? received?.(candidate) ?? cover(candidate)
+  }
+}
+
+/** Whether the word goes on from a character that may belong to it: 奶产量, but not 的产量. */
+function hasHanBefore(text: string, word: string): boolean {
+  return /[\p{Script=Han}](?<![的年市县区省州旗国总人])$/u.test(text.slice(0, text.indexOf(word)))
+}
+
+export function sumShare(words: readonly ContentWord[]): number {
+  return words.reduce((sum, word) => sum + word.share, 0)
+}
+
+function nameWords(words: readonly ContentWord[]): string {
+  return words.map((word) => word.text).join('、')
+}
+
+/** A question for an amount in a unit needs an amount in such a unit; one for a time needs a time. */
+function hasExpected(candidate: Candidate, { intent }: AnswerContext): boolean {
+  const sentence = candidate.evidence.row.sentence.text.replace(/\s+/g, '')
+  if (HOW_LONG.test(intent.asked) && !DURATION.test(foldText(sentence).replace(DATES, ''))) return false
+  if (intent.expected.kind === 'time' && /多久|多长时间/.test(intent.asked) && DURATION.test(sentence)) return true
+  if (intent.expected.kind === 'time') return /\d{4}年|\d{1,2}月|年底|年内|季度|[上下]半年|\d日|同步|提前/.test(sentence)
+  if (intent.expected.kind !== 'figure') return true
+  if (!candidate.hasFigure && !/[\d０-９一二两三四五六七八九十百千万亿半]/.test(sentence)) return false
+  const asked = intent.expected.unit.replace(/^[万亿]/, '')
+  const accepted = UNIT_CLASSES.find((units) => units[0] === asked)
+  return !accepted || new RegExp(`[\\d０-９一二两三四五六七八九十百千万亿]\\s*[余多]?(?:${accepted.join('|')})`).test(sentence)
+}
+
+function expectedName({ intent }: AnswerContext): string {
+  if (HOW_LONG.test(intent.asked)) return '时长'
+  if (intent.expected.kind === 'time') return '时间'
+  return intent.expected.kind === 'figure' && intent.expected.unit !== '' ? `以“${intent.expected.unit}”计的数字` : '数字'
+}
+
+/** Whether a figure of the sentence is of the bare measure itself (人口), not of some part of it (受益人口). */
+function figureOf(measure: string, candidate: Candidate, context: AnswerContext): boolean {
+  return factsOfRow(context, candidate.evidence.row).some(({ indicator }) =>
+    new RegExp(`^(?:总|全部|常住|户籍)?${measure}(?:总数|总量)?$`).test(indicator),
+  )
+}
+
+/** A sentence that names the indicator and gives a figure to everything but it (居民收入与经济同步增长), or its growth alone where an amount was asked for. */
+function namesWithoutFigure(candidate: Candidate, context: AnswerContext): boolean {
+  if (context.intent.expected.kind !== 'figure') return false
+  const { row } = candidate.evidence
+  const asked = context.intent.focus.filter((part) => part.weight === 1).flatMap((part) => context.synonyms(part.text))
+  const names = asked.flatMap(({ found, others }) => [found, ...others]).filter((name) => name.length >= 5 && /^\p{Script=Han}+$/u.test(name))
+  if (names.length === 0) return false
+  const all = factsOfRow(context, row)
+  const ofName = all.filter((fact) => names.includes(fact.indicator))
+  // 城乡居民人均可支配收入36120元、17895元，分别增长…: the amounts are told of both at once.
+  const isToldOfBoth = all.some(({ indicator, attribute }) => {
+    return attribute === 'level' && indicator.startsWith('城乡') && names.some((name) => name.endsWith(indicator.slice(2)))
+  })
+  if (isToldOfBoth) return false
+  if (context.intent.expected.unit !== '' && ofName.length > 0 && ofName.every(({ attribute }) => attribute === 'growth')) return true
+  const clauses = all.map((fact) => {
+    // 外商直接投资保持良好势头，实际金额达到…: a bare sum is of what the sentence began with.
+    const from = BARE_SUM.test(fact.indicatorText) ? 0 : fact.clause.start
+    return row.sentence.text.slice(from, fact.clause.end) + fact.indicator + fact.indicatorText
+  })
+  const stem = (name: string): string => name.slice(-Math.min(name.length, 7))
+  const named = names.some((name) => row.sentence.text.includes(stem(name)))
+  return named && !clauses.some((clause) => names.some((name) => clause.includes(stem(name))))
+}

@@ -1,0 +1,116 @@
+import type { IndicatorFact } from '../../../ingest/facts/indicator-fact.ts'
+import { heldPairs } from '../../../ingest/structure/shingles.ts'
+import type { AnswerContext } from '../context/answer-context.ts'
+import type { AskedFigure } from './asked-figure.ts'
+import type { AskedThing } from './asked-thing.ts'
+
+/**
+ * A sentence that tells the figure of something else of the same kind: it holds the last word of the name (床位) but nowhere what the question says of it (养老), or puts
+ * other words between (智慧|物流配送示范|城市).
+ */
+export function isOtherThing(
+  { name, head, modifiers }: AskedThing,
+  quoted: string,
+  local: string,
+  around: string,
+  { wordings, synonyms }: AnswerContext,
+): boolean {
+  const told = wordings.ofText(local)
+  const forms = [name, ...synonyms(name).flatMap(({ found, others }) => others.map((other) => name.replace(found, other)))]
+  if (forms.some((form) => told.includes(wordings.ofText(form)))) return false
+  if (!told.includes(head)) return false
+  if (told.includes(wordings.ofText(modifiers))) {
+    const between = new RegExp(`${modifiers}([\\p{Script=Han}、]{4,10})${head}`, 'u').exec(quoted)?.[1]
+    return between !== undefined && !/[和及与、的在为]/.test(between)
+  }
+  if (pairsOf(modifiers).some((pair) => around.includes(pair))) return false
+  // 粮时总产量 for 粮食总产量: a slip of the pen is no other thing.
+  const at = told.indexOf(head)
+  const before = told.slice(Math.max(0, at - modifiers.length), at)
+  return ![...modifiers].some((character) => before.includes(character)) && !isShortFor(modifiers, told.slice(Math.max(0, at - LONGEST_IN_FULL), at))
+}
+
+const LONGEST_IN_FULL = 10
+
+/** 中职 for 中等职业学校: its characters in their order. */
+function isShortFor(short: string, full: string): boolean {
+  let at = -1
+  return [...short].every((character) => {
+    at = full.indexOf(character, at + 1)
+    return at >= 0
+  })
+}
+
+/** What is counted in a unit (多少亿元|消费券) and the library speaks of elsewhere, this sentence does not name. */
+export function isUnsaid({ counted, scale, dimensions }: AskedFigure, told: string, { wordings, synonyms, knowledge }: AnswerContext): boolean {
+  if (scale === null || dimensions?.has('count') || counted.length < 2 || counted.length > 4 || counted.includes('的')) return false
+  const forms = [counted, ...synonyms(counted).flatMap(({ found, others }) => others.map((other) => counted.replace(found, other)))]
+  return !forms.some((form) => told.includes(wordings.ofText(form))) && (knowledge.mentions(counted) || dimensions?.has('length') === true)
+}
+
+/** Words of speech that no name of a statistic or a kind of things holds. */
+const SPOKEN =
+  /[的了着过给把让没想么那这再还都就又去来里每各从到在跟搞咱啥它他她]|前一|后一|上一|这些|那些|[房孩]子|地方|东西|人家|能(?![源力耗效])|[得叫]|要(?!素)|算(?!力)/
+/** Last words that tell no thing from another, and those that a unit tells as well. */
+const PLAIN_HEAD = /补[助贴]|奖[励金]|资[助金]|津贴|标准|数量?|总量|规模|水平|比[例重率]|幅度?|目标|情况|名单|经费|费用?|钱$/
+const TOLD_BY_UNIT: readonly (readonly [head: RegExp, told: RegExp])[] = [
+  [/面积$/, /平方|亩|公顷/],
+  [/里程$|长度$/, /公里|米/],
+  [/产量$|运量$|吞吐量$/, /吨|箱/],
+  [/天数$|时长$|时间$/, /天|小时|分钟|日|年/],
+]
+const SHORTEST_NAME = 4
+const LONGEST_NAME = 14
+/** A sentence with fewer of the pairs of a name does not speak of it. */
+const SPEAKS_OF = 0.4
+
+/**
+ * A sentence that does not speak of what is asked for at all, though the library calls other things so: neither the name (外贸顺差, 地铁线路) nor its last word (线路), nor most of the
+ * name in parts. Names in the words of speech may be told in other words, and speak for nothing.
+ */
+export function isUnnamed(
+  name: string,
+  quoted: string,
+  around: string,
+  { wordings, synonyms, segmenter, knowledge, intent }: AnswerContext,
+): boolean {
+  if (name.length < SHORTEST_NAME || name.length > LONGEST_NAME || SPOKEN.test(name) || !/^\p{Script=Han}+$/u.test(name)) return false
+  const head = segmenter.cut(name).at(-1) ?? ''
+  const modifiers = name.slice(0, name.length - head.length)
+  if (TOLD_BY_UNIT.some(([ends, told]) => ends.test(name) && told.test(quoted)))
+    return modifiers.length >= SHORTEST_NAME && heldPairs(modifiers, around) === 0
+  if (head.length < 2 || PLAIN_HEAD.test(head)) return false
+  const others = (text: string): string[] => [text, ...synonyms(text).flatMap((one) => one.others.map((other) => text.replace(one.found, other)))]
+  if (others(head).some((form) => around.includes(wordings.ofText(form)))) return false
+  if (others(name).some((form) => heldPairs(wordings.ofText(form), around) >= SPEAKS_OF)) return false
+  return knowledge.mentions(head) || (isPlainlyAsked(name, intent.asked) && heldPairs(wordings.ofText(name), around) === 0)
+}
+
+/** A statistic asked for as it would be told: 网点数是多少, 网点有多少个. Speech puts a deed between the thing and the figure. */
+function isPlainlyAsked(name: string, asked: string): boolean {
+  const after = asked.slice(asked.indexOf(name) + name.length)
+  return /^(?:分别|一共|总共|共)?(?:是|有|为|达到?|同?比?(?:增长|下降|上涨))了?(?:多少|百分之几|几)/.test(after)
+}
+
+const PART =
+  /^(“[^”]{1,12}”|民间|民营企业|国有企业|外商|工业|制造业|高技术(?:产业|制造业)?|装备制造业|房地产(?:开发)?|基础设施|服务业|农产品|机电产品|跨境电商|一般贸易|对[\p{Script=Han}、]{2,12}?(?=进|出口))(?=.{2})/u
+
+/** A figure of a part of what was asked: “新三样”|出口 for 出口. */
+export function isOfPart({ indicatorText }: IndicatorFact, asked: string): boolean {
+  const part = PART.exec(indicatorText)?.[1]
+  return part !== undefined && !asked.includes(part.replace(/[“”]/g, ''))
+}
+
+const OWN_WORDS = /^(?:[新净]增|新建|改造|建成|完成|发放|兑现|投入|安排|争取|实现|举办|培育|引进|总|累计|年|全|各类|各项)*/
+
+/** A figure whose own name ends alike with nothing of what the question says of it: 汽车消费|补贴 for 家装|补贴. */
+export function isOfOther({ indicatorText }: IndicatorFact, { head, modifiers }: AskedThing): boolean {
+  const at = indicatorText.lastIndexOf(head)
+  if (at < 0) return false
+  const own = indicatorText.slice(0, at).replace(OWN_WORDS, '')
+  return own.length >= 2 && ![...modifiers].some((character) => indicatorText.includes(character))
+}
+
+function pairsOf(text: string): string[] {
+  return [...text].slice(1).map((character, i) => `${[...text][i] ?? ''}${character}`)
+}

@@ -1,0 +1,206 @@
+import type { SentenceTense } from '../../../ingest/corpus/sentence.ts'
+import { heldPlaces } from '../../../ingest/index/held-places.ts'
+import type { SentenceRow } from '../../../ingest/index/library-snapshot.ts'
+import { foldYears } from '../../../ingest/structure/fold-years.ts'
+import type { AskedPlace } from '../../understand/intent.ts'
+import type { AnswerContext, Candidate, Scope } from '../context/answer-context.ts'
+import { findCandidates } from '../find/find-candidates.ts'
+import type { Draft, DraftStatement } from '../sentences/draft.ts'
+import { SAYS_TARGET, tenseOf } from '../sentences/tense-of.ts'
+import { yearOfQuote } from '../sentences/year-stretch.ts'
+import { answerEachIndicator, namedIndicators } from './answer-each-indicator.ts'
+import { acceptCandidates, type Found, pickStatements } from './answer-value.ts'
+import { askedMeasure } from './asked-measure.ts'
+import { alignSides, compareTable, differenceOf, extremesOf, matchSide, type SideFacts } from './compare-table.ts'
+import { sideTense } from './side-tense.ts'
+import { STANDARD_NAMES, tellMeasure } from './tell-measure.ts'
+import { sayYears } from './with-scope.ts'
+
+const MAX_SIDE_CHARS = 220
+const MAX_PER_SIDE = 2
+const MAX_SIDES = 8
+/** A comparison that names one year and place at most sets sentences of several papers side by side. */
+const MAX_SINGLE_CHARS = 500
+const MAX_SINGLE = 4
+const NEAR_BEST_SINGLE = 0.7
+const NEAR_BEST = 0.93
+/** What is of the tense that is asked for goes first from this share of the best score on. */
+const NEARLY_AS_GOOD = 0.6
+/** 由2.57万元增加到3.52万元: the end of a span of years is a figure of its last one. */
+const ENDS_SPAN = /[由从].{1,24}[高加长升降少大展]到/
+
+/** A comparison: one cited sentence for each year and place that the question names, two where they are equally good. */
+export async function answerCompare(context: AnswerContext): Promise<Found> {
+  const sides = spreadOverPlaces(context, sidesOf(context))
+  const names = namedIndicators(context)
+  if (names.length >= 2 && sides.length <= MAX_SIDES) {
+    const draft = await answerEachIndicator(
+      context,
+      names,
+      sides.map((side) => widen(context, side)).map((scope) => ({ scope, label: labelOf(scope) })),
+    )
+    if (draft) return { draft, candidates: [] }
+  }
+  const searched = await searchSides(context, sides.slice(0, MAX_SIDES))
+  const all = searched.flatMap(({ candidates }) => candidates)
+  const tenses = sides.map((side) => sideTense(context.intent.asked, side, context.knowledge.newestYear))
+  const asksForTargets = tenses.every((tense) => tense === 'target') || (context.intent.tense === 'target' && sides.length === 1)
+  const statements: DraftStatement[] = []
+  const lacking: string[] = []
+  const facts: SideFacts[] = []
+  for (const { side, scope, accepted } of searched) {
+    const label = labelOf(accepted.length > 0 ? scope : side)
+    if (accepted.length === 0) {
+      lacking.push(label)
+      continue
+    }
+    const single = sides.length === 1
+    const picked = pickStatements(
+      accepted,
+      single ? MAX_SINGLE_CHARS : MAX_SIDE_CHARS,
+      single ? MAX_SINGLE : MAX_PER_SIDE,
+      single ? NEAR_BEST_SINGLE : NEAR_BEST,
+    ).filter((statement) => !statements.some((other) => other.text === statement.text && other.rows[0] === statement.rows[0]))
+    if (picked.length === 0) lacking.push(label)
+    statements.push(...picked.map((statement) => ({ ...statement, label: sideLabel(scope, statement, asksForTargets, context.intent.tense) })))
+    const dated = picked.filter(({ rows, text }) => !rows.some((row) => isOfPeriod(side, row, text)))
+    facts.push(matchSide(context, side, label, dated))
+    if (lacksAmount(context, side, picked)) lacking.push(`${label}的总量（查到的是增长）`)
+  }
+  const sorted = all.toSorted((a, b) => b.score - a.score)
+  if (statements.length === 0) return { draft: null, candidates: sorted, missing: lacking }
+  const compared = alignSides(facts.filter(({ matches }) => matches.length > 0))
+  const table = compareTable(compared)
+  const asksForMost = /最|谁|哪/.test(context.intent.asked)
+  const difference = compared.length === sides.length ? (differenceOf(compared) ?? (asksForMost ? extremesOf(compared) : null)) : null
+  const draft: Draft = {
+    kind: 'answered',
+    statements: difference ? [...statements, difference] : statements,
+    ...(table ? { tables: [table] } : {}),
+    ...(lacking.length > 0 ? { lacking } : {}),
+  }
+  return { draft, candidates: sorted }
+}
+
+interface SearchedSide {
+  readonly side: Scope
+  /** As it was searched: with the year or place that was filled in. */
+  readonly scope: Scope
+  readonly candidates: readonly Candidate[]
+  readonly accepted: readonly Candidate[]
+}
+
+/** Targets of several places are those of the newest year where no year is named and all of them tell it; else each as it is found. */
+async function searchSides(context: AnswerContext, sides: readonly Scope[]): Promise<readonly SearchedSide[]> {
+  const { newestYear } = context.knowledge
+  const search = async (side: Scope): Promise<SearchedSide> => ({ side, ...(await searchSide(context, side)) })
+  const isOpen = context.intent.tense === 'target' && sides.length > 1 && sides.every(({ years }) => years.length === 0)
+  if (isOpen && newestYear !== null) {
+    const dated: SearchedSide[] = []
+    for (const side of sides) dated.push(await search({ ...side, years: [newestYear] }))
+    if (dated.every(({ accepted }) => accepted.length > 0)) return dated
+  }
+  const searched: SearchedSide[] = []
+  for (const side of sides) searched.push(await search(side))
+  return searched
+}
+
+/** A target is called one where the question does not ask for targets alone, a result where it asks for targets. */
+function sideLabel(side: Scope, { rows, text }: DraftStatement, asksForTargets: boolean, asked: SentenceTense | null): string {
+  const period = rows.find((row) => isOfPeriod(side, row, text))
+  const label = period ? `${sayYears(period, text) ?? '几年'}${side.places.join('、')}` : labelOf(side)
+  const isTarget = rows.some((row) => tenseOf(row) === 'target')
+  const isResult = asked === 'target' && rows.every((row) => tenseOf(row) === 'actual')
+  const manner = isResult ? '（实绩）' : isTarget && !asksForTargets && !SAYS_TARGET.test(text) ? '（目标）' : ''
+  const said = `${label}${manner}`
+  return said === '' ? '' : `${said}：`
+}
+
+/** A sum or a mean of several years, where one year is asked for. */
+function isOfPeriod({ years }: Scope, row: SentenceRow, text: string): boolean {
+  return years.length === 1 && (sayYears(row, text) !== null || /年均|五年累计/.test(text)) && !ENDS_SPAN.test(text)
+}
+
+/** A sentence may name the year of a side for something else than what is quoted of it. */
+function isOfYear({ years }: Scope, row: SentenceRow, text: string): boolean {
+  const own = yearOfQuote(row.sentence.text, text) ?? row.sentence.facets.year
+  return years.length !== 1 || own === null || years.includes(own) || years.some((year) => foldYears(text).includes(`${year}`))
+}
+
+/** Whether an amount of one standard indicator is asked for, and only its growth is told. */
+function lacksAmount(context: AnswerContext, side: Scope, picked: readonly DraftStatement[]): boolean {
+  const names = namedIndicators(context).filter((name) => STANDARD_NAMES.has(name))
+  return names.length === 1 && askedMeasure(context.intent) === 'level' && matchSide(context, side, '', picked).matches.length === 0
+}
+
+function acceptedOf(context: AnswerContext, side: Scope, candidates: readonly Candidate[]): readonly Candidate[] {
+  return tellMeasure(context, side, ofSide(context, side, acceptCandidates(context, candidates).accepted), candidates)
+}
+
+/** What is of the tense that the side asks for, if it says nearly as much; sums of several years are no figure of one. */
+function ofSide({ intent, knowledge }: AnswerContext, side: Scope, accepted: readonly Candidate[]): readonly Candidate[] {
+  const ofYear = accepted.filter(({ evidence: { row }, text }) => isOfYear(side, row, text))
+  const dated = ofYear.filter(({ evidence: { row }, text }) => !isOfPeriod(side, row, text))
+  const ofOneYear = dated.length > 0 ? dated : ofYear
+  const tense = sideTense(intent.asked, side, knowledge.newestYear)
+  const fitting = ofOneYear.filter(({ evidence: { row } }) => tense === null || [tense, null].includes(tenseOf(row)))
+  const [best, first] = [fitting[0], ofOneYear[0]]
+  return best && first && best.score >= NEARLY_AS_GOOD * first.score ? fitting : ofOneYear
+}
+
+function labelOf({ years, places }: Scope): string {
+  return `${years.map((year) => `${year}年`).join('、')}${places.join('、')}`
+}
+
+/** The side, with the widest place where it names none and the library has several. */
+function widen({ knowledge }: AnswerContext, side: Scope): Scope {
+  const { widestPlace, places } = knowledge
+  return side.places.length === 0 && widestPlace !== null && places.length > 1 ? { ...side, places: [widestPlace] } : side
+}
+
+/** A side without a place is the widest place's, so that a district is never set beside its city unsaid; whatever place answers where that one does not. */
+async function searchSide(
+  context: AnswerContext,
+  side: Scope,
+): Promise<{ scope: Scope; candidates: readonly Candidate[]; accepted: readonly Candidate[] }> {
+  const { widestPlace, places } = context.knowledge
+  if (side.places.length === 0 && widestPlace !== null && places.length > 1) {
+    const scope = widen(context, side)
+    const candidates = await findCandidates(context, scope)
+    const accepted = acceptedOf(context, side, candidates)
+    if (accepted.length > 0) return { scope, candidates, accepted }
+  }
+  const candidates = await findCandidates(context, side)
+  const accepted = acceptedOf(context, side, candidates)
+  const place = accepted[0]?.evidence.row.sentence.facets.place ?? null
+  return { scope: side.places.length === 0 && places.length > 1 && place !== null ? { ...side, places: [place] } : side, candidates, accepted }
+}
+
+/** Where no place is asked for and none contains the others, each place of the library is a side of its own: one would else speak for all. */
+function spreadOverPlaces({ intent, knowledge, snapshot }: AnswerContext, sides: readonly Scope[]): readonly Scope[] {
+  const own = heldPlaces(snapshot)
+  const isOpen = intent.places.length === 0 && intent.documentIds.length === 0 && knowledge.widestPlace === null
+  if (!isOpen || own.length < 2 || own.length * sides.length > MAX_SIDES) return sides
+  return sides.flatMap((side) => own.map((place) => ({ ...side, places: [place] })))
+}
+
+/** Years and places as the question pairs them: 某区2024年…全市2025年 are two sides; otherwise every year with every place. */
+export function sidesOf({ intent }: AnswerContext): Scope[] {
+  const years = [...intent.years].toSorted((a, b) => position(intent.asked, [`${a}`]) - position(intent.asked, [`${b}`]))
+  const places = intent.places.toSorted((a, b) => position(intent.asked, namesOf(a)) - position(intent.asked, namesOf(b)))
+  if (years.length === places.length && years.length > 1) {
+    return years.map((year, i) => ({ years: [year], places: [places[i]?.name ?? ''] }))
+  }
+  const yearSides = years.length > 0 ? years.toSorted((a, b) => a - b).map((year) => [year]) : [[]]
+  const placeSides = places.length > 0 ? places.map((place) => [place.name]) : [[]]
+  return yearSides.flatMap((yearSide) => placeSides.map((placeSide) => ({ years: yearSide, places: placeSide })))
+}
+
+function namesOf(place: AskedPlace): string[] {
+  return [place.name, place.name.slice(0, 2), `全${place.name.at(-1) ?? ''}`, `我${place.name.at(-1) ?? ''}`]
+}
+
+function position(text: string, names: readonly string[]): number {
+  const found = names.map((name) => text.indexOf(name)).filter((at) => at >= 0)
+  return found.length > 0 ? Math.min(...found) : text.length
+}

@@ -1,0 +1,99 @@
+import type { IndicatorFact } from '../../../ingest/facts/indicator-fact.ts'
+import type { SentenceRow } from '../../../ingest/index/library-snapshot.ts'
+import type { AnswerContext, Candidate, Scope } from '../context/answer-context.ts'
+import { type MatchedFact, matchFacts } from '../context/match-fact.ts'
+import { findCandidates } from '../find/find-candidates.ts'
+import type { Draft, DraftStatement, DraftTable } from '../sentences/draft.ts'
+import { SAYS_TARGET, tenseOf } from '../sentences/tense-of.ts'
+
+const MAX_INDICATORS = 8
+const LOOKED_AT = 6
+/** Several places named in one clause (甲县、乙县…分别增长): its figures are theirs. */
+const PLACES_BELOW = /[市县区旗州盟](?:、|和|与)[^，。；]*(?:分别|各|均)/
+
+/** The indicators that a question names side by side (GDP、固投、社零), by the names that it uses; fewer than two for any other question. */
+export function namedIndicators({ intent, synonyms }: AnswerContext): string[] {
+  const names = intent.focus.filter((part) => part.weight === 1).flatMap((part) => synonyms(part.text).map(({ found }) => found))
+  return [...new Set(names)]
+    .filter((name) => !/^(?:目标|增长|增速|项目|本地|target|KPI|规上|限上|规模以上|限额以上)$/i.test(name) && intent.asked.includes(name))
+    .slice(0, MAX_INDICATORS)
+}
+
+/** Several indicators for several years or places: a table of figures, and a statement for each figure. Null where fewer than two figures are found. */
+export async function answerEachIndicator(
+  context: AnswerContext,
+  names: readonly string[],
+  sides: readonly { readonly scope: Scope; readonly label: string }[],
+): Promise<Draft | null> {
+  const statements: DraftStatement[] = []
+  const rows: DraftTable['rows'][number][] = []
+  const lacking: string[] = []
+  for (const { scope, label } of sides) {
+    const cells: DraftTable['rows'][number][number][] = [{ text: label, rows: [] }]
+    const together = await figuresTogether(context, scope, names)
+    for (const [i, name] of names.entries()) {
+      const found = together?.[i] ?? (await bestFigure(context, scope, name))
+      if (found) {
+        const statement = labelled(context, found, label)
+        // Two names may stand in one clause: 城镇、农村居民人均可支配收入分别为….
+        if (!statements.some(({ text, rows }) => text === statement.text && rows[0] === found.row)) statements.push(statement)
+        cells.push({ text: found.figure, rows: [found.row] })
+      } else {
+        lacking.push(`${label}${name}`)
+        cells.push({ text: '—', rows: [] })
+      }
+    }
+    rows.push(cells)
+  }
+  if (rows.flat().filter((cell) => cell.rows.length > 0).length < 2) return null
+  const table: DraftTable = { caption: names.join('、'), columns: ['', ...names], rows }
+  return { kind: 'answered', statements, tables: [table], ...(lacking.length > 0 ? { lacking } : {}) }
+}
+
+async function bestFigure(context: AnswerContext, scope: Scope, name: string): Promise<MatchedFact | null> {
+  const parts = [{ text: name, weight: 1 }]
+  for (const candidate of (await findCandidates(askingFor(context, name), scope, parts)).slice(0, LOOKED_AT)) {
+    const wanted = figureIn(context, candidate, name)
+    if (wanted) return wanted
+  }
+  return null
+}
+
+/** One sentence that gives a figure for each of the names, as the first sentences of reports do; null where none of the nearest does. */
+async function figuresTogether(context: AnswerContext, scope: Scope, names: readonly string[]): Promise<MatchedFact[] | null> {
+  const parts = names.map((text) => ({ text, weight: 1 }))
+  for (const candidate of (await findCandidates(context, scope, parts)).slice(0, LOOKED_AT)) {
+    const figures = names.flatMap((name) => figureIn(context, candidate, name) ?? [])
+    if (figures.length === names.length) return figures
+  }
+  return null
+}
+
+function askingFor(context: AnswerContext, name: string): AnswerContext {
+  return { ...context, intent: { ...context.intent, focus: [{ text: name, weight: 1 }], expected: { kind: 'figure', unit: '' } } }
+}
+
+function figureIn(context: AnswerContext, { evidence: { row } }: Candidate, name: string): MatchedFact | null {
+  const { tense } = context.intent
+  const facts = matchFacts(askingFor(context, name), row, row.sentence.text)
+  return (
+    facts.find(({ fact }) => (tense === null || fact.tense === null || fact.tense === tense) && !PLACES_BELOW.test(clauseText(fact, row))) ?? null
+  )
+}
+
+function clauseText({ clause }: IndicatorFact, row: SentenceRow): string {
+  return row.sentence.text.slice(clause.start, clause.end)
+}
+
+function labelled({ intent }: AnswerContext, found: MatchedFact, label: string): DraftStatement {
+  const text = clauseOf(found)
+  const isUntoldAim = tenseOf(found.row) === 'target' && intent.tense !== 'target' && !SAYS_TARGET.test(text)
+  const said = `${label}${isUntoldAim ? '（目标）' : ''}`
+  return { text, label: said === '' ? '' : `${said}：`, rows: [found.row] }
+}
+
+/** The clause that carries the figure, as printed. */
+function clauseOf({ fact, row }: MatchedFact): string {
+  const clause = clauseText(fact, row)
+  return clause.includes(fact.indicatorText) || clause.length > 12 ? clause : `${fact.indicatorText}${clause}`
+}

@@ -1,0 +1,70 @@
+import type { SentenceRow } from '../../../ingest/index/library-snapshot.ts'
+import { sentenceRow } from '../../../ingest/index/sentence-row.ts'
+import type { AnswerContext, Candidate } from '../context/answer-context.ts'
+import { contentWords, missingWords } from '../find/content-words.ts'
+import { findCandidates } from '../find/find-candidates.ts'
+import { sumShare } from '../judge/judge-candidate.ts'
+import type { Draft } from '../sentences/draft.ts'
+
+const ASKED =
+  /(?:哪(?:一?个|几个|些|几家|家)|什么|谁)(?:部门|单位|局|委办局|机关|厅局|厅|委)?(?:来|在|去)?[^，。？]{0,4}(?:负责|牵头|主抓|承担|主管|配合|管$|管[？?])(?!人)|(?:牵头|责任|负责|主管|配合)(?:单位|部门)(?:都|分别|又)?(?:是|有|为|包括|$)/
+/** Words of asking that no task holds. */
+const NOT_OF_TASKS = /部门|单位|负责|牵头|责任|配合|机关|主管|主抓|承担|任务|工作|分工/
+/** Who answers for a task, in brackets behind it or on a line below. */
+const RESPONSIBLE =
+  /[（(](?:[^（）()]*?(?:责任|牵头|负责|配合|主责|主管)(?:单位|部门|领导)?[:：](?:[^（）()]|[（(][^（）()]*[）)])*|(?:[^（）()。]|[（(][^（）()]*[）)]){2,160}(?:负责|牵头|配合|落实|参与))[）)]|^(?:责任|牵头|配合)(?:单位|部门)[:：].*/
+const LOOKED_AT = 16
+/** Rows below a task that may hold it. */
+const REACH = 12
+const MAX_MISSING = 0.45
+
+/** Which offices answer for a task (某事由哪几个部门负责): the note behind the task that fits the question best; null where no such note is found. */
+export async function answerResponsible(context: AnswerContext): Promise<Draft | null> {
+  const { intent } = context
+  if (!ASKED.test(intent.asked)) return null
+  const words = contentWords(context).filter(({ text }) => !NOT_OF_TASKS.test(text))
+  const total = sumShare(words)
+  if (words.length === 0 || total === 0) return null
+  const parts = intent.focus
+    .map((part) => ({ ...part, text: part.text.replace(new RegExp(NOT_OF_TASKS, 'g'), ' ').trim() }))
+    .filter(({ text }) => text !== '')
+  const scope = { years: intent.years, places: intent.places.map((place) => place.name) }
+  const candidates = await findCandidates(context, scope, parts.length > 0 ? parts : intent.focus)
+  const found = candidates
+    .slice(0, LOOKED_AT)
+    .map((candidate) => ({ candidate, lack: sumShare(missingWords(context, candidate.evidence.row, words)) / total, note: noteOn(candidate) }))
+    .filter(({ lack, note }) => note !== null && lack <= MAX_MISSING)
+    .toSorted((a, b) => a.lack - b.lack)[0]
+  if (!found?.note) return null
+  const task = found.candidate.evidence.row
+  const isApart = found.note.row.row !== task.row
+  return {
+    kind: 'answered',
+    statements: [
+      { text: found.note.text, ...(isApart ? { label: `${taskName(task)}：` } : {}), rows: isApart ? [found.note.row, task] : [found.note.row] },
+    ],
+  }
+}
+
+/** The note in the sentence itself, or in the next ones under the same heading. */
+function noteOn({ evidence: { row } }: Candidate): { readonly row: SentenceRow; readonly text: string } | null {
+  const { sentences } = row.document.document
+  for (let index = row.sentence.index; index <= row.sentence.index + REACH; index += 1) {
+    const sentence = sentences[index]
+    if (!sentence || sentence.section !== row.sentence.section) return null
+    const match = RESPONSIBLE.exec(sentence.text)
+    if (match) return { row: sentenceRow(row.document, sentence), text: index === row.sentence.index ? sentence.text : match[0] }
+  }
+  return null
+}
+
+const MAX_NAME = 40
+
+function taskName({ document: { document }, sentence }: SentenceRow): string {
+  const heading = document.sections[sentence.section]?.heading ?? ''
+  const name = sentence.role === 'heading' || heading === '' ? sentence.text : heading
+  return name
+    .replace(/^(?:[（(]?[一二三四五六七八九十\d]+[）)]?[、.．]?|[①-⑳])\s*/, '')
+    .replace(/[。；：]$/, '')
+    .slice(0, MAX_NAME)
+}

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { createFactExtractor } from '../../../ingest/facts/extract-facts.ts'
+import type { SentenceRow } from '../../../ingest/index/library-snapshot.ts'
+import { type ComparedSide, differenceOf, extremesOf } from './compare-table.ts'
+
+const extract = createFactExtractor()
+
+function side(label: string, text: string): ComparedSide {
+  const [fact] = extract({ text, facets: { year: 2031, place: label, tense: 'actual' } })
+  if (!fact) throw new Error(`no figure in ${text}`)
+  const row = { row: 0, sentence: { text } } as SentenceRow
+  return { scope: { years: [2031], places: [label] }, label, matched: { fact, row, figure: text.slice(fact.range.start, fact.range.end) } }
+}
+
+describe('extremesOf', () => {
+  it('says the highest and the lowest of three', () => {
+    const sides = [side('甲省', '粮食产量31亿公斤'), side('乙省', '粮食产量45亿公斤'), side('丙省', '粮食产量28亿公斤')]
+    expect(extremesOf(sides)?.text).toBe('按上述各数比较，乙省最高（45亿公斤），丙省最低（28亿公斤）')
+  })
+
+  it.each([
+    [['粮食产量31亿公斤', '粮食产量45亿公斤']],
+    [['粮食产量31亿公斤', '粮食产量45亿公斤', '粮食产量45亿公斤']],
+    [['粮食产量31亿公斤', '粮食产量45亿公斤以上', '粮食产量28亿公斤']],
+    [['粮食产量31亿公斤', '粮食产量增长4.5%', '粮食产量28亿公斤']],
+  ])('says nothing of %j', (texts) => expect(extremesOf(texts.map((text, i) => side(`${i}县`, text)))).toBeNull())
+})
+
+describe('differenceOf', () => {
+  it('subtracts figures of one measure alone', () => {
+    expect(differenceOf([side('甲省', '粮食产量31亿公斤'), side('乙省', '粮食产量45亿公斤')])?.text).toBe('按上述两个数计算，乙省比甲省高14亿公斤')
+    expect(differenceOf([side('甲省', '粮食产量31亿公斤'), side('乙省', '粮食产量增长4.5%')])).toBeNull()
+  })
+})

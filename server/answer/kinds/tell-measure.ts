@@ -1,0 +1,67 @@
+import type { IndicatorFact } from '../../../ingest/facts/indicator-fact.ts'
+import { INDICATOR_SYNONYMS } from '../../../ingest/facts/indicator-synonyms.ts'
+import type { SentenceRow } from '../../../ingest/index/library-snapshot.ts'
+import type { AnswerContext, Candidate, Scope } from '../context/answer-context.ts'
+import { factsOfRow } from '../context/match-fact.ts'
+import { isOfPeriod } from '../facts/fact-cells.ts'
+import { contentWords, missingWords } from '../find/content-words.ts'
+import { periodOf } from '../sentences/period-of.ts'
+import { namedIndicators } from './answer-each-indicator.ts'
+import { askedMeasure, isOfMeasure } from './asked-measure.ts'
+
+/** Names of standard indicators, canonical and others. */
+export const STANDARD_NAMES: ReadonlySet<string> = new Set(INDICATOR_SYNONYMS.flat())
+/** What may stand between the name and its figure: 地区生产总值迈上6万亿元台阶，达到62661亿元. */
+const MAX_BEFORE_FIGURE = 60
+const CLAUSE_END = /[，,；;。：:]/
+
+/**
+ * The accepted candidates of one side that tell what is compared, where the question names one standard indicator: its amounts where amounts are asked for, its growths where growths
+ * are, else whatever figure of it there is; where no accepted one does, the best other candidate, told from the indicator's name to its figure. The accepted ones as they are where no
+ * sentence gives a figure of it.
+ */
+export function tellMeasure(
+  context: AnswerContext,
+  side: Scope,
+  accepted: readonly Candidate[],
+  candidates: readonly Candidate[],
+): readonly Candidate[] {
+  const [name, ...others] = namedIndicators(context).filter((one) => STANDARD_NAMES.has(one))
+  if (name === undefined || others.length > 0) return accepted
+  const indicator = context.ledger.grouping()(name)
+  const words = contentWords(context)
+  const whole = candidates.filter(({ evidence: { row } }) => missingWords(context, row, words).length === 0)
+  const measure = askedMeasure(context.intent)
+  for (const wanted of measure === null ? [null] : [measure, null]) {
+    const figuresOf = ({ evidence: { row } }: Candidate): IndicatorFact[] =>
+      factsOfRow(context, row).filter((fact) => fact.indicator === indicator && isOfMeasure(fact.attribute, wanted) && isOfSide(row, fact, side))
+    const told = accepted.filter((candidate) => figuresOf(candidate).some(({ range }) => candidate.text.includes(printed(candidate, range))))
+    if (told.length > 0) return told
+    for (const candidate of whole) {
+      const [fact] = figuresOf(candidate)
+      if (fact) return [{ ...candidate, text: fromName(context, candidate, fact, name) }]
+    }
+  }
+  return accepted
+}
+
+/** A growth over several years is none of one year's; what an amount came to in the end is. */
+function isOfSide(row: SentenceRow, fact: IndicatorFact, { years }: Scope): boolean {
+  if (years.length === 0) return true
+  if (fact.year === null || !years.includes(fact.year)) return false
+  return years.length > 1 || (fact.attribute !== 'growth' && fact.attribute !== 'change') || (periodOf(row) === null && !isOfPeriod({ row, fact }))
+}
+
+function printed({ evidence: { row } }: Candidate, { start, end }: { readonly start: number; readonly end: number }): string {
+  return row.sentence.text.slice(start, end)
+}
+
+/** From the clause that names the indicator to the end of the clause with its figure. */
+function fromName({ synonyms }: AnswerContext, { evidence: { row } }: Candidate, fact: IndicatorFact, name: string): string {
+  const { text } = row.sentence
+  const forms = [fact.indicatorText, fact.indicator, name, ...synonyms(name).flatMap(({ others }) => others)].filter((form) => form !== '')
+  const at = Math.max(...forms.map((form) => text.lastIndexOf(form, fact.range.start)))
+  let start = at >= 0 && fact.range.start - at <= MAX_BEFORE_FIGURE ? Math.min(at, fact.clause.start) : fact.clause.start
+  while (start > 0 && !CLAUSE_END.test(text[start - 1] ?? '')) start -= 1
+  return text.slice(start, fact.clause.end).trim()
+}

@@ -1,0 +1,93 @@
+import type { SentenceRow } from '../../../ingest/index/library-snapshot.ts'
+import { foldYears } from '../../../ingest/structure/fold-years.ts'
+import type { AnswerContext } from '../context/answer-context.ts'
+import type { DraftStatement } from '../sentences/draft.ts'
+import { periodOf } from '../sentences/period-of.ts'
+import { spanOfQuote } from '../sentences/span-of-quote.ts'
+import { SAYS_TARGET, tenseOf } from '../sentences/tense-of.ts'
+import { yearOfQuote } from '../sentences/year-stretch.ts'
+
+/** Figures, in whatever digits, and words that mean a year only where it is known when they were said. */
+const NEEDS_TIME = /[\d０-９]|百分之|今年|本年|去年|上年|前年|明年/
+/** Aims that are told without a figure (与经济增长同步) read as results. */
+const OF_AMOUNT = /增长|下降|降低|提高|同步|持平|达到/
+/** Which five years these are is known from the paper. */
+const COUNTED_FROM_PAPER = /^(?!.*\d{4}).*[两三四五六七八九十]年/
+/** 连续13年稳定在430亿斤以上 says itself of how many years it is. */
+const OWN_SPAN = /连续[两三四五六七八九十\d]+年/
+const SHORT = 40
+/** A text that begins with its period needs no other. */
+const NAMES_PERIOD = /^.{0,6}((?:今后|未来|过去|这)?(?<!连续|[连前近头第])五年(?:内|间|来|累计)?(?![以之])|[“"]十[一二三四五六]五[”"](?:时期|期间))/
+
+/**
+ * Says what a statement is about where the question left it open: the years or the period and the places that its sentences speak of, and that it is a target where none was
+ * asked for. A statement that says so itself stays as it is.
+ */
+export function withScope({ intent, knowledge }: AnswerContext, statement: DraftStatement): DraftStatement {
+  const row = statement.rows.at(-1)
+  if (!row || intent.kind === 'metadata') return statement
+  const tense = tenseOf(row)
+  const isAim = tense === 'target' && OF_AMOUNT.test(statement.text)
+  if (intent.expected.kind !== 'figure' && !isAim && !NEEDS_TIME.test(statement.text)) return statement
+  const places = knowledge.places.length > 1 && intent.places.length === 0 ? distinct(statement.rows, ({ facets }) => facets.place) : []
+  const parts = [
+    timeOf(statement, intent.years),
+    places.filter((place) => !statement.text.includes(place)).join('、'),
+    tense === 'actual' && intent.tense === 'target' ? '（实绩，库中未查到目标）' : '',
+    tense === 'target' && intent.tense !== 'target' && !SAYS_TARGET.test(statement.text) ? '（目标）' : '',
+  ]
+  const label = parts.join('')
+  return label === '' ? statement : { ...statement, label: `${label}：` }
+}
+
+/**
+ * The span, period or year of a statement; years that its text or the question tells are left out. Several sentences of one statement may be of several years.
+ */
+export function timeOf({ rows, text }: DraftStatement, asked: readonly number[]): string {
+  const row = rows.at(-1)
+  if (!row) return ''
+  const several = sayYears(row, text)
+  if (several !== null) return several
+  const told = foldYears(text)
+  const own = yearOfQuote(row.sentence.text, text)
+  const years = (own === null ? distinct(rows, ({ facets }) => facets.year) : [own]).filter(
+    (year) => !asked.includes(year) && !told.includes(`${year}`),
+  )
+  const [year, ...others] = years.toSorted((a, b) => a - b)
+  if (year === undefined) return ''
+  // 年均增长5% of a plan is no figure of its last year.
+  const isHorizon = others.length === 0 && tenseOf(row) === 'target' && year > (row.document.document.metadata.year ?? year) + 1
+  return `${isHorizon ? '到' : ''}${[year, ...others].join('、')}年`
+}
+
+/** The several years that a text tells of at once, as its sentence, its paper's account or its heading names them; null where it tells of one. */
+export function sayYears(row: SentenceRow, text: string): string | null {
+  const own = NAMES_PERIOD.exec(text)?.[1]
+  if (own !== undefined) return sayPeriod(own, row, text)
+  const span = spanOfQuote(row.sentence.text, text)
+  if (span !== null) return sayPeriod(span, row, text)
+  const period = periodOf(row)
+  return period === null || (OWN_SPAN.test(text) && text.length <= SHORT) ? null : sayPeriod(period, row, text)
+}
+
+/** A period in front of a text that does not name it; of 五年来 and the like, from which paper they are counted. */
+export function sayPeriod(period: string, row: SentenceRow, text: string): string {
+  const { year, kind } = row.document.document.metadata
+  const named = text.includes(period) ? '' : period
+  if (!COUNTED_FROM_PAPER.test(period) || year === null) return named
+  return `${named}（${year}年${kind === '其他' ? '文件' : kind}）`
+}
+
+/** What a sentence is about, to stand beside its quote: 2024年青江市的目标. Empty where nothing is known. */
+export function scopeOf(row: SentenceRow): string {
+  const { year, place } = row.sentence.facets
+  const period = periodOf(row)
+  const { year: own, kind } = row.document.document.metadata
+  const counted = period !== null && COUNTED_FROM_PAPER.test(period) && own !== null ? `${own}年${kind === '其他' ? '文件' : kind}所说的` : ''
+  const time = period !== null ? `${counted}${period}` : year === null ? '' : `${year}年`
+  return `${time}${place ?? ''}${tenseOf(row) === 'target' ? `${time === '' && place === null ? '' : '的'}目标` : ''}`
+}
+
+function distinct<T extends string | number>(rows: readonly SentenceRow[], read: (sentence: SentenceRow['sentence']) => T | null): T[] {
+  return [...new Set(rows.flatMap(({ sentence }) => read(sentence) ?? []))]
+}

@@ -1,0 +1,16 @@
+import type { SentenceTense } from '../../../ingest/corpus/sentence.ts'
+import type { SentenceRow } from '../../../ingest/index/library-snapshot.ts'
+
+/** A text that says of itself that it is a target; 在确保质量的前提下, 完成下达的目标任务, 行动计划 and 好于预期 do not. */
+export const SAYS_TARGET =
+  /(?<!调控|控制|管理|考核|下达的?)目标(?!任务|责任|管理|考核|一致)|力争|(?<!行动|(?:配套|倍增|培育|提升|引领|改善|支持|专项|年度)|执行)计划(?!执行|生育|单列|[”」》])|确保(?!质量|安全|[^，,。]{0,8}前提)|争取|(?<![好高低快优]于|符合)预期(?!寿命)/
+
+/**
+ * Whether a sentence tells a target or a result. What a paper says of a year before its own is a result, however its part is headed, unless the sentence speaks of aims itself.
+ */
+export function tenseOf({ sentence, document }: SentenceRow): SentenceTense | null {
+  const { tense, year } = sentence.facets
+  const own = document.document.metadata.year
+  if (tense !== 'target' || year === null || own === null || year >= own) return tense
+  return /目标|计划|预期|力争|确保/.test(sentence.text) ? tense : 'actual'
+}

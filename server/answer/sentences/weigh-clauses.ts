@@ -1,0 +1,122 @@
+import type { TermSearch } from '../../../ingest/text/analyzer.ts'
+import type { Expected } from '../../understand/intent.ts'
+
+/** A clause costs this share of the question's weight for each character, so that clauses without a word of the question are left out. */
+const COST_PER_CHAR = 0.0012
+/** A window across a semicolon tells two things. */
+const SEMICOLON_COST = 0.06
+const NO_FIGURE_COST = 0.15
+/** A run that begins with a clause that goes on about what stands before it. */
+const DANGLING_COST = 0.05
+const UNIT_BONUS = 0.05
+export const FIGURE = /[\d０-９]|[一二两三四五六七八九十百千万]+(?:个|家|项|处|条|所|座|台|套|户|名|人|场|次|倍|成|种|届|分之)|半/
+/** A clause that goes on about the figure before it: 同比增长…, 增速…, 占…. */
+export const CONTINUES =
+  /^(?:同比|比上年|较上年|环比|增长|下降|增速|增幅|其中|占|比\d{4}年|较\d{4}年|惠及|覆盖|(?:去年|全年|\d{4}年)?达到[\d０-９]|每人每[月年]|总数达)/
+
+/** A clause as it reads, whatever is asked. Figures, units and the first words of a clause never reach over the mark at its end, so that it is read once for all runs that it is in. */
+export interface ReadClause {
+  readonly text: string
+  /** Without blanks. */
+  readonly plain: string
+  readonly semicolons: number
+  readonly endsInSemicolon: boolean
+  readonly hasFigure: boolean
+  /** Whether it goes on about a figure before it. */
+  readonly goesOn: boolean
+}
+
+/** A clause as far as choosing needs it; one that is not to be chosen has no characters. */
+export interface WeighedClause {
+  readonly length: number
+  /** Numbers of the question's terms that it holds. */
+  readonly terms: readonly number[]
+  readonly semicolons: number
+  readonly endsInSemicolon: boolean
+  readonly hasFigure: boolean
+  /** Whether a figure of it has the unit that is asked for. */
+  readonly inUnit: boolean
+  /** Whether it goes on about a figure before it. */
+  readonly goesOn: boolean
+}
+
+export interface Span {
+  readonly from: number
+  readonly to: number
+  /** Sum of the weights of the terms that it holds. */
+  readonly weight: number
+  readonly value: number
+}
+
+/** What all searches of one question share. */
+export interface Goal {
+  readonly weightOf: readonly number[]
+  readonly total: number
+  readonly wantsFigure: boolean
+}
+
+export const NONE: ReadonlySet<number> = new Set()
+export const NOT_CHOSEN: WeighedClause = {
+  length: 0,
+  terms: [],
+  semicolons: 0,
+  endsInSemicolon: false,
+  hasFigure: false,
+  inUnit: false,
+  goesOn: false,
+}
+
+export function readClause(text: string): ReadClause {
+  return {
+    text,
+    plain: text.replace(/\s+/g, ''),
+    semicolons: text.match(/[；;]/g)?.length ?? 0,
+    endsInSemicolon: /[；;]$/.test(text),
+    hasFigure: FIGURE.test(text),
+    goesOn: CONTINUES.test(text),
+  }
+}
+
+export function weighClause(clause: ReadClause, search: TermSearch, unit: RegExp | null): WeighedClause {
+  const { text, plain, semicolons, endsInSemicolon, hasFigure, goesOn } = clause
+  return { length: text.length, terms: search(text), semicolons, endsInSemicolon, hasFigure, inUnit: unit?.test(plain) ?? false, goesOn }
+}
+
+/** @param told terms that count no more */
+export function findBest(clauses: readonly WeighedClause[], goal: Goal, maxChars: number, told: ReadonlySet<number>): Span | null {
+  const { weightOf, total, wantsFigure } = goal
+  /** The last run that held each term, by where the run begins. */
+  const heldFrom = new Int32Array(weightOf.length).fill(-1)
+  let best: Span | null = null
+  for (let from = 0; from < clauses.length; from += 1) {
+    let [length, weight, semicolons] = [0, 0, 0]
+    let [hasFigure, inUnit, goesOn, endsInSemicolon] = [false, false, false, false]
+    for (let to = from; to < clauses.length; to += 1) {
+      const clause = clauses[to] ?? NOT_CHOSEN
+      if (length === 0) goesOn = clause.goesOn
+      length += clause.length
+      if (to > from && length > maxChars) break
+      for (const term of clause.terms) {
+        if (heldFrom[term] === from || told.has(term)) continue
+        heldFrom[term] = from
+        weight += weightOf[term] ?? 0
+      }
+      semicolons += clause.semicolons
+      if (clause.length > 0) endsInSemicolon = clause.endsInSemicolon
+      hasFigure ||= clause.hasFigure
+      inUnit ||= clause.inUnit
+      const inside = semicolons - (endsInSemicolon ? 1 : 0)
+      const figure = wantsFigure && !hasFigure ? NO_FIGURE_COST : 0
+      const dangling = from > 0 && goesOn ? DANGLING_COST : 0
+      const value = weight / total - COST_PER_CHAR * length - SEMICOLON_COST * inside - figure - dangling + (inUnit ? UNIT_BONUS : 0)
+      if (!best || value > best.value + 1e-9) best = { from, to, weight, value }
+    }
+  }
+  return best
+}
+
+/** A figure in the unit that is asked for, in a text without blanks; null where none is asked for. */
+export function unitPattern(expected: Expected): RegExp | null {
+  if (expected.kind !== 'figure' || expected.unit === '') return null
+  return new RegExp(`[\\d０-９]\\s*(?:余|多)?(?:万|亿)?${expected.unit.replace(/^[万亿]/, '')}`)
+}
