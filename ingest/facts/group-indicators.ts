@@ -10,8 +10,8 @@ const ABBREVIATIONS: readonly (readonly [RegExp, string])[] = [
   [/R&D/g, '研发'],
 ]
 
-/** What 经济增长5% tells the growth of. No synonym in running text, where 经济 stands for much else. */
-const ECONOMY = '经济'
+/** What 经济增长5% tells the growth of. No synonyms in running text, where 经济 stands for much else. */
+const GROWING: readonly string[] = ['经济', '经济增长', '经济增速']
 const PRODUCT = '地区生产总值'
 
 const NOISE = /[\s“”"'《》「」]|\([^()]{0,20}\)/g
@@ -37,7 +37,7 @@ const MAX_STEPS = 16
 export function createIndicatorGrouping(edited: readonly GroupedName[] = []): IndicatorGrouping {
   const canonical = new Map<string, string>()
   for (const row of INDICATOR_SYNONYMS) for (const name of row) canonical.set(plainName(name), row[0] ?? name)
-  canonical.set(ECONOMY, PRODUCT)
+  for (const name of GROWING) canonical.set(name, PRODUCT)
   const moved = new Map(edited.map(({ name, group }) => [plainName(name), group]))
   return (name) => {
     const plain = plainName(name)

@@ -4,7 +4,7 @@
  * General terms only; nothing that belongs to one place, company or project. The first name of each row is the canonical one.
  */
 export const INDICATOR_SYNONYMS: readonly (readonly string[])[] = [
-  ['地区生产总值', 'GDP', '生产总值', '国内生产总值', '经济增长', '地区GDP', '地区国内生产总值', '经济总量', '经济增速'],
+  ['地区生产总值', 'GDP', '地区GDP', '生产总值', '国内生产总值', '地区国内生产总值', '经济总量'],
   ['人均地区生产总值', '人均GDP', '人均生产总值', '人均国内生产总值'],
   ['规模以上工业增加值', '规上工业增加值', '规模工业增加值', '规模以上工业企业增加值'],
   ['固定资产投资', '固投', '固定资产投资额', '全社会固定资产投资', '固定资产投资总额'],

@@ -41,8 +41,19 @@ export function tellMeasure(
       const [fact] = figuresOf(candidate)
       if (fact) return [{ ...candidate, text: fromName(context, candidate, fact, name) }]
     }
+    const [like] = candidates
+    const unfound = like ? rowsOfSide(context, side).map((row) => ({ ...like, evidence: { ...like.evidence, row } })) : []
+    for (const candidate of unfound) {
+      const [fact] = figuresOf(candidate).filter(({ tense }) => context.intent.tense === null || tense === context.intent.tense)
+      if (fact) return [{ ...candidate, text: fromName(context, candidate, fact, name) }]
+    }
   }
   return accepted
+}
+
+/** All rows of the papers of a place: a standard indicator may be told by a name that shares no word with the question (经济增长 for GDP). None where the side has no place. */
+function rowsOfSide({ snapshot }: AnswerContext, { places }: Scope): SentenceRow[] {
+  return snapshot.sentences.filter(({ document: { document } }) => document.metadata.place !== null && places.includes(document.metadata.place))
 }
 
 /** A growth over several years is none of one year's; what an amount came to in the end is. */
