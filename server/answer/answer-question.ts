@@ -20,6 +20,7 @@ import { asksForToldPart } from './kinds/answer-told-part.ts'
 import { answerValue, type Found } from './kinds/answer-value.ts'
 import { refuseFalsePremise } from './kinds/false-premise.ts'
 import { asksOfPaper } from './kinds/metadata-fields.ts'
+import { unfoldLead } from './kinds/unfold-lead.ts'
 import type { Draft, Refusal } from './sentences/draft.ts'
 
 /** An outcome, and how likely it is that the library holds what was asked: see `confidenceOf`; 1 for what was read off a first page or a list of terms, 0 without a search. */
@@ -91,7 +92,7 @@ async function findOutcome(context: AnswerContext): Promise<FoundOutcome> {
   const { intent } = context
   const both = intent.bothTenses && intent.years.length <= 1 && intent.places.length <= 1 ? await answerTargetAndActual(context) : null
   const { draft, candidates, missing = [] } = both ?? (await answerBySearch(context))
-  return { outcome: draft ?? (await refuseForWant(context, candidates, missing)), candidates }
+  return { outcome: draft ? unfoldLead(draft, intent) : await refuseForWant(context, candidates, missing), candidates }
 }
 
 /** A greeting or a question that names nothing to look for. */

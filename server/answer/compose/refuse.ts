@@ -15,7 +15,7 @@ export function refuseBySlots({ intent, knowledge, snapshot }: AnswerContext): R
   const held = intent.places.filter((place) => place.standing === 'held')
   if (strangers.length > 0 && held.length === 0) {
     const names = strangers.map((place) => place.name).join('、')
-    return { kind: 'abstained', reason: `文库中没有关于${names}的内容。${describeHoldings(knowledge)}`, missing: [`地区：${names}`], nearest: [] }
+    return { kind: 'abstained', reason: `文库中没有${names}的文件。${describeHoldings(knowledge)}`, missing: [`地区：${names}`], nearest: [] }
   }
   const absent = intent.years.filter((year) => !knowledge.years.has(year) && !knowledge.namedYears.has(year))
   if (intent.years.length > 0 && absent.length === intent.years.length) {

@@ -36,7 +36,11 @@ function labels(years: readonly number[], ...statements: readonly DraftStatement
 
 describe('sayScope', () => {
   it('tells the year once for a run of statements of that year', () => {
-    expect(labels([], statement('植树五万株'), statement('水利设施老化'), statement('今年修渠40公里'))).toEqual(['2030年：', undefined, '2031年：'])
+    expect(labels([], statement('植树五万株'), statement('水利设施老化'), statement('今年修渠40公里'))).toEqual([
+      '2030年：',
+      undefined,
+      '2031年（目标）：',
+    ])
   })
 
   it('tells no year that the question names, and the year where it names another', () => {

@@ -1,12 +1,15 @@
+import type { SentenceTense } from '../../../ingest/corpus/sentence.ts'
 import type { SentenceRow } from '../../../ingest/index/library-snapshot.ts'
 import { foldYears } from '../../../ingest/structure/fold-years.ts'
 import type { AnswerContext } from '../context/answer-context.ts'
 import { timeOf } from '../kinds/with-scope.ts'
 import type { DraftStatement } from '../sentences/draft.ts'
+import { saysTarget, tenseOf } from '../sentences/tense-of.ts'
 
 const FIGURE = /[\d０-９]|百分之/
 /** Figures, and words that mean a year only where it is known when they were said. */
 const NEEDS_YEAR = /[\d０-９]|百分之|今年|本年|去年|上年|前年|明年/
+const OPENS_ESTIMATE = /^(?:初步)?预计/
 /** Years as a paper's own one counts them: the word, how far from its own, whether a reader who knows the year spoken of reads it from there. */
 const COUNTED: readonly { readonly word: RegExp; readonly from: number }[] = [
   { word: /今年|本年(?!度)/, from: 0 },
@@ -26,6 +29,8 @@ export function sayScope({ intent, knowledge }: AnswerContext, statements: reado
   const places = statements.map((statement) => (severalPlaces ? placeOf(statement) : ''))
   // Statements of several years are dated even where none of them needs it.
   const isDated = intent.years.length > 0 || new Set(times).size > 1 || statements.some(({ text }) => NEEDS_YEAR.test(text))
+  // Aims beside results are called so, whatever the question asks for.
+  const isMixed = new Set(statements.flatMap((statement) => tenseOfFigure(statement) ?? [])).size > 1
   const inOneRun = (a: number, b: number): boolean => times[a] === times[b] && places[a] === places[b]
   return statements.map((statement, i) => {
     if (statement.computed || statement.rows.length === 0) return statement
@@ -36,9 +41,22 @@ export function sayScope({ intent, knowledge }: AnswerContext, statements: reado
     const saysPlace = opens && label === '' && !statement.text.includes(place)
     const said = `${saysTime ? time : ''}${saysPlace ? place : ''}${label.replace(/：$/, '')}`
     const spoken = [...yearsIn(said), ...(yearsIn(said).length === 0 ? [...intent.years, ...yearsIn(time)] : []), ...yearsIn(statement.text)]
-    const whole = `${said}${glossOf(statement, spoken)}`
+    const isUntoldAim = isMixed && tenseOfFigure(statement) === 'target' && !saysTarget(said + statement.text)
+    const whole = `${said}${isUntoldAim ? '（目标）' : ''}${isUntoldEstimate(statement) && !/预计/.test(said) ? '（预计）' : ''}${glossOf(statement, spoken)}`
     return whole === '' ? statement : { ...statement, label: `${whole}：` }
   })
+}
+
+/** Whether the figures of a statement are aims or results; null where it has none, or the sentence does not say. */
+function tenseOfFigure({ rows, text, computed }: DraftStatement): SentenceTense | null {
+  const row = rows.at(-1)
+  return row && !computed && FIGURE.test(text) ? tenseOf(row) : null
+}
+
+/** A clause of a sentence that opens with 预计: all its figures are estimates, 预计 stands at the first. */
+function isUntoldEstimate({ rows, text, computed }: DraftStatement): boolean {
+  const sentence = rows.at(-1)?.sentence.text ?? ''
+  return !computed && FIGURE.test(text) && OPENS_ESTIMATE.test(sentence) && !/预计|初步/.test(text) && sentence.includes(text)
 }
 
 /** The time of a statement that neither its text nor the question tells. What is told without figures is not summed up over several years. */

@@ -2,6 +2,7 @@ import type { IndicatorFact } from '../../../ingest/facts/indicator-fact.ts'
 import type { SentenceRow } from '../../../ingest/index/library-snapshot.ts'
 import type { AnswerContext, Candidate } from '../context/answer-context.ts'
 import { figureText, matchFact } from '../context/match-fact.ts'
+import { isOfPeriod } from '../facts/fact-cells.ts'
 import type { Draft } from '../sentences/draft.ts'
 import { periodOf } from '../sentences/period-of.ts'
 import { tenseOf } from '../sentences/tense-of.ts'
@@ -20,9 +21,9 @@ const MAX_NAMING = 24
 const NEIGHBOURS = 3
 const ALIKE = 0.9
 const ASKABLE: readonly string[] = ['level', 'growth', 'rate', 'share']
-const UNNAMEABLE = /设置|了$|和|及|、|的|占比$|记录|次数$|全面$|^(?:其中|新增|增加值|产值|收入|总额|规模|面积)$/
+const UNNAMEABLE = /设置|了$|和|及|、|的|占比$|记录|次数$|全面$|实际$|拟|任务|^(?:其中|新增|增加值|产值|收入|总额|规模|面积)$/
 /** A task by its verb is no name of a figure: 统筹实施…项目, 解决用工. */
-const OPENS_TASK = /^(?:统筹|开展|推进|推动|实施|加快|组织|完成|解决|培养|引导|落实|各类|争取|力争|持续|积极|全力|深入)/
+const OPENS_TASK = /^(?:统筹|健全|完善|强化|深化|开展|推进|推动|实施|加快|组织|完成|解决|培养|引导|落实|各类|争取|力争|持续|积极|全力|深入)/
 
 interface Idea {
   readonly fact: IndicatorFact
@@ -122,6 +123,7 @@ function questionOf(fact: IndicatorFact, row: SentenceRow): string | null {
   const { indicator, year, place, attribute } = fact
   const tense = fact.tense === 'target' && year === row.sentence.facets.year ? tenseOf(row) : fact.tense
   if (year === null || tense === null || indicator.length < 4 || indicator.length > 16) return null
+  if (isOfPeriod({ row, fact })) return null
   if (!ASKABLE.includes(attribute) || UNNAMEABLE.test(indicator) || OPENS_TASK.test(indicator) || periodOf(row) !== null) return null
   const change = attribute !== 'growth' ? '' : fact.direction === 'down' ? '下降' : '增长'
   const what = tense === 'target' ? `的${change}目标是多少` : change === '' ? '实际是多少' : `实际${change}多少`

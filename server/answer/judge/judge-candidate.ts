@@ -50,6 +50,9 @@ const TABLE_ROW =
 /** A sum by no name of its own. */
 const BARE_SUM = /^(?:实际|合同|协议|累计)?(?:金额|总额|规模|总量|数额|总数)$/
 /** How long something takes. */
+/** A mean over years is told by one, not by the years one by one. */
+const MEAN_GROWTH = /年均(?:复合)?(?:增|下降|降低|提高|递增|减少)/
+const MEAN_TOLD = /年均|平均每年|每年平均|平均增/
 const DURATION = /[\d一二两三四五六七八九十半]个?(?:小时|分钟|秒|工作日|天|日|周|月|年)/
 /** A length of time asked for, and the dates that are none. */
 const HOW_LONG = /(?<![哪这近那前头好过十])(?:几|多少)(?:个?(?:小时|工作日)|分钟|秒|天|周|个月|年(?![级来代]))/
@@ -75,6 +78,7 @@ export function createCandidateJudge(context: AnswerContext, words: readonly Con
   return (candidate) => {
     const { row } = candidate.evidence
     if (insistsOnActual(intent.asked) && tenseOf(row) === 'target') return { missing: '实际完成数（库中查到的是目标）' }
+    if (MEAN_GROWTH.test(intent.asked) && !MEAN_TOLD.test(row.sentence.text)) return { missing: '年均增长数' }
     if (!hasExpected(candidate, context)) return { missing: expectedName(context) }
     if (intent.expected.kind !== 'entity' && TABLE_ROW.test(row.sentence.text)) return { missing: '表格中所问一格的数（请看原文的表）' }
     const missing = missingWords(context, row, words)

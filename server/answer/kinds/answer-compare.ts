@@ -6,7 +6,7 @@ import type { AskedPlace } from '../../understand/intent.ts'
 import type { AnswerContext, Candidate, Scope } from '../context/answer-context.ts'
 import { findCandidates } from '../find/find-candidates.ts'
 import type { Draft, DraftStatement } from '../sentences/draft.ts'
-import { SAYS_TARGET, tenseOf } from '../sentences/tense-of.ts'
+import { saysTarget, tenseOf } from '../sentences/tense-of.ts'
 import { yearOfQuote } from '../sentences/year-stretch.ts'
 import { answerEachIndicator, namedIndicators } from './answer-each-indicator.ts'
 import { acceptCandidates, type Found, pickStatements } from './answer-value.ts'
@@ -111,7 +111,7 @@ function sideLabel(side: Scope, { rows, text }: DraftStatement, asksForTargets: 
   const label = period ? `${sayYears(period, text) ?? '几年'}${side.places.join('、')}` : labelOf(side)
   const isTarget = rows.some((row) => tenseOf(row) === 'target')
   const isResult = asked === 'target' && rows.every((row) => tenseOf(row) === 'actual')
-  const manner = isResult ? '（实绩）' : isTarget && !asksForTargets && !SAYS_TARGET.test(text) ? '（目标）' : ''
+  const manner = isResult ? '（实绩）' : isTarget && !asksForTargets && !saysTarget(text) ? '（目标）' : ''
   const said = `${label}${manner}`
   return said === '' ? '' : `${said}：`
 }

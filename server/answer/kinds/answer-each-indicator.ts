@@ -4,7 +4,7 @@ import type { AnswerContext, Candidate, Scope } from '../context/answer-context.
 import { type MatchedFact, matchFacts } from '../context/match-fact.ts'
 import { findCandidates } from '../find/find-candidates.ts'
 import type { Draft, DraftStatement, DraftTable } from '../sentences/draft.ts'
-import { SAYS_TARGET, tenseOf } from '../sentences/tense-of.ts'
+import { saysTarget, tenseOf } from '../sentences/tense-of.ts'
 
 const MAX_INDICATORS = 8
 const LOOKED_AT = 6
@@ -87,7 +87,7 @@ function clauseText({ clause }: IndicatorFact, row: SentenceRow): string {
 
 function labelled({ intent }: AnswerContext, found: MatchedFact, label: string): DraftStatement {
   const text = clauseOf(found)
-  const isUntoldAim = tenseOf(found.row) === 'target' && intent.tense !== 'target' && !SAYS_TARGET.test(text)
+  const isUntoldAim = tenseOf(found.row) === 'target' && intent.tense !== 'target' && !saysTarget(text)
   const said = `${label}${isUntoldAim ? '（目标）' : ''}`
   return { text, label: said === '' ? '' : `${said}：`, rows: [found.row] }
 }

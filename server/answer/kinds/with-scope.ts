@@ -4,7 +4,7 @@ import type { AnswerContext } from '../context/answer-context.ts'
 import type { DraftStatement } from '../sentences/draft.ts'
 import { periodOf } from '../sentences/period-of.ts'
 import { spanOfQuote } from '../sentences/span-of-quote.ts'
-import { SAYS_TARGET, tenseOf } from '../sentences/tense-of.ts'
+import { saysTarget, tenseOf } from '../sentences/tense-of.ts'
 import { yearOfQuote } from '../sentences/year-stretch.ts'
 
 /** Figures, in whatever digits, and words that mean a year only where it is known when they were said. */
@@ -16,6 +16,7 @@ const COUNTED_FROM_PAPER = /^(?!.*\d{4}).*[两三四五六七八九十]年/
 /** 连续13年稳定在430亿斤以上 says itself of how many years it is. */
 const OWN_SPAN = /连续[两三四五六七八九十\d]+年/
 const SHORT = 40
+const MEAN = /年均|平均每年/
 /** A text that begins with its period needs no other. */
 const NAMES_PERIOD = /^.{0,6}((?:今后|未来|过去|这)?(?<!连续|[连前近头第])五年(?:内|间|来|累计)?(?![以之])|[“"]十[一二三四五六]五[”"](?:时期|期间))/
 
@@ -34,7 +35,7 @@ export function withScope({ intent, knowledge }: AnswerContext, statement: Draft
     timeOf(statement, intent.years),
     places.filter((place) => !statement.text.includes(place)).join('、'),
     tense === 'actual' && intent.tense === 'target' ? '（实绩，库中未查到目标）' : '',
-    tense === 'target' && intent.tense !== 'target' && !SAYS_TARGET.test(statement.text) ? '（目标）' : '',
+    tense === 'target' && intent.tense !== 'target' && !saysTarget(statement.text) ? '（目标）' : '',
   ]
   const label = parts.join('')
   return label === '' ? statement : { ...statement, label: `${label}：` }
@@ -55,6 +56,8 @@ export function timeOf({ rows, text }: DraftStatement, asked: readonly number[])
   )
   const [year, ...others] = years.toSorted((a, b) => a - b)
   if (year === undefined) return ''
+  // A mean over years that nothing names is none of the year that its sentence is dated by.
+  if (MEAN.test(told)) return ''
   // 年均增长5% of a plan is no figure of its last year.
   const isHorizon = others.length === 0 && tenseOf(row) === 'target' && year > (row.document.document.metadata.year ?? year) + 1
   return `${isHorizon ? '到' : ''}${[year, ...others].join('、')}年`

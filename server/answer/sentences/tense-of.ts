@@ -2,8 +2,25 @@ import type { SentenceTense } from '../../../ingest/corpus/sentence.ts'
 import type { SentenceRow } from '../../../ingest/index/library-snapshot.ts'
 
 /** A text that says of itself that it is a target; 在确保质量的前提下, 完成下达的目标任务, 行动计划 and 好于预期 do not. */
-export const SAYS_TARGET =
+const SAYS_TARGET =
   /(?<!调控|控制|管理|考核|下达的?)目标(?!任务|责任|管理|考核|一致)|力争|(?<!行动|(?:配套|倍增|培育|提升|引领|改善|支持|专项|年度)|执行)计划(?!执行|生育|单列|[”」》])|确保(?!质量|安全|[^，,。]{0,8}前提)|争取|(?<![好高低快优]于|符合)预期(?!寿命)/
+
+/** Whether a text says so itself. 确保 says it of what follows: behind the first figure it is of something else. */
+export function saysTarget(text: string): boolean {
+  const figure = text.search(/\d/)
+  return SAYS_TARGET.test(figure < 0 ? text : text.slice(0, figure) + text.slice(figure).replaceAll('确保', ''))
+}
+
+/** What a paper that plans says of the year to come is an aim even where its words leave it open; what it says is there already is none. */
+const IS_THERE = /已经?(?!经)|截至|截止|目前|现有|现已|累计/
+const MOSTLY = 0.9
+const MIN_SAID = 5
+
+/** Whether all that a paper tells, nearly, is what is to be done. */
+function plansOnly({ document }: SentenceRow['document']): boolean {
+  const tenses = document.sentences.flatMap(({ facets }) => facets.tense ?? [])
+  return tenses.length >= MIN_SAID && tenses.filter((tense) => tense === 'target').length >= MOSTLY * tenses.length
+}
 
 /**
  * Whether a sentence tells a target or a result. What a paper says of a year before its own is a result, however its part is headed, unless the sentence speaks of aims itself.
@@ -11,6 +28,7 @@ export const SAYS_TARGET =
 export function tenseOf({ sentence, document }: SentenceRow): SentenceTense | null {
   const { tense, year } = sentence.facets
   const own = document.document.metadata.year
+  if (tense === null && year !== null && year === own && !IS_THERE.test(sentence.text) && plansOnly(document)) return 'target'
   if (tense !== 'target' || year === null || own === null || year >= own) return tense
   return /目标|计划|预期|力争|确保/.test(sentence.text) ? tense : 'actual'
 }

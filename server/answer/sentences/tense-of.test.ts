@@ -1,0 +1,11 @@
+import { expect, it } from 'vitest'
+import { saysTarget } from './tense-of.ts'
+
+it.each([
+  ['力争建成水渠30公里', true],
+  ['确保建成水渠30公里', true],
+  ['建成水渠30公里，确保安置房9月底前交付', false],
+  ['建成水渠30公里', false],
+])('%s says that it is an aim: %s', (text, says) => {
+  expect(saysTarget(text)).toBe(says)
+})
