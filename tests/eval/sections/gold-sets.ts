@@ -13,6 +13,7 @@ export const GOLD_SETS = [
   { name: 'third-round', firstRun: 83.8 },
   { name: 'fourth-round', firstRun: 80.6 },
   { name: 'fifth-round', firstRun: 67.8 },
+  { name: 'sixth-round', firstRun: 75.9 },
 ] as const
 
 export type GoldSetName = (typeof GOLD_SETS)[number]['name']
