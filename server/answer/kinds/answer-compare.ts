@@ -73,11 +73,13 @@ export async function answerCompare(context: AnswerContext): Promise<Found> {
   const table = compareTable(compared)
   const asksForMost = /最|谁|哪/.test(context.intent.asked)
   const difference = compared.length === sides.length ? (differenceOf(compared) ?? (asksForMost ? extremesOf(compared) : null)) : null
+  // 过去五年…从…增加到…: one sentence tells all the years, none of them is missing.
+  const isToldOfAll = sides.length > 2 && statements.some(({ rows, text }) => rows.some((row) => sides.some((side) => tellsSpan(side, row, text))))
   const draft: Draft = {
     kind: 'answered',
     statements: difference ? [...statements, difference] : statements,
     ...(table ? { tables: [table] } : {}),
-    ...(lacking.length > 0 ? { lacking } : {}),
+    ...(lacking.length > 0 && !isToldOfAll ? { lacking } : {}),
   }
   return { draft, candidates: sorted }
 }
@@ -107,13 +109,18 @@ async function searchSides(context: AnswerContext, sides: readonly Scope[]): Pro
 
 /** A target is called one where the question does not ask for targets alone, a result where it asks for targets. */
 function sideLabel(side: Scope, { rows, text }: DraftStatement, asksForTargets: boolean, asked: SentenceTense | null): string {
-  const period = rows.find((row) => isOfPeriod(side, row, text))
+  const period = rows.find((row) => isOfPeriod(side, row, text) || tellsSpan(side, row, text))
   const label = period ? `${sayYears(period, text) ?? '几年'}${side.places.join('、')}` : labelOf(side)
   const isTarget = rows.some((row) => tenseOf(row) === 'target')
   const isResult = asked === 'target' && rows.every((row) => tenseOf(row) === 'actual')
   const manner = isResult ? '（实绩）' : isTarget && !asksForTargets && !saysTarget(text) ? '（目标）' : ''
   const said = `${label}${manner}`
   return said === '' ? '' : `${said}：`
+}
+
+/** The end of a span is a figure of its last year, but what is told is what the years together brought. */
+function tellsSpan({ years }: Scope, row: SentenceRow, text: string): boolean {
+  return years.length === 1 && ENDS_SPAN.test(text) && sayYears(row, text) !== null
 }
 
 /** A sum or a mean of several years, where one year is asked for. */
