@@ -81,3 +81,9 @@ export const INDICATOR_SYNONYMS: readonly (readonly string[])[] = [
   ['粮食产量', '粮食总产量', '粮食总产'],
   ['粮食播种面积', '粮食作物播种面积'],
 ]
+
+/** The canonical names, under which the figures of standard indicators are grouped. */
+export const STANDARD_INDICATORS: ReadonlySet<string> = new Set(INDICATOR_SYNONYMS.flatMap((names) => names.slice(0, 1)))
+
+/** All names of standard indicators, canonical and others. */
+export const INDICATOR_NAMES: ReadonlySet<string> = new Set(INDICATOR_SYNONYMS.flat())

@@ -12,7 +12,7 @@ const AHEAD = new RegExp(`${BEGIN}(?:今后|未来|今年|展望|面向|下一�
 const FIRST_END = 2010
 
 /** The last year of the plan that a sentence opens the account of (“十四五”时期，… : 2025); null where it opens none. */
-export function planEnd(text: string): number | null {
+function planEnd(text: string): number | null {
   const plan = OF_PLAN.exec(text)?.[1]
   return plan === undefined ? null : FIRST_END + 5 * NUMBERS.indexOf(plan)
 }

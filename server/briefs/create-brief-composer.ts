@@ -1,7 +1,7 @@
 import { CodedError } from '../../ingest/corpus/coded-error.ts'
 import type { Embedder } from '../../ingest/embedding/embedder.ts'
 import { createIndicatorGrouping } from '../../ingest/facts/group-indicators.ts'
-import { INDICATOR_SYNONYMS } from '../../ingest/facts/indicator-synonyms.ts'
+import { STANDARD_INDICATORS } from '../../ingest/facts/indicator-synonyms.ts'
 import type { LibrarySnapshot } from '../../ingest/index/library-snapshot.ts'
 import type { Analyzer } from '../../ingest/text/analyzer.ts'
 import { type CitationBook, createCitationBook } from '../answer/cite/citations.ts'
@@ -54,12 +54,11 @@ export function createBriefComposer(dependencies: {
   const retriever = dependencies.retriever ?? createRetriever({ analyzer, embedder, synonyms: createSynonymFinder(), columns: readings.columns })
   const tools = { gazetteer: createGazetteer(), convertScript: createScriptConverter() }
   const group = createIndicatorGrouping()
-  const headline = new Set(INDICATOR_SYNONYMS.map(([name = '']) => name))
   /** The indicator that a topic is the name of, topic by topic. */
   const indicatorsOf = (plan: BriefPlan): (string | null)[] =>
     plan.topics.map((topic) => {
       const name = group(topic)
-      return headline.has(name) ? name : null
+      return STANDARD_INDICATORS.has(name) ? name : null
     })
 
   const tableFacts = (snapshot: LibrarySnapshot, plan: BriefPlan, places: PlaceWeights, ranked: readonly RankedSentence[]): TableFact[] => {
@@ -67,7 +66,7 @@ export function createBriefComposer(dependencies: {
     return snapshot.sentences
       .filter(({ sentence: { facets, text } }) => (places.size === 0 || places.has(facets.place ?? '')) && /\d/.test(text))
       .flatMap((row) => facts.ofRow(row).map((fact) => ({ row, fact, relevance: 1 })))
-      .filter(({ fact }) => headline.has(fact.indicator))
+      .filter(({ fact }) => STANDARD_INDICATORS.has(fact.indicator))
   }
 
   /** Sentences that give the economy's main figures in one breath, whether or not the request's words are in them. */
@@ -77,14 +76,14 @@ export function createBriefComposer(dependencies: {
       const { facets, text } = row.sentence
       if (known.has(row.row) || !/\d/.test(text) || (places.size > 0 && !places.has(facets.place ?? ''))) return []
       if (plan.years.length > 0 && (facets.year === null || !plan.years.includes(facets.year))) return []
-      const figures = facts.ofRow(row).filter(({ indicator }) => headline.has(indicator))
+      const figures = facts.ofRow(row).filter(({ indicator }) => STANDARD_INDICATORS.has(indicator))
       return figures.length >= OVERVIEW_FIGURES ? [{ row, topic: 0, relevance: 1, sectionRelevance: 1 }] : []
     })
   }
 
   const chooseFrom = (units: readonly BriefUnit[], plan: BriefPlan, places: PlaceWeights, table: BriefTable | null): ChosenUnit[] => {
     const isOverview = (unit: BriefUnit): boolean =>
-      plan.isHeadline && unit.facts.filter(({ indicator }) => headline.has(indicator)).length >= OVERVIEW_FIGURES
+      plan.isHeadline && unit.facts.filter(({ indicator }) => STANDARD_INDICATORS.has(indicator)).length >= OVERVIEW_FIGURES
     const choose = (tabled: ReadonlySet<LedgerFact['fact']>): ChosenUnit[] =>
       chooseUnits(units, MAX_CHARS[plan.length] - tableChars(table), {
         weightOf: (unit) => weigh(unit, plan, places),

@@ -1,5 +1,5 @@
 import { sectionPath } from '../../ingest/corpus/section-path.ts'
-import { INDICATOR_SYNONYMS } from '../../ingest/facts/indicator-synonyms.ts'
+import { STANDARD_INDICATORS } from '../../ingest/facts/indicator-synonyms.ts'
 import { comparableText } from '../../ingest/structure/shingles.ts'
 import type { LedgerFact } from '../answer/facts/fact-reader.ts'
 
@@ -51,11 +51,9 @@ function lastNamed(text: string): 'period' | 'year' | null {
   return period > year ? 'period' : 'year'
 }
 
-const STANDARD = new Set(INDICATOR_SYNONYMS.flatMap(([canonical = '']) => canonical))
-
 /** Whether a figure's clause names its subject by itself: a standard indicator, which is always the whole place's, or a clause that opens its sentence. */
 export function isWholeSubject({ row, fact }: LedgerFact): boolean {
-  return STANDARD.has(fact.indicator) || comparableText(row.sentence.text.slice(0, fact.clause.start)) === ''
+  return STANDARD_INDICATORS.has(fact.indicator) || comparableText(row.sentence.text.slice(0, fact.clause.start)) === ''
 }
 
 /** Words that say how a figure is reached, when and where in general; they do not change what it is a figure of. */

@@ -1,12 +1,10 @@
 import { sectionPath } from '../../../ingest/corpus/section-path.ts'
 import { createFactExtractor } from '../../../ingest/facts/extract-facts.ts'
-import { INDICATOR_SYNONYMS } from '../../../ingest/facts/indicator-synonyms.ts'
+import { STANDARD_INDICATORS } from '../../../ingest/facts/indicator-synonyms.ts'
 import type { LibrarySnapshot } from '../../../ingest/index/library-snapshot.ts'
 
 /** Sentences looked at in each document. */
 const MAX_LOOKED_AT = 400
-/** Names that everybody knows read better than those that a paper makes up. */
-const STANDARD: ReadonlySet<string> = new Set(INDICATOR_SYNONYMS.flatMap((names) => names.slice(0, 1)))
 const NAME = /^[\p{Script=Han}A-Z&]{4,14}$/u
 
 /** Questions that the library answers, drawn from its own figures: for each document in turn an indicator with a target, then one with a result. */
@@ -44,7 +42,8 @@ function findQuestion(
       const what = fact.attribute === 'growth' ? '增长' : '达到'
       const question =
         tense === 'target' ? `${year}年${place}${fact.indicator}的目标是${what}多少？` : `${year}年${place}${fact.indicator}${what}了多少？`
-      if (STANDARD.has(fact.indicator)) return question
+      // Names that everybody knows read better than those that a paper makes up.
+      if (STANDARD_INDICATORS.has(fact.indicator)) return question
       other ??= question
     }
   }

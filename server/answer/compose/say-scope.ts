@@ -2,13 +2,11 @@ import type { SentenceTense } from '../../../ingest/corpus/sentence.ts'
 import type { SentenceRow } from '../../../ingest/index/library-snapshot.ts'
 import { foldYears } from '../../../ingest/structure/fold-years.ts'
 import type { AnswerContext } from '../context/answer-context.ts'
-import { timeOf } from '../kinds/with-scope.ts'
+import { NEEDS_TIME, timeOf } from '../kinds/with-scope.ts'
 import type { DraftStatement } from '../sentences/draft.ts'
 import { saysTarget, tenseOf } from '../sentences/tense-of.ts'
 
 const FIGURE = /[\d０-９]|百分之/
-/** Figures, and words that mean a year only where it is known when they were said. */
-const NEEDS_YEAR = /[\d０-９]|百分之|今年|本年|去年|上年|前年|明年/
 const OPENS_ESTIMATE = /^(?:初步)?预计/
 /** Years as a paper's own one counts them: the word, how far from its own, whether a reader who knows the year spoken of reads it from there. */
 const COUNTED: readonly { readonly word: RegExp; readonly from: number }[] = [
@@ -28,7 +26,7 @@ export function sayScope({ intent, knowledge }: AnswerContext, statements: reado
   const severalPlaces = knowledge.places.length > 1 && intent.places.length === 0
   const places = statements.map((statement) => (severalPlaces ? placeOf(statement) : ''))
   // Statements of several years are dated even where none of them needs it.
-  const isDated = intent.years.length > 0 || new Set(times).size > 1 || statements.some(({ text }) => NEEDS_YEAR.test(text))
+  const isDated = intent.years.length > 0 || new Set(times).size > 1 || statements.some(({ text }) => NEEDS_TIME.test(text))
   // Aims beside results are called so, whatever the question asks for.
   const isMixed = new Set(statements.flatMap((statement) => tenseOfFigure(statement) ?? [])).size > 1
   const inOneRun = (a: number, b: number): boolean => times[a] === times[b] && places[a] === places[b]

@@ -1,4 +1,5 @@
 import type { SentenceTense } from '../../../ingest/corpus/sentence.ts'
+import { INDICATOR_NAMES } from '../../../ingest/facts/indicator-synonyms.ts'
 import { heldPlaces } from '../../../ingest/index/held-places.ts'
 import type { SentenceRow } from '../../../ingest/index/library-snapshot.ts'
 import { foldYears } from '../../../ingest/structure/fold-years.ts'
@@ -13,7 +14,7 @@ import { acceptCandidates, type Found, pickStatements } from './answer-value.ts'
 import { askedMeasure } from './asked-measure.ts'
 import { alignSides, compareTable, differenceOf, extremesOf, matchSide, type SideFacts } from './compare-table.ts'
 import { sideTense } from './side-tense.ts'
-import { STANDARD_NAMES, tellMeasure } from './tell-measure.ts'
+import { tellMeasure } from './tell-measure.ts'
 import { sayYears } from './with-scope.ts'
 
 const MAX_SIDE_CHARS = 220
@@ -136,7 +137,7 @@ function isOfYear({ years }: Scope, row: SentenceRow, text: string): boolean {
 
 /** Whether an amount of one standard indicator is asked for, and only its growth is told. */
 function lacksAmount(context: AnswerContext, side: Scope, picked: readonly DraftStatement[]): boolean {
-  const names = namedIndicators(context).filter((name) => STANDARD_NAMES.has(name))
+  const names = namedIndicators(context).filter((name) => INDICATOR_NAMES.has(name))
   return names.length === 1 && askedMeasure(context.intent) === 'level' && matchSide(context, side, '', picked).matches.length === 0
 }
 

@@ -23,7 +23,7 @@ import { findHeadingSeries } from './heading-series.ts'
 import { findsWanting } from './told-problems.ts'
 import { withScope } from './with-scope.ts'
 
-export const MAX_LIST_CHARS = 760
+const MAX_LIST_CHARS = 760
 const MAX_SHORT_LIST_CHARS = 270
 const MAX_ITEMS = 8
 const NEAR_BEST = 0.72

@@ -1,5 +1,5 @@
 import type { SentenceTense } from '../../../ingest/corpus/sentence.ts'
-import { INDICATOR_SYNONYMS } from '../../../ingest/facts/indicator-synonyms.ts'
+import { STANDARD_INDICATORS } from '../../../ingest/facts/indicator-synonyms.ts'
 import { heldPlaces } from '../../../ingest/index/held-places.ts'
 import type { SentenceRow } from '../../../ingest/index/library-snapshot.ts'
 import { comparableText } from '../../../ingest/structure/shingles.ts'
@@ -25,8 +25,6 @@ const MAX_INDICATORS = 14
 const MIN_INDICATORS = 2
 const MAX_CHARS = 740
 const MISSING = '—'
-
-const STANDARD: ReadonlySet<string> = new Set(INDICATOR_SYNONYMS.flatMap((names) => names.slice(0, 1)))
 
 interface Side {
   readonly year: number
@@ -103,7 +101,9 @@ function tellSide({ snapshot, ledger, knowledge }: AnswerContext, side: Side): T
     if ((sentence.facets.place ?? document.document.metadata.place) !== side.place && knowledge.places.length > 1) continue
     const facts = ledger
       .ofRow(row)
-      .filter((fact) => STANDARD.has(fact.indicator) && fact.year === side.year && fact.tense === side.tense && fact.attribute !== 'change')
+      .filter(
+        (fact) => STANDARD_INDICATORS.has(fact.indicator) && fact.year === side.year && fact.tense === side.tense && fact.attribute !== 'change',
+      )
     if (facts.length === 0 && sentence.leadIn === null) continue
     const key = `${document.document.id} ${sentence.leadIn ?? sentence.index}`
     const summary = summaries.get(key) ?? { rows: [], facts: [] }

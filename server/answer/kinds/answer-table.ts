@@ -1,5 +1,5 @@
 import { plainName } from '../../../ingest/facts/group-indicators.ts'
-import { INDICATOR_SYNONYMS } from '../../../ingest/facts/indicator-synonyms.ts'
+import { INDICATOR_NAMES } from '../../../ingest/facts/indicator-synonyms.ts'
 import type { AnswerContext } from '../context/answer-context.ts'
 import { axesOf, datedFacts, factCell, TENSE_NAMES, TENSES } from '../facts/fact-cells.ts'
 import type { LedgerFact } from '../facts/fact-reader.ts'
@@ -52,7 +52,7 @@ export async function answerTable(context: AnswerContext): Promise<Draft | null>
 function namedIn({ intent, ledger }: AnswerContext, facts: readonly LedgerFact[]): string[] {
   const group = ledger.grouping()
   const held = new Set(facts.map(({ fact }) => fact.indicator))
-  const names = new Set(INDICATOR_SYNONYMS.flat())
+  const names = new Set(INDICATOR_NAMES)
   for (const { fact } of facts) for (const name of [fact.indicator, fact.indicatorText]) if (name.length >= MIN_OWN_NAME_CHARS) names.add(name)
   let rest = plainName([intent.question, ...intent.focus.map(({ text }) => text)].join('\n'))
   const found: { at: number; indicator: string }[] = []

@@ -1,5 +1,5 @@
 import type { IndicatorFact } from '../../../ingest/facts/indicator-fact.ts'
-import { INDICATOR_SYNONYMS } from '../../../ingest/facts/indicator-synonyms.ts'
+import { INDICATOR_NAMES } from '../../../ingest/facts/indicator-synonyms.ts'
 import type { SentenceRow } from '../../../ingest/index/library-snapshot.ts'
 import type { AnswerContext, Candidate, Scope } from '../context/answer-context.ts'
 import { factsOfRow } from '../context/match-fact.ts'
@@ -9,8 +9,6 @@ import { periodOf } from '../sentences/period-of.ts'
 import { namedIndicators } from './answer-each-indicator.ts'
 import { askedMeasure, isOfMeasure } from './asked-measure.ts'
 
-/** Names of standard indicators, canonical and others. */
-export const STANDARD_NAMES: ReadonlySet<string> = new Set(INDICATOR_SYNONYMS.flat())
 /** What may stand between the name and its figure: 地区生产总值迈上6万亿元台阶，达到62661亿元. */
 const MAX_BEFORE_FIGURE = 60
 const CLAUSE_END = /[，,；;。：:]/
@@ -26,7 +24,7 @@ export function tellMeasure(
   accepted: readonly Candidate[],
   candidates: readonly Candidate[],
 ): readonly Candidate[] {
-  const [name, ...others] = namedIndicators(context).filter((one) => STANDARD_NAMES.has(one))
+  const [name, ...others] = namedIndicators(context).filter((one) => INDICATOR_NAMES.has(one))
   if (name === undefined || others.length > 0) return accepted
   const indicator = context.ledger.grouping()(name)
   const words = contentWords(context)

@@ -8,7 +8,7 @@ import { saysTarget, tenseOf } from '../sentences/tense-of.ts'
 import { yearOfQuote } from '../sentences/year-stretch.ts'
 
 /** Figures, in whatever digits, and words that mean a year only where it is known when they were said. */
-const NEEDS_TIME = /[\d０-９]|百分之|今年|本年|去年|上年|前年|明年/
+export const NEEDS_TIME = /[\d０-９]|百分之|今年|本年|去年|上年|前年|明年/
 /** Aims that are told without a figure (与经济增长同步) read as results. */
 const OF_AMOUNT = /增长|下降|降低|提高|同步|持平|达到/
 /** Which five years these are is known from the paper. */
@@ -74,7 +74,7 @@ export function sayYears(row: SentenceRow, text: string): string | null {
 }
 
 /** A period in front of a text that does not name it; of 五年来 and the like, from which paper they are counted. */
-export function sayPeriod(period: string, row: SentenceRow, text: string): string {
+function sayPeriod(period: string, row: SentenceRow, text: string): string {
   const { year, kind } = row.document.document.metadata
   const named = text.includes(period) ? '' : period
   if (!COUNTED_FROM_PAPER.test(period) || year === null) return named
