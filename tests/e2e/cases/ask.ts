@@ -35,15 +35,15 @@ export function askCases(suite: BrowserSuite): void {
     await mark.hover()
     const [citation] = (await kept(page)).turns[0]?.answer.citations ?? []
     if (!citation) throw new Error('The answer has no citation')
-    expect(bare((await page.getByRole('tooltip').textContent()) ?? '')).toContain(bare(citation.quote))
+    await expect.poll(async () => bare((await page.getByRole('tooltip').textContent()) ?? '')).toContain(bare(citation.quote))
     await mark.click()
-    expect(bare(await highlighted(source(page)))).toBe(bare(citation.quote))
+    await expect.poll(async () => bare(await highlighted(source(page)))).toBe(bare(citation.quote))
     const pane = await source(page).boundingBox()
     const sentence = await source(page).locator('mark').first().boundingBox()
     expect(sentence?.y).toBeGreaterThan(pane?.y ?? Number.NaN)
     expect(sentence?.y).toBeLessThan((pane?.y ?? Number.NaN) + (pane?.height ?? 0))
     const column = page.getByRole('complementary', { name: '原文出处' })
-    for (const heading of citation.sectionPath) expect(await column.textContent()).toContain(heading)
+    for (const heading of citation.sectionPath) await expect.poll(() => column.textContent()).toContain(heading)
   })
 
   it('shows the text while it streams, wherever the network cuts it', async () => {
@@ -68,9 +68,9 @@ export function askCases(suite: BrowserSuite): void {
     const text = await turn.textContent()
     await page.reload()
     const reopened = await wholeTurn(page, 0)
-    expect(await reopened.textContent()).toBe(text)
+    await expect.poll(() => reopened.textContent()).toBe(text)
     await marks(reopened).first().click()
-    expect(await highlighted(source(page))).not.toBe('')
+    await expect.poll(() => highlighted(source(page))).not.toBe('')
 
     const list = page.getByRole('list', { name: '会话', exact: true })
     const title = (await kept(page)).title
@@ -104,18 +104,18 @@ export function askCases(suite: BrowserSuite): void {
     await second.getByRole('button', { name: '限定年份' }).click()
     await page.getByRole('textbox', { name: '限定年份' }).fill('十年')
     await page.getByRole('textbox', { name: '限定年份' }).press('Enter')
-    expect(await second.getByRole('alert').textContent()).toContain('四位年份')
+    await expect.poll(() => second.getByRole('alert').textContent()).toContain('四位年份')
     const asked = page.waitForRequest((request) => request.url().endsWith('/api/chat'))
     await page.getByRole('textbox', { name: '限定年份' }).fill('２０２４年')
     await page.getByRole('textbox', { name: '限定年份' }).press('Enter')
     expect((await asked).postDataJSON()).toMatchObject({ filters: { years: [2024] } })
-    expect(await (await wholeTurn(page, 2)).textContent()).toContain('限定范围：2024年')
+    await expect.poll(async () => (await wholeTurn(page, 2)).textContent()).toContain('限定范围：2024年')
   })
 
   it('refuses with a reason what the library does not hold', async () => {
     const page = await suite.open()
     const turn = await ask(page, '1987年南极洲企鹅养殖补贴是多少亿元？')
-    expect(await turn.getByRole('region', { name: '没有找到依据' }).textContent()).toMatch(/没有/)
+    await expect.poll(() => turn.getByRole('region', { name: '没有找到依据' }).textContent()).toMatch(/没有/)
   })
 
   it('does not send empty and over-long questions, nor on the Enter that ends a composition', async () => {
@@ -123,17 +123,17 @@ export function askCases(suite: BrowserSuite): void {
     const sent: string[] = []
     page.on('request', (request) => sent.push(new URL(request.url()).pathname))
     await page.getByRole('button', { name: '提问' }).click()
-    expect(await page.getByRole('alert').textContent()).toBe('请先写下问题。')
+    await expect.poll(() => page.getByRole('alert').textContent()).toBe('请先写下问题。')
     await questionBox(page).fill('问'.repeat(2_001))
     await questionBox(page).press('Enter')
-    expect(await page.getByRole('alert').textContent()).toContain('超出 1 字')
-    expect(await page.getByText('2001 / 2000').isVisible()).toBe(true)
+    await expect.poll(() => page.getByRole('alert').textContent()).toContain('超出 1 字')
+    await expect.poll(() => page.getByText('2001 / 2000').isVisible()).toBe(true)
     await questionBox(page).fill('目标')
     await questionBox(page).dispatchEvent('keydown', { key: 'Enter', isComposing: true })
     await questionBox(page).press('Shift+Enter')
-    expect(await questionBox(page).inputValue()).toBe('目标\n')
+    await expect.poll(() => questionBox(page).inputValue()).toBe('目标\n')
     expect(sent).not.toContain('/api/chat')
-    expect(await turns(page).count()).toBe(0)
+    await expect.poll(() => turns(page).count()).toBe(0)
   })
 
   it('stops a question on request', async () => {
@@ -159,7 +159,7 @@ export function askCases(suite: BrowserSuite): void {
     await page.route('**/api/chat', (route) => route.fulfill({ contentType: 'text/event-stream', body: events.slice(0, cut).join('') }))
     const turn = await ask(page, question ?? '')
     const answer = (await kept(page)).turns[0]?.answer
-    expect(await turn.textContent()).toContain(bare(answer?.statements[0]?.text ?? 'none').slice(0, 12))
+    await expect.poll(() => turn.textContent()).toContain(bare(answer?.statements[0]?.text ?? 'none').slice(0, 12))
   })
 
   it('keeps a thumb up', async () => {
@@ -168,7 +168,7 @@ export function askCases(suite: BrowserSuite): void {
     await turn.getByRole('button', { name: '有用' }).click()
     await page.getByText('已记下，谢谢').waitFor()
     await page.reload()
-    expect(await (await wholeTurn(page, 0)).getByRole('button', { name: '有用' }).getAttribute('aria-pressed')).toBe('true')
+    await expect.poll(async () => (await wholeTurn(page, 0)).getByRole('button', { name: '有用' }).getAttribute('aria-pressed')).toBe('true')
   })
 
   it('says so when the service cannot be reached, and goes on when it can', async () => {

@@ -41,11 +41,11 @@ export function briefMakingCases(suite: BrowserSuite): void {
     await request(page).fill('1987年南极洲企鹅养殖补贴的简报')
     await page.getByRole('button', { name: '先看提纲' }).click()
     await page.getByRole('alert').getByText('请换一个主题').waitFor()
-    expect(await request(page).inputValue()).toBe('1987年南极洲企鹅养殖补贴的简报')
+    await expect.poll(() => request(page).inputValue()).toBe('1987年南极洲企鹅养殖补贴的简报')
     await request(page).fill(`写一份就业简报${'，'.repeat(9_993)}`)
     await page.getByRole('button', { name: '先看提纲' }).click()
     await page.getByRole('alert').getByText('要求超出').waitFor()
-    expect((await request(page).inputValue()).length).toBe(10_000)
+    await expect.poll(async () => (await request(page).inputValue()).length).toBe(10_000)
   })
 
   it('adds a sentence of the library to a section, verified, and brings an earlier version back', async () => {
@@ -65,7 +65,7 @@ export function briefMakingCases(suite: BrowserSuite): void {
       .getByRole('button', { name: /^加入：/ })
       .first()
       .waitFor()
-    expect(await findFaintText(page)).toEqual([])
+    await expect.poll(() => findFaintText(page)).toEqual([])
     const quote = await dialog.getByRole('listitem').first().getByRole('paragraph').first().textContent()
     await dialog
       .getByRole('button', { name: /^加入：/ })
@@ -76,7 +76,7 @@ export function briefMakingCases(suite: BrowserSuite): void {
     const after = await kept(page)
     const added = after.sections.at(-1)?.statements.at(-1)
     expect([added?.text, added?.verdict]).toEqual([quote, 'supported'])
-    expect(await statements(page).count()).toBe(before.sections.flatMap((section) => section.statements).length + 1)
+    await expect.poll(() => statements(page).count()).toBe(before.sections.flatMap((section) => section.statements).length + 1)
 
     await page.getByRole('button', { name: '版本' }).click()
     const versions = page.getByRole('dialog', { name: '版本' })
@@ -85,7 +85,7 @@ export function briefMakingCases(suite: BrowserSuite): void {
     await versions.getByRole('button', { name: '恢复第 1 版' }).click()
     await versions.waitFor({ state: 'detached' })
     await expect.poll(async () => (await kept(page)).version).toBe(3)
-    expect((await kept(page)).sections).toEqual(before.sections)
+    await expect.poll(async () => (await kept(page)).sections).toEqual(before.sections)
     await page.getByText(/已逐句核对：.*第 3 版/).waitFor()
   })
 
@@ -108,8 +108,8 @@ export function briefMakingCases(suite: BrowserSuite): void {
   it.each(['light', 'dark'] as const)('plans at 375 px with readable contrast in the %s scheme', async (colorScheme) => {
     const page = await suite.open('/briefs', { ...PHONE, colorScheme })
     await look(suite, page)
-    expect(await overflow(page)).toBeLessThanOrEqual(0)
-    expect(await findFaintText(page)).toEqual([])
+    await expect.poll(() => overflow(page)).toBeLessThanOrEqual(0)
+    await expect.poll(() => findFaintText(page)).toEqual([])
   })
 }
 

@@ -24,21 +24,23 @@ export function briefCases(suite: BrowserSuite): void {
     // The same heading may stand under several others.
     for (const { heading } of brief.sections) {
       const alike = brief.sections.filter((section) => section.heading === heading).length
-      expect([heading, await page.getByRole('article').getByRole('heading', { name: heading, exact: true }).count()]).toEqual([heading, alike])
+      await expect
+        .poll(async () => [heading, await page.getByRole('article').getByRole('heading', { name: heading, exact: true }).count()])
+        .toEqual([heading, alike])
     }
-    expect(await statements(page).count()).toBe(brief.sections.flatMap((section) => section.statements).length)
+    await expect.poll(() => statements(page).count()).toBe(brief.sections.flatMap((section) => section.statements).length)
     for (const year of brief.understood.years) {
       await page.getByRole('list', { name: '对要求的理解' }).getByText(`${year}年`, { exact: true }).waitFor()
     }
     const [first] = brief.sections.flatMap((section) => section.statements)
     const citation = brief.citations.find(({ n }) => n === first?.citations[0])
     await marks(statements(page).first()).first().click()
-    expect(bare(await highlighted(source(page)))).toBe(bare(citation?.quote ?? 'none'))
+    await expect.poll(async () => bare(await highlighted(source(page)))).toBe(bare(citation?.quote ?? 'none'))
     for (const [index, table] of brief.tables.entries()) {
-      expect(await page.getByRole('figure').nth(index).getByRole('row').count()).toBe(table.rows.length + 1)
+      await expect.poll(() => page.getByRole('figure').nth(index).getByRole('row').count()).toBe(table.rows.length + 1)
     }
     await page.getByText('核对单').click()
-    expect(await page.getByRole('table', { name: '核对单' }).getByRole('row').count()).toBe(brief.checklist.length + 1)
+    await expect.poll(() => page.getByRole('table', { name: '核对单' }).getByRole('row').count()).toBe(brief.checklist.length + 1)
   })
 
   it('marks a changed figure at once, keeps the edit, and lets statements be moved and deleted', async () => {
@@ -50,7 +52,7 @@ export function briefCases(suite: BrowserSuite): void {
     await edit(statements(page).nth(index), wrong)
     const changed = statements(page).nth(index)
     await changed.getByText('与原文不符').waitFor()
-    expect(await changed.locator('.problem').allTextContents()).not.toEqual([])
+    await expect.poll(() => changed.locator('.problem').allTextContents()).not.toEqual([])
     await page.getByText(/条论断中有 1 条没有通过核验/).waitFor()
     await page.reload()
     await statements(page).nth(index).getByText('与原文不符').waitFor()
@@ -71,7 +73,7 @@ export function briefCases(suite: BrowserSuite): void {
     const top = (await kept(page)).sections.flatMap((section) => section.statements)[0]?.text ?? ''
     await press(statements(page).first(), '删除')
     await expect.poll(async () => (await kept(page)).sections.flatMap((section) => section.statements).length).toBe(before.length - 1)
-    expect(await place(top)).toBeUndefined()
+    await expect.poll(() => place(top)).toBeUndefined()
   })
 
   it('exports Word with footnotes, tables and the checklist as annex, and Markdown', async () => {
@@ -100,7 +102,7 @@ export function briefCases(suite: BrowserSuite): void {
     const first = page.url()
     await page.getByRole('button', { name: '改要求另写' }).click()
     const dialog = page.getByRole('dialog', { name: '改要求，另写一份' })
-    for (const chip of await dialog.getByRole('button', { name: /^去掉 / }).all()) expect(await chip.isVisible()).toBe(true)
+    for (const chip of await dialog.getByRole('button', { name: /^去掉 / }).all()) await expect.poll(() => chip.isVisible()).toBe(true)
     const sent = page.waitForRequest((each) => each.url().endsWith('/api/briefs') && each.method() === 'POST')
     await dialog.getByRole('combobox', { name: '篇幅' }).selectOption({ label: '短（要点）' })
     await dialog.getByRole('button', { name: '编写简报' }).click()
@@ -140,29 +142,29 @@ export function briefCases(suite: BrowserSuite): void {
     expect(taken.length).toBeGreaterThan(0)
     await marks(statements(page).last()).first().click()
     const citation = after.citations.find(({ n }) => n === taken.at(-1)?.citations[0])
-    expect(bare(await highlighted(source(page)))).toBe(bare(citation?.quote ?? 'none'))
+    await expect.poll(async () => bare(await highlighted(source(page)))).toBe(bare(citation?.quote ?? 'none'))
   })
 
   it('says what is wrong with a request and with an address', async () => {
     const page = await suite.open('/briefs', { expectedErrors: [/status of 4\d\d/] })
     await page.getByRole('button', { name: '编写简报' }).click()
-    expect(await page.getByRole('alert').textContent()).toContain('请先写下')
+    await expect.poll(() => page.getByRole('alert').textContent()).toContain('请先写下')
     await request(page).fill('1987年南极洲企鹅养殖补贴的简报')
     await page.getByRole('button', { name: '编写简报' }).click()
     await page.getByRole('alert').getByText('企鹅').waitFor()
-    expect(await request(page).inputValue()).toContain('企鹅')
+    await expect.poll(() => request(page).inputValue()).toContain('企鹅')
     await page.goto(`${suite.app.url}/briefs/none`)
     await page.getByRole('alert').getByText('打不开这份简报').waitFor()
   })
 
   it('works at 375 px', async () => {
     const page = await compose(suite, PHONE)
-    expect(await overflow(page)).toBeLessThanOrEqual(0)
+    await expect.poll(() => overflow(page)).toBeLessThanOrEqual(0)
     await marks(statements(page).first()).first().click()
-    expect(await highlighted(page.getByRole('dialog', { name: '原文' }))).not.toBe('')
+    await expect.poll(() => highlighted(page.getByRole('dialog', { name: '原文' }))).not.toBe('')
     await page.goto(`${suite.app.url}/briefs`)
     await page.getByRole('list', { name: '简报', exact: true }).getByRole('link').first().waitFor()
-    expect(await overflow(page)).toBeLessThanOrEqual(0)
+    await expect.poll(() => overflow(page)).toBeLessThanOrEqual(0)
   })
 
   it.each(['light', 'dark'] as const)('has readable contrast in the %s scheme', async (colorScheme) => {
@@ -170,10 +172,10 @@ export function briefCases(suite: BrowserSuite): void {
     await edit(statements(page).first(), '这句话没有任何依据，共99999个。')
     await statements(page).first().locator('.verdict').waitFor()
     await page.getByText('核对单').click()
-    expect(await findFaintText(page)).toEqual([])
+    await expect.poll(() => findFaintText(page)).toEqual([])
     await page.goto(`${suite.app.url}/briefs`)
     await page.getByRole('list', { name: '简报', exact: true }).getByRole('link').first().waitFor()
-    expect(await findFaintText(page)).toEqual([])
+    await expect.poll(() => findFaintText(page)).toEqual([])
   })
 }
 

@@ -140,7 +140,7 @@ export function hostilePageCases(suite: PageSuite): void {
       const failed = turns(page)
         .nth(index % ASKED_IN_ONE)
         .getByRole('alert')
-      expect(letters((await failed.textContent()) ?? '')).toContain(letters(payload))
+      await expect.poll(async () => letters((await failed.textContent()) ?? '')).toContain(letters(payload))
       if ((index + 1) % ASKED_IN_ONE === 0) expect(await page.locator(FOREIGN).count()).toBe(0)
     }
   })
@@ -148,8 +148,12 @@ export function hostilePageCases(suite: PageSuite): void {
 
 /** Every payload stands in it, character by character but for white space and what Markdown takes for emphasis, escapes and table lines. */
 async function expectShown(region: Locator): Promise<void> {
-  const text = letters((await region.textContent()) ?? '')
-  expect(HOSTILE_PAYLOADS.filter((payload) => !text.includes(letters(payload)))).toEqual([])
+  await expect
+    .poll(async () => {
+      const text = letters((await region.textContent()) ?? '')
+      return HOSTILE_PAYLOADS.filter((payload) => !text.includes(letters(payload))).length
+    })
+    .toBe(0)
 }
 
 /** Presses `more` until the list holds as many as there are. */

@@ -27,9 +27,9 @@ export function hostileTextCases(suite: BrowserSuite): void {
     const page = await suite.open()
     const question = `今年的目标是多少？${PAYLOADS.join(' ')}`
     const turn = await ask(page, question)
-    expect(await turn.getByRole('heading').first().textContent()).toBe(question)
+    await expect.poll(() => turn.getByRole('heading').first().textContent()).toBe(question)
     await page.reload()
-    expect(await (await wholeTurn(page, 0)).getByRole('heading').first().textContent()).toBe(question)
+    await expect.poll(async () => (await wholeTurn(page, 0)).getByRole('heading').first().textContent()).toBe(question)
     expect(await page.locator('img, iframe, style, main svg:not(.icon), main a[href^="javascript"]').count()).toBe(0)
   })
 
@@ -40,7 +40,7 @@ export function hostileTextCases(suite: BrowserSuite): void {
     await page.getByRole('list', { name: '文档' }).getByText(NAME).waitFor()
     await page.getByRole('region', { name: '上传进度' }).getByRole('link').click()
     const reader = page.getByRole('region', { name: '原文', exact: true })
-    for (const payload of PAYLOADS) expect(bare((await reader.textContent()) ?? '')).toContain(bare(payload))
+    for (const payload of PAYLOADS) await expect.poll(async () => bare((await reader.textContent()) ?? '')).toContain(bare(payload))
 
     await page.getByRole('link', { name: '问答' }).click()
     const turn = await ask(page, '霞浦岭市2025年治理项目完成多少个？')
@@ -49,7 +49,7 @@ export function hostileTextCases(suite: BrowserSuite): void {
       .first()
     await first.hover()
     await first.click()
-    expect(await highlighted(page.getByRole('region', { name: '原文', exact: true }))).toContain('治理项目完成')
+    await expect.poll(() => highlighted(page.getByRole('region', { name: '原文', exact: true }))).toContain('治理项目完成')
     await page.reload()
     await wholeTurn(page, 0)
   })

@@ -75,7 +75,7 @@ export function ledgerCases(suite: BrowserSuite): void {
     const [fact] = (await suite.app.get<FactList>('/api/indicators?limit=1')).items
     await figure.focus()
     await page.keyboard.press('Enter')
-    expect(bare(await highlighted(source(page)))).toBe(bare(fact?.quote ?? 'none'))
+    await expect.poll(async () => bare(await highlighted(source(page)))).toBe(bare(fact?.quote ?? 'none'))
     await expect.poll(() => page.evaluate<string>('document.activeElement.getAttribute("aria-label")')).toBe('原文')
     await page.keyboard.press('Escape')
     await expect.poll(() => page.evaluate<string>('document.activeElement.getAttribute("aria-label")')).toBe(await figure.getAttribute('aria-label'))
@@ -96,7 +96,7 @@ export function ledgerCases(suite: BrowserSuite): void {
     const figure = page.getByRole('table', { name: /年份与地区对照/ }).getByRole('button', { name: `${cell?.text ?? 'none'}，打开原文` })
     await figure.first().click()
     const citation = comparison.citations.find(({ n }) => n === cell?.citations[0])
-    expect(bare(await highlighted(source(page)))).toBe(bare(citation?.quote ?? 'none'))
+    await expect.poll(async () => bare(await highlighted(source(page)))).toBe(bare(citation?.quote ?? 'none'))
 
     const chart = page.getByRole('img', { name: /目标|实绩/ })
     await expect.poll(() => chart.getAttribute('aria-busy')).toBe('false')
@@ -125,7 +125,7 @@ export function ledgerCases(suite: BrowserSuite): void {
       .fill(name)
     await page.getByRole('button', { name: '归入', exact: true }).click()
     await names.getByRole('listitem').filter({ hasText: '手工归入' }).first().waitFor()
-    expect(await names.textContent()).toContain(name)
+    await expect.poll(() => names.textContent()).toContain(name)
     const joined = await suite.app.get<IndicatorComparison>(`/api/indicators/compare?name=${encodeURIComponent(name)}`)
     expect(joined.indicator).toBe(comparison.indicator)
     await page.getByRole('button', { name: '撤销上一次归并修改' }).click()
@@ -142,7 +142,7 @@ export function ledgerCases(suite: BrowserSuite): void {
       await page.getByRole('button', { name: /^显示更多/ }).click()
     }
     await expect.poll(() => rows(page).count()).toBe(total)
-    expect(await page.getByRole('button', { name: /^显示更多/ }).count()).toBe(0)
+    await expect.poll(() => page.getByRole('button', { name: /^显示更多/ }).count()).toBe(0)
   })
 
   it('says that nothing contradicts itself, then shows both sides of what does, and the words that changed between two documents', async () => {
@@ -158,10 +158,10 @@ export function ledgerCases(suite: BrowserSuite): void {
     await page.getByRole('link', { name: '指标', exact: true }).click()
     await page.getByRole('link', { name: '数据不一致' }).click()
     const conflict = page.getByRole('list', { name: '数据不一致' }).getByRole('listitem').filter({ hasText: '松脂加工业产值' }).first()
-    expect(await conflict.textContent()).toMatch(/2024年.*实绩/)
+    await expect.poll(() => conflict.textContent()).toMatch(/2024年.*实绩/)
     await conflict.getByRole('button', { name: /39亿元/ }).click()
-    expect(await highlighted(source(page))).toContain('松脂加工业产值达到39亿元')
-    expect(await conflict.textContent()).toContain('松脂加工业产值达到36亿元')
+    await expect.poll(() => highlighted(source(page))).toContain('松脂加工业产值达到39亿元')
+    await expect.poll(() => conflict.textContent()).toContain('松脂加工业产值达到36亿元')
 
     await page.getByRole('link', { name: '提法变化' }).click()
     const choices = page.getByRole('combobox')
@@ -170,15 +170,15 @@ export function ledgerCases(suite: BrowserSuite): void {
     const changes = page.getByRole('list', { name: '提法变化' })
     const reworded = changes.getByRole('listitem').filter({ hasText: '提质增效' }).first()
     await reworded.waitFor()
-    expect(await reworded.getByRole('deletion').allTextContents()).not.toEqual([])
-    expect((await reworded.getByRole('insertion').allTextContents()).join('')).toContain('全力')
+    await expect.poll(() => reworded.getByRole('deletion').allTextContents()).not.toEqual([])
+    await expect.poll(async () => (await reworded.getByRole('insertion').allTextContents()).join('')).toContain('全力')
     await reworded.getByRole('button', { name: '看后文' }).click()
-    expect(await highlighted(source(page))).toContain('全力推进松脂加工业')
+    await expect.poll(() => highlighted(source(page))).toContain('全力推进松脂加工业')
   })
 
   it('says what is wrong with an address', async () => {
     const page = await suite.open(`/indicators?name=${encodeURIComponent('没有这样的指标')}`, { expectedErrors: [/404/] })
-    expect(await page.getByRole('alert').textContent()).toContain('没有这样的指标')
+    await expect.poll(() => page.getByRole('alert').textContent()).toContain('没有这样的指标')
     await page.getByRole('link', { name: '← 全部指标' }).click()
     await table(page).waitFor()
   })
@@ -188,14 +188,14 @@ export function ledgerCases(suite: BrowserSuite): void {
     const page = await suite.open('/indicators', PHONE)
     await rows(page).first().getByRole('button').click()
     const sheet = page.getByRole('dialog', { name: '原文' })
-    expect(await highlighted(sheet)).not.toBe('')
+    await expect.poll(() => highlighted(sheet)).not.toBe('')
     await page.keyboard.press('Escape')
     await sheet.waitFor({ state: 'detached' })
-    expect(await overflow(page)).toBeLessThanOrEqual(0)
+    await expect.poll(() => overflow(page)).toBeLessThanOrEqual(0)
     for (const path of [`/indicators?name=${encodeURIComponent(comparison.indicator)}`, '/indicators/conflicts', '/indicators/changes']) {
       await page.goto(suite.app.url + path)
       await page.getByRole('heading', { level: 1 }).waitFor()
-      expect(await overflow(page)).toBeLessThanOrEqual(0)
+      await expect.poll(() => overflow(page)).toBeLessThanOrEqual(0)
     }
   })
 
@@ -203,10 +203,10 @@ export function ledgerCases(suite: BrowserSuite): void {
     const { comparison } = await comparable(suite)
     const page = await suite.open('/indicators', { colorScheme })
     await rows(page).first().waitFor()
-    expect(await findFaintText(page)).toEqual([])
+    await expect.poll(() => findFaintText(page)).toEqual([])
     await page.goto(`${suite.app.url}/indicators?name=${encodeURIComponent(comparison.indicator)}`)
     await page.getByRole('region', { name: '目标与实绩图' }).waitFor()
-    expect(await findFaintText(page)).toEqual([])
+    await expect.poll(() => findFaintText(page)).toEqual([])
   })
 }
 

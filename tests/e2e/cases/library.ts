@@ -64,7 +64,7 @@ export function libraryCases(suite: BrowserSuite): void {
       .click()
     const heading = text.locator(`[data-start="${last?.start}"]`).last()
     await expect.poll(() => isInside(page, `[data-start="${last?.start}"]`, '[aria-label="原文"]')).toBe(true)
-    expect(bare((await heading.textContent()) ?? '')).toContain(bare(last?.heading ?? 'none').slice(0, 6))
+    await expect.poll(async () => bare((await heading.textContent()) ?? '')).toContain(bare(last?.heading ?? 'none').slice(0, 6))
 
     await page.getByText('文本整理').click()
     await page.getByLabel('在原文中标出').check()
@@ -92,20 +92,20 @@ export function libraryCases(suite: BrowserSuite): void {
     async () => {
       const page = await suite.open('/documents')
       const panel = await upload(page, [file('云岭报告.txt', REPORT)])
-      expect(await panel.getByRole('listitem').textContent()).toContain('已加入')
+      await expect.poll(() => panel.getByRole('listitem').textContent()).toContain('已加入')
 
       await page.getByRole('link', { name: '问答' }).click()
       const turn = await ask(page, '云岭市2025年琥珀加工业产值的目标是多少？')
-      expect(await turn.textContent()).toContain('88亿元')
+      await expect.poll(() => turn.textContent()).toContain('88亿元')
       await marks(turn).first().click()
-      expect(await highlighted(page.getByRole('region', { name: '原文', exact: true }))).toContain('琥珀加工业产值突破88亿元')
+      await expect.poll(() => highlighted(page.getByRole('region', { name: '原文', exact: true }))).toContain('琥珀加工业产值突破88亿元')
       const conversation = page.url()
 
       await page.getByRole('link', { name: '在文库中打开' }).click()
       await page.getByRole('button', { name: '修改信息' }).click()
       await page.getByRole('textbox', { name: '年份' }).fill('二十')
       await page.getByRole('button', { name: '保存' }).click()
-      expect(await page.getByRole('dialog').getByRole('alert').textContent()).toContain('四位数字')
+      await expect.poll(() => page.getByRole('dialog').getByRole('alert').textContent()).toContain('四位数字')
       await page.getByRole('textbox', { name: '年份' }).fill('2025')
       await page.getByRole('textbox', { name: '标题' }).fill('云岭市政府工作报告（校订）')
       await page.getByRole('button', { name: '保存' }).click()
@@ -122,7 +122,7 @@ export function libraryCases(suite: BrowserSuite): void {
       await marks(reopened).first().click()
       const column = later.getByRole('complementary', { name: '原文出处' })
       await column.getByText('库中不再有这个版本').waitFor()
-      expect(await column.textContent()).toContain('琥珀加工业产值突破88亿元')
+      await expect.poll(() => column.textContent()).toContain('琥珀加工业产值突破88亿元')
     },
     INGEST_TEST_MS,
   )
@@ -150,7 +150,7 @@ export function libraryCases(suite: BrowserSuite): void {
     // The browser's own line about the refusal.
     const page = await suite.open('/documents', { expectedErrors: [/status of 4\d\d/] })
     const panel = await upload(page, [file('空.txt', '')])
-    expect(await panel.textContent()).toMatch(/空/)
+    await expect.poll(() => panel.textContent()).toMatch(/空/)
     expect((await fetch(`${suite.app.url}/health`)).status).toBe(200)
   })
 

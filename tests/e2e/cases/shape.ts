@@ -13,10 +13,10 @@ export function shapeCases(suite: BrowserSuite): void {
   it('works at 375 px: sources and conversations as sheets, nothing wider than the screen', async () => {
     const page = await suite.open('/', PHONE)
     const turn = await askExample(page)
-    expect(await overflow(page)).toBeLessThanOrEqual(0)
+    await expect.poll(() => overflow(page)).toBeLessThanOrEqual(0)
     await marks(turn).first().click()
     const sheet = page.getByRole('dialog', { name: '原文' })
-    expect(await highlighted(sheet)).not.toBe('')
+    await expect.poll(() => highlighted(sheet)).not.toBe('')
     await page.keyboard.press('Escape')
     await sheet.waitFor({ state: 'detached' })
 
@@ -30,7 +30,7 @@ export function shapeCases(suite: BrowserSuite): void {
     for (const path of ['/documents', `/documents/${items[0]?.id}`, '/settings']) {
       await page.goto(suite.app.url + path)
       await page.getByRole('heading', { level: 1 }).waitFor()
-      expect(await overflow(page)).toBeLessThanOrEqual(0)
+      await expect.poll(() => overflow(page)).toBeLessThanOrEqual(0)
     }
   })
 
@@ -39,14 +39,14 @@ export function shapeCases(suite: BrowserSuite): void {
     const turn = await askExample(page)
     await marks(turn).first().click()
     await highlighted(page.getByRole('region', { name: '原文', exact: true }))
-    expect(await findFaintText(page)).toEqual([])
+    await expect.poll(() => findFaintText(page)).toEqual([])
     await page.getByRole('link', { name: '文库', exact: true }).click()
     await page.getByRole('list', { name: '文档' }).getByRole('link').first().click()
     await page.getByText('文本整理').click()
-    expect(await findFaintText(page)).toEqual([])
+    await expect.poll(() => findFaintText(page)).toEqual([])
     await page.getByRole('link', { name: '设置' }).click()
     await page.getByText('CHAT_MODEL').waitFor()
-    expect(await findFaintText(page)).toEqual([])
+    await expect.poll(() => findFaintText(page)).toEqual([])
   })
 
   it('says on the settings page what the service works with, and how to add a model where there is none', async () => {
@@ -55,17 +55,17 @@ export function shapeCases(suite: BrowserSuite): void {
     const library = page.getByRole('region', { name: '检索与文库' })
     await library.getByText(`${ready.documents} 份文档`).waitFor()
     for (const fact of [ready.encoder ?? '只按词语检索', ready.segmenter, `第 ${ready.generation} 代`, '一切正常']) {
-      expect(await library.textContent()).toContain(fact)
+      await expect.poll(() => library.textContent()).toContain(fact)
     }
     const model = page.getByRole('region', { name: '语言模型' })
     await model.getByText('没有配置语言模型').waitFor()
     for (const name of ['CHAT_MODEL', 'OPENAI_BASE_URL', 'OPENAI_API_KEY'])
-      expect(await model.getByText(name, { exact: true }).isVisible()).toBe(true)
-    expect(await page.getByRole('button', { name: '测试连接' }).count()).toBe(0)
-    expect(await page.getByRole('textbox').count()).toBe(0)
+      await expect.poll(() => model.getByText(name, { exact: true }).isVisible()).toBe(true)
+    await expect.poll(() => page.getByRole('button', { name: '测试连接' }).count()).toBe(0)
+    await expect.poll(() => page.getByRole('textbox').count()).toBe(0)
     await page.getByRole('link', { name: '问答' }).click()
     await questionBox(page).waitFor()
-    expect(await page.getByRole('group', { name: '怎样作答' }).count()).toBe(0)
+    await expect.poll(() => page.getByRole('group', { name: '怎样作答' }).count()).toBe(0)
   })
 
   it('shows what is on the mend with its progress, and says it once', async () => {
@@ -76,8 +76,8 @@ export function shapeCases(suite: BrowserSuite): void {
     })
     await page.reload()
     await page.getByText('计算向量 320/1083').waitFor()
-    expect(await page.getByRole('status').filter({ hasText: '320' }).count()).toBe(0)
-    expect(await page.getByRole('status').filter({ hasText: '部分功能暂时受限' }).count()).toBe(1)
+    await expect.poll(() => page.getByRole('status').filter({ hasText: '320' }).count()).toBe(0)
+    await expect.poll(() => page.getByRole('status').filter({ hasText: '部分功能暂时受限' }).count()).toBe(1)
     await page.getByRole('link', { name: '设置' }).click()
     await page.getByRole('region', { name: '检索与文库' }).getByText('计算向量 320/1083').waitFor()
   })
@@ -93,20 +93,20 @@ export function shapeCases(suite: BrowserSuite): void {
     expect(dark).not.toBe(light)
     await page.reload()
     await page.getByRole('button', { name: /^外观：深色/ }).waitFor()
-    expect(await ground()).toBe(dark)
+    await expect.poll(() => ground()).toBe(dark)
   })
 
   it('can be used by keyboard alone: ask, read the quote, open the source, come back', async () => {
     const page = await suite.open()
     await page.getByRole('region', { name: '例如' }).waitFor()
     await page.keyboard.press('Tab')
-    expect(await focused(page)).toBe('跳到正文')
+    await expect.poll(() => focused(page)).toBe('跳到正文')
     await page.keyboard.press('Enter')
     await page.keyboard.press('Tab')
     const question = await focused(page)
     await page.keyboard.press('Enter')
     const turn = await wholeTurn(page, 0)
-    expect(await turn.getByRole('heading').first().textContent()).toBe(question)
+    await expect.poll(() => turn.getByRole('heading').first().textContent()).toBe(question)
     await tabTo(page, /^引用 1/)
     await page.getByRole('tooltip').waitFor()
     await page.keyboard.press('Escape')
@@ -118,7 +118,7 @@ export function shapeCases(suite: BrowserSuite): void {
     await expect.poll(() => focused(page)).toMatch(/^引用 1/)
     await tabTo(page, /^问题$/)
     await page.keyboard.type('另一个问题？')
-    expect(await questionBox(page).inputValue()).toBe('另一个问题？')
+    await expect.poll(() => questionBox(page).inputValue()).toBe('另一个问题？')
   })
 
   it('closes a quote with a key that is pressed as soon as the quote stands in the page', async () => {
