@@ -2,6 +2,7 @@ import type { DocumentRelation, ParsedDocument } from '../corpus/document.ts'
 import type { DocumentId } from '../corpus/document-id.ts'
 import type { LibrarySnapshot, PassageRow, SentenceRow, SnapshotDocument } from './library-snapshot.ts'
 import type { Bundle } from './open-bundle.ts'
+import { plansOnly } from './plans-only.ts'
 import { sha256 } from './sha256.ts'
 
 /** The order of a library's rows: by file name, then id, in code unit order. */
@@ -40,6 +41,7 @@ export function createSnapshot(documents: readonly ParsedDocument[], relations: 
       firstSentenceRow: sentences.length,
       firstPassageRow: passages.length,
       relations: relations.filter((relation) => relation.from === document.id),
+      plansOnly: plansOnly(document),
     }
     held.push(entry)
     for (const sentence of document.sentences) {

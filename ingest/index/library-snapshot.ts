@@ -10,6 +10,8 @@ export interface SnapshotDocument {
   readonly firstSentenceRow: number
   readonly firstPassageRow: number
   readonly relations: readonly DocumentRelation[]
+  /** Whether it tells what is to be done and nothing else, nearly. */
+  readonly plansOnly: boolean
 }
 
 export interface SentenceRow {

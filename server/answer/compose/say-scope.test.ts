@@ -18,7 +18,7 @@ const REPORT = `青江市2031年政府工作报告
 
 今年修渠40公里。去年签约的学校开工建设。
 `
-const document: SnapshotDocument = { document: parseText(REPORT), relations: [], firstSentenceRow: 0, firstPassageRow: 0 }
+const document: SnapshotDocument = { document: parseText(REPORT), relations: [], firstSentenceRow: 0, firstPassageRow: 0, plansOnly: false }
 
 function statement(part: string, label?: string): DraftStatement {
   const sentence = document.document.sentences.find(({ text }) => text.includes(part))
