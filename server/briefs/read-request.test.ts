@@ -14,6 +14,7 @@ const library: LibraryKnowledge = {
   speakers: new Map(),
   papers: [],
   mentions: () => false,
+  mentionsTogether: () => false,
   widestPlace: null,
   rowsNear: () => [],
 }

@@ -38,6 +38,8 @@ export interface LibraryKnowledge {
   rowsNear(text: string): Iterable<number>
   /** Whether a sentence holds the text, blanks apart. */
   mentions(text: string): boolean
+  /** Whether one sentence holds both texts. */
+  mentionsTogether(one: string, other: string): boolean
 }
 
 /**
@@ -88,6 +90,13 @@ export function createLibraryKnowledge(snapshot: LibrarySnapshot, divisions: rea
     papers: snapshot.documents.map(({ document: { id, metadata } }) => ({ documentId: id, title: metadata.title, number: metadata.number })),
     rowsNear: (text) => rarestRows(snapshot, text) ?? snapshot.sentences.keys(),
     mentions,
+    mentionsTogether: (one, other) => {
+      for (const row of rarestRows(snapshot, one) ?? snapshot.sentences.keys()) {
+        const { text } = snapshot.sentences[row]?.sentence ?? { text: '' }
+        if (text.includes(one) && text.includes(other)) return true
+      }
+      return false
+    },
   }
 }
 

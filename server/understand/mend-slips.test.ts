@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { openSegmenter } from '../../ingest/text/open-segmenter.ts'
 import type { Segmenter } from '../../ingest/text/segmenter.ts'
-import { createSoundIndex, mendAbbreviation, mendHomophones, readPinyinQuestion } from './mend-slips.ts'
+import { createSoundIndex, mendAbbreviation, mendHomophones, readPinyinQuestion, type SlipLibrary } from './mend-slips.ts'
 import { createPinyinReader } from './pinyin.ts'
 
 const SENTENCES = [
@@ -32,9 +32,21 @@ const { segmenter } = await openSegmenter()
 const read = createPinyinReader()
 const sounds = createSoundIndex(WORDS, read)
 const mentions = (text: string): boolean => SENTENCES.some((sentence) => sentence.includes(text))
-/** A dictionary that knows no words. */
+/** A dictionary that knows no words, or only these. */
 const singleCharacters: Segmenter = { id: 'characters', cut: (text) => [...text], cutForSearch: (text) => [...text], isWord: () => false }
-const mend = (question: string): string => mendHomophones(question, sounds, read, mentions, segmenter).text
+const knowing = (words: readonly string[]): Segmenter => ({ ...singleCharacters, isWord: (text) => words.includes(text) })
+/** A library that holds texts so. */
+const holding = (
+  holds: (text: string) => boolean,
+  sentences: readonly string[] = SENTENCES,
+  places: readonly { name: string }[] = [],
+): SlipLibrary => ({
+  mentions: holds,
+  mentionsTogether: (one, other) => sentences.some((sentence) => sentence.includes(one) && sentence.includes(other)),
+  places,
+})
+const library = holding(mentions)
+const mend = (question: string): string => mendHomophones(question, sounds, read, library, segmenter).text
 
 describe('mendHomophones', () => {
   it.each([
@@ -44,7 +56,7 @@ describe('mendHomophones', () => {
     ['灌盖水渠', '灌溉水渠'],
     ['灌慨水渠', '灌慨水渠'],
   ])('%s becomes %s where the dictionary does not know the slip', (wrong, right) => {
-    expect(mendHomophones(wrong, sounds, read, mentions, singleCharacters).text).toBe(right)
+    expect(mendHomophones(wrong, sounds, read, library, knowing(WORDS)).text).toBe(right)
   })
 
   it.each([
@@ -60,7 +72,7 @@ describe('mendHomophones', () => {
     // 积计 sounds like 积极, but it is the end of 面积 and the beginning of 计划.
     const withMore = createSoundIndex([...WORDS, '积极', '区委'], read)
     for (const question of ['蚕桑面积计划达到多少', '老旧小区为什么改造'])
-      expect(mendHomophones(question, withMore, read, mentions, segmenter).text).toBe(question)
+      expect(mendHomophones(question, withMore, read, library, segmenter).text).toBe(question)
   })
 
   it('leaves an abbreviation of words that stand side by side', () => {
@@ -68,22 +80,38 @@ describe('mendHomophones', () => {
     const words = [...WORDS, '织布', '染色', '枝染']
     const withMore = createSoundIndex(words, read)
     const both = (text: string) => mentions(text) || '织布、染色两业增加值增长百分之六。'.includes(text)
-    const mendWith = (holds: (text: string) => boolean) => mendHomophones('织染增速', withMore, read, holds, singleCharacters).text
+    const mendWith = (holds: (text: string) => boolean) => mendHomophones('织染增速', withMore, read, holding(holds), knowing(words)).text
     expect(mendWith(both)).toBe('织染增速')
     expect(mendWith(mentions)).toBe('枝染增速')
   })
 
+  it('leaves what sounds like a word of which the library speaks in no such company', () => {
+    const sentences = [...SENTENCES, '天气转凉，早稻陆续收割。', '区数创办牵头服务企业。']
+    const holds = (text: string): boolean => sentences.some((sentence) => sentence.includes(text))
+    const withMore = createSoundIndex([...WORDS, '天气', '数创办', '崭新'], read)
+    for (const question of ['办法从哪天起改造小区', '老旧小区从哪添器改造', '公办幼儿园上数创版奖多少', '站新产业产值'])
+      expect(mendHomophones(question, withMore, read, holding(holds, sentences), segmenter).text).toBe(question)
+    expect(mendHomophones('添气转凉后早稻收割多少', withMore, read, holding(holds, sentences), segmenter).text).toContain('天气转凉')
+  })
+
+  it('mends the name of a place in any company', () => {
+    const withPlace = createSoundIndex(['青蕖县', ...WORDS], read)
+    expect(mendHomophones('清蕖县的粮食产量', withPlace, read, holding(mentions, SENTENCES, [{ name: '青蕖县' }]), segmenter).text).toBe(
+      '青蕖县的粮食产量',
+    )
+  })
+
   it('says what it mended', () => {
-    const { mended } = mendHomophones('蚕桑产植是多少', sounds, read, mentions, singleCharacters)
+    const { mended } = mendHomophones('蚕桑产植是多少', sounds, read, library, knowing(WORDS))
     expect(mended).toHaveLength(1)
     expect(mended[0]).toContain('产值')
   })
 
   it('leaves alone what the library holds and what the dictionary knows', () => {
-    const dictionary = { ...singleCharacters, isWord: (text: string) => text === '产植' }
-    expect(mendHomophones('蚕桑产植是多少', sounds, read, mentions, dictionary).text).toBe('蚕桑产植是多少')
+    const dictionary = knowing([...WORDS, '产植'])
+    expect(mendHomophones('蚕桑产植是多少', sounds, read, library, dictionary).text).toBe('蚕桑产植是多少')
     const holds = (text: string): boolean => text === '产植' || mentions(text)
-    expect(mendHomophones('蚕桑产植是多少', sounds, read, holds, singleCharacters).text).toBe('蚕桑产植是多少')
+    expect(mendHomophones('蚕桑产植是多少', sounds, read, holding(holds), knowing(WORDS)).text).toBe('蚕桑产植是多少')
   })
 
   it.each([

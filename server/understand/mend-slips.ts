@@ -1,5 +1,6 @@
 import { finishSteps, type SteppedWork } from '../../ingest/index/keep-by-snapshot.ts'
 import type { Segmenter } from '../../ingest/text/segmenter.ts'
+import { isContentFree } from './focus.ts'
 
 /** Toneless pinyin, one syllable a character. */
 export type PinyinReader = (text: string) => readonly string[]
@@ -44,19 +45,29 @@ function noteInitial(byInitial: Map<string, string[]>, word: string): void {
   else if (known.length < MOST_INITIALS && !known.includes(word)) known.push(word)
 }
 
+/** What a library says of words that may be meant. */
+export interface SlipLibrary {
+  /** Whether a sentence holds the text. */
+  readonly mentions: (text: string) => boolean
+  /** Whether one sentence holds both. */
+  readonly mentionsTogether: (one: string, other: string) => boolean
+  readonly places: readonly { readonly name: string }[]
+}
+
 /**
  * Mends characters of the same sound: a stretch that the library never holds, that the dictionary does not know as a word, and that sounds like a word of the
- * library becomes that word.
+ * library becomes that word, if the library speaks of it together with what stands beside it in the question.
  */
 export function mendHomophones(
   question: string,
   sounds: SoundIndex,
   read: PinyinReader,
-  mentions: (text: string) => boolean,
+  library: SlipLibrary,
   segmenter: Segmenter,
 ): { text: string; mended: readonly string[] } {
+  const { mentions } = library
   const mended: string[] = []
-  const text = question.replace(/\p{Script=Han}{2,}/gu, (run) => {
+  const text = question.replace(/\p{Script=Han}{2,}/gu, (run, from: number) => {
     const characters = [...run]
     const sound = wordsOf(run, mentions, segmenter)
     for (let length = Math.min(sounds.longest, characters.length); length >= 2; length -= 1) {
@@ -66,6 +77,9 @@ export function mendHomophones(
         const right = sounds.word(read(wrong).join(''))
         if (right === undefined || right === wrong || right.length !== length || !isPlausibleSlip(wrong, right)) continue
         if (isAbbreviation(wrong, sounds, mentions)) continue
+        const before = question.slice(0, from) + characters.slice(0, at).join('')
+        const after = characters.slice(at + length).join('') + question.slice(from + run.length)
+        if (!fits(right, before, after, library, segmenter)) continue
         mended.push(`“${wrong}”按“${right}”理解`)
         characters.splice(at, length, ...right)
       }
@@ -74,6 +88,31 @@ export function mendHomophones(
   })
   return { text, mended }
 }
+
+/** So many words on each side say what a stretch between them is about. */
+const BESIDE = 2
+
+/**
+ * Whether the library speaks of a word where the question would hold it: in one sentence with a word beside it, if it knows any such word. What no dictionary knows (the ends of two words that
+ * were cut as one, a short name) must stand there to the letter, unless it is a place.
+ */
+function fits(word: string, before: string, after: string, { mentions, mentionsTogether, places }: SlipLibrary, segmenter: Segmenter): boolean {
+  if (places.some(({ name }) => name.startsWith(word))) return true
+  if (!segmenter.isWord(word))
+    return ADJOINING.some(([left, right]) => mentions(`${left.exec(before)?.[0] ?? ' '}${word}${right.exec(after)?.[0] ?? ' '}`))
+  const near = (text: string): string[] => segmenter.cut(text).filter((token) => token.length >= 2 && !isContentFree([token]) && mentions(token))
+  const beside = [...near(before).slice(-BESIDE), ...near(after).slice(0, BESIDE)]
+  return beside.length === 0 || beside.some((other) => mentionsTogether(word, other))
+}
+
+const HAN_END = /\p{Script=Han}$/u
+const HAN_START = /^\p{Script=Han}/u
+const NOTHING = /^/
+/** The character before a word, or the one behind it. */
+const ADJOINING = [
+  [HAN_END, NOTHING],
+  [NOTHING, HAN_START],
+] as const
 
 /** What may stand between two words that are abbreviated together. */
 const BETWEEN = ['', '、', '和']
@@ -111,10 +150,13 @@ function isKnown(text: string, mentions: (text: string) => boolean, segmenter: S
 const GRAMMATICAL =
   /[不有小大个字人要能上下里去来到得着过的了在是和与也都就还又很把被给让这那之分几多少一二三四五六七八九十老说看想没再算打时年月日先才已最该]/
 
-/** Some characters are the same, and those that differ are no words of grammar. */
+/** Characters that stand by themselves beside any word: measures, endings, what relates. Meant as they are written. */
+const FREE = /[起各级从每于由等及其此某员旗区县镇乡村办板版亿新]/
+
+/** Some characters are the same, and those that differ are not such as stand by themselves. */
 function isPlausibleSlip(wrong: string, right: string): boolean {
   const differing = [...wrong].filter((character, i) => right[i] !== character)
-  return differing.length < wrong.length
+  return differing.length < wrong.length && !differing.some((character) => FREE.test(character))
 }
 
 /**

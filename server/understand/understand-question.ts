@@ -190,7 +190,7 @@ function mendQuestion(
   const spoken = readPinyinQuestion(plain, sounds, PARTICLES)
   const abbreviated = mendAbbreviation(spoken, LATIN_ABBREVIATIONS)
   const named = nameSpokenMeasures(abbreviated)
-  const { text, mended } = mendHomophones(named.text, sounds, tools.readPinyin, library.mentions, tools.segmenter)
+  const { text, mended } = mendHomophones(named.text, sounds, tools.readPinyin, library, tools.segmenter)
   const notes = [...(spoken !== plain ? [`拼音按“${spoken}”理解`] : []), ...named.notes, ...mended]
   return { text, notes }
 }
