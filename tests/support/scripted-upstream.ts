@@ -56,6 +56,7 @@ export async function createScriptedUpstream(script: UpstreamScript = () => ({ k
     const closed = new Promise<number>((resolve) => response.once('close', () => resolve(performance.now())))
     void closed.then(() => (open -= 1))
     void receive(incoming, closed).then(async (request) => {
+      if (request === null) return
       requests.push(request)
       await reply(await upstream.script(request, requests.length - 1), request, response)
     })
@@ -79,9 +80,15 @@ export async function createScriptedUpstream(script: UpstreamScript = () => ({ k
   return upstream
 }
 
-async function receive(incoming: IncomingMessage, closed: Promise<number>): Promise<UpstreamRequest> {
+/** Null where whoever asks left before the request was whole: its time may be up before a busy machine has read it. */
+async function receive(incoming: IncomingMessage, closed: Promise<number>): Promise<UpstreamRequest | null> {
   const chunks: Buffer[] = []
-  for await (const chunk of incoming) chunks.push(chunk)
+  try {
+    for await (const chunk of incoming) chunks.push(chunk)
+  } catch (error) {
+    if (!incoming.complete) return null
+    throw error
+  }
   const body = JSON.parse(Buffer.concat(chunks).toString('utf8') || '{}')
   const messages: UpstreamRequest['messages'] = (body.messages ?? []).map(({ role, content }: { role: string; content: unknown }) => ({
     role,

@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import { createServer } from 'node:net'
+import { loopTurns } from './loop-turns.ts'
 
 /** Ways in which an endpoint that was reached can go wrong. */
 export const MISBEHAVIOURS = [
@@ -74,7 +75,10 @@ export async function misbehave(how: Misbehaviour, response: ServerResponse, tex
       return
     case 'reset':
       begin()
-      response.write(chunk(text), () => setTimeout(() => response.socket?.resetAndDestroy(), 20))
+      await new Promise((resolve) => response.write(chunk(text), resolve))
+      // A reset takes along what the client has not read yet: it would never know that the reply had begun.
+      await loopTurns()
+      response.socket?.resetAndDestroy()
       return
     case 'error-event-then-end':
       begin()
