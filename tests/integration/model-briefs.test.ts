@@ -10,24 +10,26 @@ import { createScriptedUpstream, type ScriptedUpstream, type UpstreamReply, type
 let upstream: ScriptedUpstream
 let current: Awaited<ReturnType<typeof createReportApp>>
 let unexpected: unknown[]
+/** A busy machine is no fault of a model: only the case that means to wait in vain is given less. */
+const PATIENT = { sectionMs: 40_000, totalMs: 60_000 }
 beforeEach(async () => {
   upstream = await createScriptedUpstream()
   unexpected = []
-  const model = createOpenAiChatModel({ model: 'scripted', baseUrl: upstream.baseUrl, apiKey: 'key' }, { ...MODEL_LIMITS, maxRetries: 0 })
-  current = await createReportApp(REPORTS, (extractive) =>
-    createModelBriefComposer({
-      extractive,
-      model,
-      onUnexpected: (error) => unexpected.push(error),
-      limits: { sectionMs: 1_500, totalMs: 2_500 },
-    }),
-  )
+  current = await openApp(PATIENT)
 })
 afterEach(async () => {
   expect(unexpected).toEqual([])
   await current.close()
   await upstream.close()
 })
+
+function openApp(limits: typeof PATIENT) {
+  const modelLimits = { ...MODEL_LIMITS, firstByteMs: PATIENT.sectionMs, maxRetries: 0 }
+  const model = createOpenAiChatModel({ model: 'scripted', baseUrl: upstream.baseUrl, apiKey: 'key' }, modelLimits)
+  return createReportApp(REPORTS, (extractive) =>
+    createModelBriefComposer({ extractive, model, onUnexpected: (error) => unexpected.push(error), limits }),
+  )
+}
 
 /** Invented; more measures than figures that a table would take. */
 const REPORTS: Readonly<Record<string, string>> = {
@@ -166,13 +168,24 @@ describe('what goes wrong with the model', () => {
   test.each<[string, UpstreamReply, RegExp]>([
     ['refused', { kind: 'status', status: 401 }, /各节按原文摘句写成。语言模型服务不接受配置的密钥/],
     ['failing', { kind: 'status', status: 500 }, /一节没有用语言模型/],
-    ['hanging', { kind: 'text', text: '慢', firstMs: 20_000 }, /按原文摘句写成/],
     ['silent', { kind: 'text', text: '' }, /按原文摘句写成/],
     ['rambling', { kind: 'text', text: '很好。'.repeat(5_000), pieceChars: 3_000 }, /按原文摘句写成/],
     ['beside the point', { kind: 'text', text: '抱歉，我不能写。' }, /没有通过核对/],
   ])('%s: the originals’ sentences, with a note', async (_, reply, why) => {
     upstream.script = () => reply
     await expectPlain(why)
+  })
+
+  test.each([
+    ['a section', { sectionMs: 600 }],
+    ['the whole brief', { totalMs: 600 }],
+  ])('hanging beyond the time of %s: the originals’ sentences, with a note', async (_, short) => {
+    upstream.script = () => ({ kind: 'text', text: '慢', firstMs: 2 * PATIENT.totalMs })
+    await current.close()
+    current = await openApp({ ...PATIENT, ...short })
+    const begun = performance.now()
+    await expectPlain(/按原文摘句写成/)
+    expect(performance.now() - begun).toBeLessThan(PATIENT.sectionMs / 2)
   })
 
   test('one section failing leaves the others', async () => {
@@ -187,17 +200,17 @@ describe('what goes wrong with the model', () => {
   })
 
   test('a client that leaves closes the connection', async () => {
-    upstream.script = () => ({ kind: 'text', text: '慢', firstMs: 20_000 })
+    upstream.script = () => ({ kind: 'text', text: '慢', firstMs: 2 * PATIENT.totalMs })
     const leaving = new AbortController()
     const running = current.services.briefs.compose({ request: REQUEST, filters: {} }, leaving.signal).then(
       () => 'kept',
       (error: unknown) => error,
     )
-    await vi.waitFor(() => expect(upstream.open).toBeGreaterThan(0))
+    await vi.waitFor(() => expect(upstream.open).toBeGreaterThan(0), { timeout: 20_000 })
     const reason = new Error('left')
     leaving.abort(reason)
     expect(await running).toBe(reason)
-    await vi.waitFor(() => expect(upstream.open).toBe(0))
+    await vi.waitFor(() => expect(upstream.open).toBe(0), { timeout: 20_000 })
   })
 })
 

@@ -38,7 +38,7 @@ afterEach(async () => {
 })
 
 const pull = (options: { full?: boolean; token?: string; idleMs?: number; onProgress?: (done: number, total: number) => void } = {}): Promise<void> =>
-  pullModel(openHubModel({ name: NAME, endpoint: hub.url, token: options.token ?? null, idleMs: options.idleMs ?? 2_000 }), folder, {
+  pullModel(openHubModel({ name: NAME, endpoint: hub.url, token: options.token ?? null, idleMs: options.idleMs ?? 20_000 }), folder, {
     full: options.full ?? false,
     retryAfterMs: 5,
     ...(options.onProgress && { onProgress: options.onProgress }),
@@ -137,7 +137,7 @@ describe('a model that is fetched', () => {
 
   it('is given up when the hub falls silent, or is not there at all', async () => {
     hub.mischief.set('config.json', Array(5).fill({ kind: 'silence' }))
-    await expect(pull({ idleMs: 100 })).rejects.toMatchObject({ code: 'hub_unreachable' })
+    await expect(pull({ idleMs: 500 })).rejects.toMatchObject({ code: 'hub_unreachable' })
     expect(existsSync(folder)).toBe(false)
     await hub.close()
     await expect(pull()).rejects.toMatchObject({ code: 'hub_unreachable' })
@@ -163,7 +163,7 @@ describe('npm run models:pull', () => {
     if (!embedder) return console.log(`LEFT OUT: running the fetched encoder: ${degraded}`)
     expect(embedder.dimension).toBe(256)
     await embedder.close()
-  }, 30_000)
+  }, 180_000)
 
   it('says what is wrong with a call, a setting, a name', async () => {
     for (const parameters of [[], ['a', 'b'], ['../etc'], ['a/../b'], ['a/b/c'], [NAME, '--fast']]) {
@@ -181,5 +181,5 @@ describe('npm run models:pull', () => {
     expect(await missing.ended).toBe(1)
     expect(missing.output()).toMatch(/模型站点上没有 maker\/other.*hub_model_missing/)
     expect(missing.output()).not.toMatch(/\n\s+at /)
-  }, 60_000)
+  }, 240_000)
 })

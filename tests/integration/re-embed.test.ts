@@ -121,11 +121,11 @@ describe('a library that another encoder made', () => {
 
   it('tries again when the encoder fails, and keeps answering', async () => {
     const sound = createFakeEmbedder('fake-2')
-    let failures = 3
+    let fails = true
     const flaky: Embedder = {
       ...sound,
       embed: async (texts) => {
-        if (failures-- > 0) throw new CodedError('embedding_unreachable', '向量接口连不上。')
+        if (fails) throw new CodedError('embedding_unreachable', '向量接口连不上。')
         return sound.embed(texts)
       },
     }
@@ -133,6 +133,7 @@ describe('a library that another encoder made', () => {
     const library = await start(flaky, dataDir, unexpected)
     await expect.poll(() => library.rebuilding()?.failure).toBe('向量接口连不上。')
     expect(library.snapshot().generation).toBe(1)
+    fails = false
     await library.upToDate()
     expect(library.snapshot()).toMatchObject({ generation: 2, embedderId: 'fake-2' })
     expect(unexpected).toMatchObject([{ code: 'embedding_unreachable' }])

@@ -192,18 +192,18 @@ describe('limits', () => {
   })
 
   test('headers that never end are answered 408 and closed', async () => {
-    const app = await start({ limits: { headersTimeoutMs: 200, requestTimeoutMs: 400 } })
+    const app = await start({ limits: { headersTimeoutMs: 1_500, requestTimeoutMs: 60_000 } })
     await app.listen({ host: '127.0.0.1', port: 0 })
     const answer = await raw('GET /health HTTP/1.1\r\nHost: localhost\r\n')
     expect(answer).toMatch(/^HTTP\/1\.1 408 /)
     expect(answer).toContain('request_timeout')
-  }, 15_000)
+  })
 
   test('bytes that are no HTTP get 400, headers too large 431', async () => {
     const app = await start()
     await app.listen({ host: '127.0.0.1', port: 0 })
     expect(await raw('ceci n’est pas HTTP\r\n\r\n')).toMatch(/^HTTP\/1\.1 400 [\s\S]*"code":"bad_request"/)
-    expect(await raw(`GET / HTTP/1.1\r\nHost: localhost\r\nX: ${'x'.repeat(70_000)}\r\n\r\n`)).toMatch(
+    expect(await raw(`GET / HTTP/1.1\r\nHost: localhost\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`)).toMatch(
       /^HTTP\/1\.1 431 [\s\S]*"code":"headers_too_large"/,
     )
     expect(await raw('GET /api/documents/%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n')).toMatch(

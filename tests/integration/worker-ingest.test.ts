@@ -67,7 +67,8 @@ it('stops when told to, for the reason given, and leaves the library as it was',
   const reason = new CodedError('server_stopping', '服务器正在停止')
   const run = opened.ingestor.ingest(
     [{ kind: 'path', path: folder }],
-    ({ phase }) => phase === 'indexing' && controller.abort(reason),
+    // As early as it can be in the middle of the work: this thread may hear of it late.
+    ({ phase, done }) => phase === 'parsing' && done > 0 && controller.abort(reason),
     controller.signal,
   )
   await expect(run).rejects.toBe(reason)

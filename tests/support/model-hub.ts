@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { loopTurns } from './loop-turns.ts'
 
 export interface HubRequest {
   readonly path: string
@@ -84,7 +85,8 @@ function sendFile(response: ServerResponse, bytes: Uint8Array, range: string | u
     ...(range !== undefined && { 'content-range': `bytes ${start}-${end - 1}/${bytes.byteLength}` }),
   })
   if (mischief?.kind !== 'break-off') response.end(part)
-  else response.write(part.subarray(0, mischief.afterBytes), () => response.destroy())
+  // What the client has not read when a connection breaks is lost to it.
+  else response.write(part.subarray(0, mischief.afterBytes), () => void loopTurns().then(() => response.destroy()))
 }
 
 function sendJson(response: ServerResponse, body: unknown): void {
