@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { focusStretches, isContentFree } from './focus.ts'
-import { exchangeSubject, inheritFocus, leansOnPrevious, namesOnlyChange } from './follow-up.ts'
+import { exchangeSubject, inheritFocus, leansOnPrevious, namesOnlyChange, withoutOtherTense } from './follow-up.ts'
 import { readSlots, type Slots } from './slots.ts'
 
 const previous: Slots = {
@@ -120,5 +120,20 @@ describe('readSlots', () => {
   it('reads what it wrote, after JSON', () => expect(readSlots(JSON.parse(JSON.stringify(previous)))).toEqual(previous))
   it.each([null, undefined, 3, 'x', [], {}, { question: '', focus: 'x', years: [] }])('does not read %j', (value) => {
     expect(readSlots(value)).toBeNull()
+  })
+})
+
+describe('withoutOtherTense', () => {
+  const asking = (text: string, tense: Slots['tense']): Slots => ({ ...previous, focus: [{ text, weight: 1 }], tense })
+  it.each<[string, Slots['tense'], Slots['tense'], string]>([
+    ['水渠长度目标', 'target', 'actual', '水渠长度'],
+    ['蚕桑产值的预期目标', 'target', 'actual', '蚕桑产值'],
+    ['蚕桑产值实际完成', 'actual', 'target', '蚕桑产值'],
+    ['蚕桑产值完成情况', 'actual', 'target', '蚕桑产值'],
+    ['水渠长度目标', 'target', null, '水渠长度目标'],
+    ['水渠长度目标', 'target', 'target', '水渠长度目标'],
+    ['目标', 'target', 'actual', '目标'],
+  ])('of “%s” (%s), asked on for %s, leaves “%s”', (text, tense, asked, left) => {
+    expect(withoutOtherTense(asking(text, tense), asked).focus[0]?.text).toBe(left)
   })
 })

@@ -112,6 +112,20 @@ export function withoutPlaces(previous: Slots): Slots {
   return { ...previous, focus }
 }
 
+/** What an earlier turn said of aims or of results, at the end of what it asked about. */
+const SAID_OF: Readonly<Record<'target' | 'actual', RegExp>> = {
+  target: /的?(?:预期|计划|年度|主要)?(?:目标|计划)值?$/,
+  actual: /的?(?:实际)?(?:完成|实现|达到)?了?(?:情况|的?实际|的?实绩)?$/,
+}
+
+/** The turn before without its word for aims where a follow-up asks for results (…目标是多少？完成情况呢？), and the other way round. */
+export function withoutOtherTense(previous: Slots, tense: 'target' | 'actual' | null): Slots {
+  if (tense === null || previous.tense === tense) return previous
+  const other = SAID_OF[tense === 'actual' ? 'target' : 'actual']
+  const focus = previous.focus.map((part) => ({ ...part, text: part.text.replace(other, '') })).filter(({ text }) => text !== '')
+  return focus.length === 0 ? previous : { ...previous, focus }
+}
+
 /** The focus of a follow-up: its own words, and those of the turns before it, fading; undiminished when it has none of its own. */
 export function inheritFocus(own: readonly FocusPart[], contentFree: boolean, previous: Slots): FocusPart[] {
   const exchanged = exchangeCounterpart(own, previous)

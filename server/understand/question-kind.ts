@@ -64,7 +64,7 @@ function expectedOf(question: string): Expected {
 const TARGET =
   /目标|计划(?!里|文件|执行|通知|书)|打算|准备|预备|要(?!求)|力争|确保|预期(?!寿命)|定的|安排|将|(?<![社大协机员览晚议学工年商体宴集聚冬运博展])会(?!议|展|员|同|计|谈|战|长)|(?<![认指规确稳])定了?多少|拟/
 const ACTUAL =
-  /实际|完成了|做到了|达到了|涨了|实现了|获得|增长了|改造了|干成|已经|建成了|一共有了|下降了|创下|获批|获评|了(?:多少|几)|(?:落实|完成|执行)得|兑现了|到头来|后来(?!居上)|最终|最后(?!一)/
+  /实际|完成了|做到了|达到了|涨了|实现了|获得|增长了|改造了|干成|已经|建成了|一共有了|下降了|创下|获批|获评|了(?:多少|几)|(?:落实|完成|执行)得|兑现了|到头来|后来(?!居上)|最终|最后(?!一)|完成情况|(?:实际|完成|结果|实绩)(?:情况)?呢/
 
 const AIMED = '(?:原定|原计划|预计|预期|当初|当时|年初|原先|目标|计划(?!报告|执行|里|文件)|定的|安排|打算)'
 const REACHED =
@@ -91,7 +91,8 @@ export function wantsTable(question: string): boolean {
   return TABLE_WORDS.test(question)
 }
 
-const STRONG_ACTUAL = /实际(?!利用|到位)|完成了|增长了|涨了|达到了|实现了|下降了|做到了/
+const STRONG_ACTUAL =
+  /实际(?!利用|到位)|完成情况(?=呢|如何|怎么?样|是|[？?]|$)|(?:完成|结果|实绩)(?:情况)?呢|完成了|增长了|涨了|达到了|实现了|下降了|做到了/
 
 /** Whether the question insists on a result: a target is then no answer. */
 export function insistsOnActual(question: string): boolean {

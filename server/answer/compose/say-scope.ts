@@ -4,7 +4,7 @@ import { foldYears } from '../../../ingest/structure/fold-years.ts'
 import type { AnswerContext } from '../context/answer-context.ts'
 import { NEEDS_TIME, timeOf } from '../kinds/with-scope.ts'
 import type { DraftStatement } from '../sentences/draft.ts'
-import { saysTarget, tenseOf } from '../sentences/tense-of.ts'
+import { saidTenseOf, saysTarget } from '../sentences/tense-of.ts'
 
 const FIGURE = /[\d０-９]|百分之/
 const OPENS_ESTIMATE = /^(?:初步)?预计/
@@ -48,7 +48,7 @@ export function sayScope({ intent, knowledge }: AnswerContext, statements: reado
 /** Whether the figures of a statement are aims or results; null where it has none, or the sentence does not say. */
 function tenseOfFigure({ rows, text, computed }: DraftStatement): SentenceTense | null {
   const row = rows.at(-1)
-  return row && !computed && FIGURE.test(text) ? tenseOf(row) : null
+  return row && !computed && FIGURE.test(text) ? saidTenseOf(row) : null
 }
 
 /** A clause of a sentence that opens with 预计: all its figures are estimates, 预计 stands at the first. */

@@ -4,7 +4,7 @@ import type { AnswerContext } from '../context/answer-context.ts'
 import type { DraftStatement } from '../sentences/draft.ts'
 import { periodOf } from '../sentences/period-of.ts'
 import { spanOfQuote } from '../sentences/span-of-quote.ts'
-import { saysTarget, tenseOf } from '../sentences/tense-of.ts'
+import { saidTenseOf, saysTarget, tenseOf } from '../sentences/tense-of.ts'
 import { yearOfQuote } from '../sentences/year-stretch.ts'
 
 /** Figures, in whatever digits, and words that mean a year only where it is known when they were said. */
@@ -27,7 +27,7 @@ const NAMES_PERIOD = /^.{0,6}((?:今后|未来|过去|这)?(?<!连续|[连前近
 export function withScope({ intent, knowledge }: AnswerContext, statement: DraftStatement): DraftStatement {
   const row = statement.rows.at(-1)
   if (!row || intent.kind === 'metadata') return statement
-  const tense = tenseOf(row)
+  const tense = saidTenseOf(row)
   const isAim = tense === 'target' && OF_AMOUNT.test(statement.text)
   if (intent.expected.kind !== 'figure' && !isAim && !NEEDS_TIME.test(statement.text)) return statement
   const places = knowledge.places.length > 1 && intent.places.length === 0 ? distinct(statement.rows, ({ facets }) => facets.place) : []
@@ -88,7 +88,7 @@ export function scopeOf(row: SentenceRow): string {
   const { year: own, kind } = row.document.document.metadata
   const counted = period !== null && COUNTED_FROM_PAPER.test(period) && own !== null ? `${own}年${kind === '其他' ? '文件' : kind}所说的` : ''
   const time = period !== null ? `${counted}${period}` : year === null ? '' : `${year}年`
-  return `${time}${place ?? ''}${tenseOf(row) === 'target' ? `${time === '' && place === null ? '' : '的'}目标` : ''}`
+  return `${time}${place ?? ''}${saidTenseOf(row) === 'target' ? `${time === '' && place === null ? '' : '的'}目标` : ''}`
 }
 
 function distinct<T extends string | number>(rows: readonly SentenceRow[], read: (sentence: SentenceRow['sentence']) => T | null): T[] {

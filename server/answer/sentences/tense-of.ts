@@ -1,5 +1,6 @@
 import type { SentenceTense } from '../../../ingest/corpus/sentence.ts'
 import type { SentenceRow } from '../../../ingest/index/library-snapshot.ts'
+import { isRule } from './is-rule.ts'
 
 /** A text that says of itself that it is a target; 在确保质量的前提下, 完成下达的目标任务, 行动计划 and 好于预期 do not. */
 const SAYS_TARGET =
@@ -23,4 +24,10 @@ export function tenseOf({ sentence, document }: SentenceRow): SentenceTense | nu
   if (tense === null && year !== null && year === own && !IS_THERE.test(sentence.text) && document.plansOnly) return 'target'
   if (tense !== 'target' || year === null || own === null || year >= own) return tense
   return /目标|计划|预期|力争|确保/.test(sentence.text) ? tense : 'actual'
+}
+
+/** The tense that an answer says of a sentence: a condition is no aim. */
+export function saidTenseOf(row: SentenceRow): SentenceTense | null {
+  const tense = tenseOf(row)
+  return tense === 'target' && isRule(row) ? null : tense
 }
