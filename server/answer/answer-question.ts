@@ -1,10 +1,11 @@
 import { wantsTable } from '../understand/question-kind.ts'
 import { drawExamples } from './compose/draw-examples.ts'
-import { refuseBySlots, refuseForWant } from './compose/refuse.ts'
+import { refuseBySlots, refuseForPlace, refuseForWant } from './compose/refuse.ts'
 import { suggestFollowUps, suggestQuestions } from './compose/suggest.ts'
 import type { AnswerContext, Candidate } from './context/answer-context.ts'
 import { findCandidates } from './find/find-candidates.ts'
 import { confidenceOf } from './judge/confidence.ts'
+import { toldOfAsked } from './judge/cover-place.ts'
 import { answerCompare } from './kinds/answer-compare.ts'
 import { answerDefinition, answerWhatIs } from './kinds/answer-definition.ts'
 import { answerList } from './kinds/answer-list.ts'
@@ -31,11 +32,21 @@ export interface Outcome {
 
 /** Answers one question by its kind, or says why it cannot. */
 export async function answerQuestion(context: AnswerContext): Promise<Outcome> {
-  const { candidates, outcome: found } = await findOutcome(context)
+  const { candidates, outcome: first } = await findOutcome(context)
+  const found = await ofAskedPlace(context, first)
   const outcome: Draft | Refusal = found.kind === 'answered' ? { ...found, suggestions: await suggestFollowUps(context, found) } : found
   if (candidates !== undefined && candidates.length > 0)
     return { outcome, confidence: confidenceOf(context, candidates, outcome.kind === 'abstained') }
   return { outcome, confidence: outcome.kind === 'answered' ? 1 : 0 }
+}
+
+/** However an answer was found: of a place that only papers of others name, what these tell of others is left out. First pages and terms are of papers, not of places. */
+async function ofAskedPlace(context: AnswerContext, found: Draft | Refusal): Promise<Draft | Refusal> {
+  const { kind } = context.intent
+  if (found.kind === 'abstained' || kind === 'metadata' || kind === 'definition' || kind === 'compare' || kind === 'change') return found
+  const statements = toldOfAsked(context, found.statements)
+  if (statements.length === found.statements.length) return found
+  return statements.length > 0 ? { kind: 'answered', statements } : refuseForPlace(context)
 }
 
 interface FoundOutcome {

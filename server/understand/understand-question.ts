@@ -1,13 +1,14 @@
 import type { Segmenter } from '../../ingest/text/segmenter.ts'
 import type { ChatFilters, Understood } from '../contract/chat.ts'
 import { answerTypeOf } from './answer-type.ts'
+import { isBareMeasure } from './bare-measure.ts'
 import type { ScriptConverter } from './convert-script.ts'
 import { findPlaces } from './find-places.ts'
 import { findYears } from './find-years.ts'
 import { focusStretches, isContentFree } from './focus.ts'
 import { completeQuestion, exchangeSubject, inheritFocus, leansOnPrevious, namesOnlyChange, withoutPlaces } from './follow-up.ts'
-import type { Gazetteer } from './gazetteer.ts'
-import type { AskedPlace, FocusPart, Intent } from './intent.ts'
+import { type Gazetteer, shortPlaceName } from './gazetteer.ts'
+import type { AskedPlace, Expected, FocusPart, Intent } from './intent.ts'
 import type { LibraryKnowledge } from './library-knowledge.ts'
 import { mendAbbreviation, mendHomophones, type PinyinReader, readPinyinQuestion, type SoundIndex } from './mend-slips.ts'
 import { findNamedPapers, withoutPapers } from './named-papers.ts'
@@ -95,7 +96,8 @@ function readQuestion(
       speakers.map(([name]) => name),
     ),
   )
-  const contentFree = isContentFree(ownStretches) || (previous !== null && namesOnlyChange(ownStretches))
+  const contentFree =
+    isContentFree(ownStretches) || (previous !== null && (namesOnlyChange(ownStretches) || namesOnlyPlaces(ownStretches, foundPlaces.places)))
   const leans = previous !== null && (contentFree || leansOnPrevious(asked, ownStretches, foundYears.years.length > 0, foundPlaces.places.length > 0))
   const own: FocusPart[] = (contentFree ? ownStretches : ownStretches.filter((text) => !isContentFree([text]))).map((text) => ({ text, weight: 1 }))
   const comparing = previous !== null && /^(?:比|和|跟|与)/.test(asked) && foundYears.years.length > 0
@@ -140,6 +142,8 @@ function readQuestion(
   )
   const inheritsKind =
     leans && previous !== null && (contentFree || /呢[？?]?$/.test(asked)) && classified.kind === 'value' && classified.expected.kind === 'statement'
+  const isBare = classified.kind === 'value' && classified.expected.kind === 'statement' && isBareMeasure(focus)
+  const expected: Expected = inheritsKind ? previous.expected : isBare ? { kind: 'figure', unit: '' } : classified.expected
   const ofPaper = leans && contentFree && previous?.kind === 'metadata' && classified.kind === 'value'
   return {
     asked,
@@ -156,7 +160,7 @@ function readQuestion(
           ? 'value'
           : previous.kind
         : classified.kind,
-    expected: inheritsKind ? previous.expected : classified.expected,
+    expected,
     answerType: inheritsKind ? (previous.expected.kind === 'figure' ? 'figure' : null) : answerTypeOf(asked),
     tense: askedTense(asked) ?? (inheritsKind ? previous.tense : null),
     bothTenses: contrastsTenses(asked),
@@ -166,6 +170,12 @@ function readQuestion(
     before: leans && previous ? (previous.cited ?? []) : [],
     notes,
   }
+}
+
+/** 那石桥呢: a place that sentences name stays in the focus to be looked for, and asks for nothing by itself. */
+function namesOnlyPlaces(stretches: readonly string[], places: readonly AskedPlace[]): boolean {
+  const names = places.filter(({ standing }) => standing === 'mentioned').flatMap(({ name }) => [name, shortPlaceName(name)])
+  return names.length > 0 && isContentFree(stretches.map((text) => names.reduce((rest, name) => rest.replaceAll(name, ''), text)))
 }
 
 const OFFICE = '(?:省长|市长|区长|县长|旗长|州长|盟长|主席|主任|总理|同志)?'

@@ -1,11 +1,15 @@
 import type { SentenceRow } from '../../../ingest/index/library-snapshot.ts'
 import type { AnswerContext, Candidate } from '../context/answer-context.ts'
+import { findCandidates } from '../find/find-candidates.ts'
+import { paperlessPlaces } from '../judge/cover-place.ts'
 import type { Refusal } from '../sentences/draft.ts'
 import { suggestQuestions } from './suggest.ts'
 
 /** Of a long question so many characters are said again. */
 const MAX_REPEATED = 80
 const MAX_NEAREST = 3
+/** What bound a name to what is asked of it. */
+const BINDING = /^[的和与及跟同、]+|[的和与及跟同、]+$/g
 
 /** A question that the library cannot hold the answer to, seen from its slots alone: a place or a year that no document is about. Null when nothing speaks against it. */
 export function refuseBySlots({ intent, knowledge, snapshot }: AnswerContext): Refusal | null {
@@ -25,6 +29,31 @@ export function refuseBySlots({ intent, knowledge, snapshot }: AnswerContext): R
   return null
 }
 
+/** Of a place that no paper is about nothing is told; what the papers that name it say of their own place comes nearest. */
+export async function refuseForPlace(context: AnswerContext): Promise<Refusal> {
+  const { intent, knowledge } = context
+  const places = paperlessPlaces(context)
+  const names = places.map(({ name }) => name).join('、')
+  const without = (text: string): string =>
+    places
+      .flatMap((place) => place.names)
+      .reduce((rest, name) => rest.replaceAll(name, ' '), text)
+      .trim()
+  const parts = intent.focus.map(({ text, weight }) => ({ text: without(text), weight })).filter(({ text }) => text !== '')
+  const candidates = await findCandidates(context, { years: intent.years, places: [] }, parts)
+  const what = parts
+    .map(({ text }) => text.replace(BINDING, ''))
+    .filter((text) => text !== '')
+    .join(' ')
+  return {
+    kind: 'abstained',
+    reason: `文库中没有${names}自己的文件，其他地方的文件提到它，但没有找到${what === '' ? '说它' : `说它“${what}”`}的原文。${describeHoldings(knowledge)}`,
+    missing: [`地区：${names}`],
+    nearest: candidates.slice(0, MAX_NEAREST).map(({ evidence }) => evidence.row),
+    suggestions: await suggestQuestions(context, candidates),
+  }
+}
+
 /** What the library does hold, by place and year. */
 export function describeHoldings(knowledge: AnswerContext['knowledge']): string {
   const places = knowledge.places.map((place) => place.name).join('、')
@@ -36,6 +65,7 @@ export function describeHoldings(knowledge: AnswerContext['knowledge']): string 
 /** The refusal of a question whose nearest sentences do not answer it. */
 export async function refuseForWant(context: AnswerContext, candidates: readonly Candidate[], missing: readonly string[]): Promise<Refusal> {
   const { intent, knowledge } = context
+  if (paperlessPlaces(context).length > 0) return refuseForPlace(context)
   const scope = `${intent.years.map((year) => `${year}年`).join('、')}${intent.places.map((place) => place.name).join('、')}`
   const asked = intent.focus.map((part) => part.text).join(' ')
   const what = asked.length > MAX_REPEATED ? `${asked.slice(0, MAX_REPEATED)}……` : asked

@@ -7,6 +7,8 @@ import { tenseOf } from '../sentences/tense-of.ts'
 import { CONFIRMING_COSINE } from './confirming-cosine.ts'
 import { createFigureCover } from './cover-figure.ts'
 import { createNameCover } from './cover-name.ts'
+import { createPlaceCover } from './cover-place.ts'
+import { createQualifierCover } from './cover-qualifier.ts'
 import { createReceiverCover } from './cover-receiver.ts'
 import type { Objection } from './objection.ts'
 
@@ -54,6 +56,8 @@ const BARE_SUM = /^(?:实际|合同|协议|累计)?(?:金额|总额|规模|总�
 const MEAN_GROWTH = /年均(?:复合)?(?:增|下降|降低|提高|递增|减少)/
 const MEAN_TOLD = /年均|平均每年|每年平均|平均增/
 const DURATION = /[\d一二两三四五六七八九十半]个?(?:小时|分钟|秒|工作日|天|日|周|月|年)/
+/** 多久一次 is told by 每年一次. */
+const HOW_OFTEN = /每(?:半?年|季度?|个?月|周|日|天|隔?[\d一二两三四五六]+个?(?:年|月|周|日|天))|按[年季月周日]/
 /** A length of time asked for, and the dates that are none. */
 const HOW_LONG = /(?<![哪这近那前头好过十])(?:几|多少)(?:个?(?:小时|工作日)|分钟|秒|天|周|个月|年(?![级来代]))/
 const DATES = /(?:19|20)\d\d年|\d{1,2}月\d{1,2}日|(?<!个)\d{1,2}月(?!内)/g
@@ -71,10 +75,13 @@ export function createCandidateJudge(context: AnswerContext, words: readonly Con
   // 奶产量 is no bare 产量, though a single character is no word of the question.
   const isBare = words.length === 1 && only !== undefined && measures.includes(only.text) && !hasHanBefore(intent.asked, only.text)
   const bare = isBare ? only.text : null
+  const renamed = newWords(context, words)
   const unheldMeasure = intent.expected.kind === 'figure' ? words.find((word) => !word.held && MEASURED.test(word.text)) : undefined
   const cover = createFigureCover(context, words)
   const named = createNameCover(context)
   const received = createReceiverCover(context, words)
+  const placed = createPlaceCover(context, words)
+  const qualified = createQualifierCover(context)
   return (candidate) => {
     const { row } = candidate.evidence
     if (insistsOnActual(intent.asked) && tenseOf(row) === 'target') return { missing: '实际完成数（库中查到的是目标）' }
@@ -86,6 +93,8 @@ export function createCandidateJudge(context: AnswerContext, words: readonly Con
     if (measure !== undefined) return { missing: measure.name }
     if (unheldMeasure && candidate.cosine < CONFIRMING_COSINE) return { missing: unheldMeasure.text }
     if (bare !== null && !figureOf(bare, candidate, context)) return { missing: bare }
+    if (renamed.length > 0 && candidate.cosine < CONFIRMING_COSINE && renamed.every((word) => missing.includes(word)))
+      return { missing: nameWords(renamed) }
     const held = missing.filter((word) => word.held)
     const indicator = held.find((word) => word.named && word.share > MAX_MISSING_NAMED)
     if (indicator) return { missing: indicator.text }
@@ -98,8 +107,14 @@ export function createCandidateJudge(context: AnswerContext, words: readonly Con
     // Of a sum that is paid, the name is who gets it.
     if (received === null && namesWithoutFigure(candidate, context))
       return { missing: `${context.synonyms(intent.focus[0]?.text ?? '')[0]?.found ?? '所问事项'}的数字` }
-    return named(candidate) ?? received?.(candidate) ?? cover(candidate)
+    return placed(candidate) ?? qualified(candidate) ?? named(candidate) ?? received?.(candidate) ?? cover(candidate)
   }
+}
+
+/** The words that a follow-up puts in the place of what was asked before (那清河港呢), where it names nothing else. */
+function newWords({ intent }: AnswerContext, words: readonly ContentWord[]): readonly ContentWord[] {
+  if (!intent.focus.some(({ weight }) => weight < 1) || !/^那?么?[^，,。？?]{2,12}呢[？?]?$/.test(intent.asked)) return []
+  return words.filter(({ text, held }) => held && intent.focus.some((part) => part.weight === 1 && part.text.includes(text)))
 }
 
 /** Whether the word goes on from a character that may belong to it: 奶产量, but not 的产量. */
@@ -119,7 +134,7 @@ function nameWords(words: readonly ContentWord[]): string {
 function hasExpected(candidate: Candidate, { intent }: AnswerContext): boolean {
   const sentence = candidate.evidence.row.sentence.text.replace(/\s+/g, '')
   if (HOW_LONG.test(intent.asked) && !DURATION.test(foldText(sentence).replace(DATES, ''))) return false
-  if (intent.expected.kind === 'time' && /多久|多长时间/.test(intent.asked) && DURATION.test(sentence)) return true
+  if (intent.expected.kind === 'time' && /多久|多长时间/.test(intent.asked) && (DURATION.test(sentence) || HOW_OFTEN.test(sentence))) return true
   if (intent.expected.kind === 'time') return /\d{4}年|\d{1,2}月|年底|年内|季度|[上下]半年|\d日|同步|提前/.test(sentence)
   if (intent.expected.kind !== 'figure') return true
   if (!candidate.hasFigure && !/[\d０-９一二两三四五六七八九十百千万亿半]/.test(sentence)) return false

@@ -6,9 +6,11 @@ import { foldYears } from '../../../ingest/structure/fold-years.ts'
 import type { AskedPlace } from '../../understand/intent.ts'
 import type { AnswerContext, Candidate, Scope } from '../context/answer-context.ts'
 import { findCandidates } from '../find/find-candidates.ts'
+import { paperlessAmong } from '../judge/cover-place.ts'
 import type { Draft, DraftStatement } from '../sentences/draft.ts'
 import { saysTarget, tenseOf } from '../sentences/tense-of.ts'
-import { yearOfQuote } from '../sentences/year-stretch.ts'
+import { isToldOf } from '../sentences/told-of.ts'
+import { yearOfQuote, yearStretches } from '../sentences/year-stretch.ts'
 import { answerEachIndicator, namedIndicators } from './answer-each-indicator.ts'
 import { acceptCandidates, type Found, pickStatements } from './answer-value.ts'
 import { askedMeasure } from './asked-measure.ts'
@@ -57,7 +59,7 @@ export async function answerCompare(context: AnswerContext): Promise<Found> {
     }
     const single = sides.length === 1
     const picked = pickStatements(
-      accepted,
+      asWhole(context, scope, accepted),
       single ? MAX_SINGLE_CHARS : MAX_SIDE_CHARS,
       single ? MAX_SINGLE : MAX_PER_SIDE,
       single ? NEAR_BEST_SINGLE : NEAR_BEST,
@@ -83,6 +85,16 @@ export async function answerCompare(context: AnswerContext): Promise<Found> {
     ...(lacking.length > 0 && !isToldOfAll ? { lacking } : {}),
   }
   return { draft, candidates: sorted }
+}
+
+/** What is no figure, time or name is told by the whole sentence, as far as it is of the year, where there is room for it. */
+function asWhole({ intent }: AnswerContext, { years }: Scope, accepted: readonly Candidate[]): readonly Candidate[] {
+  if (intent.tense !== 'target' || intent.expected.kind === 'figure' || intent.expected.kind === 'time') return accepted
+  return accepted.map((candidate) => {
+    const { text } = candidate.evidence.row.sentence
+    const whole = yearStretches(text).find(({ year }) => year !== null && years.includes(year))?.text ?? text
+    return whole.length <= MAX_SIDE_CHARS && whole.includes(candidate.text) ? { ...candidate, text: whole } : candidate
+  })
 }
 
 interface SearchedSide {
@@ -142,7 +154,11 @@ function lacksAmount(context: AnswerContext, side: Scope, picked: readonly Draft
 }
 
 function acceptedOf(context: AnswerContext, side: Scope, candidates: readonly Candidate[]): readonly Candidate[] {
-  return tellMeasure(context, side, ofSide(context, side, acceptCandidates(context, candidates).accepted), candidates)
+  const paperless = paperlessAmong(context, side.places)
+  const isOwn = ({ evidence: { row }, text }: Candidate): boolean => paperless.some(({ names }) => isToldOf(row, text, names))
+  const accepted = ofSide(context, side, acceptCandidates(context, candidates).accepted)
+  // A place that only papers of others name is told where they name it.
+  return paperless.length > 0 ? accepted.filter(isOwn) : tellMeasure(context, side, accepted, candidates)
 }
 
 /** What is of the tense that the side asks for, if it says nearly as much; sums of several years are no figure of one. */
