@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { expectInProportion } from '../../tests/support/in-proportion.ts'
 import { parseText } from '../../tests/support/parse-text.ts'
 import type { ParsedDocument } from '../corpus/document.ts'
 import { withFacets } from './parse-document.ts'
@@ -99,13 +100,6 @@ function expectSound(document: ParsedDocument): void {
   })
 }
 
-const cpuMs = (work: () => unknown): number => {
-  const before = process.cpuUsage()
-  work()
-  const { user, system } = process.cpuUsage(before)
-  return (user + system) / 1000
-}
-
 describe('parseDocument', () => {
   it('never throws, and its sentences, passages and sections fit together, whatever the text', () => {
     fc.assert(
@@ -171,17 +165,6 @@ describe('parseDocument', () => {
     ['the same short line', (chars) => '青江白水\n'.repeat(chars / 5)],
     ['list lines', (chars) => '- 修渠\n'.repeat(chars / 5)],
   ])('takes time in proportion to the length: %s', (_, make) => {
-    const long = make(100_000)
-    const fourTimes = cpuMs(() => parseText(long))
-    // Quadratic work took several seconds. Where the machine is slow, the ratio tells: four times the text is no sixteen times the work.
-    if (fourTimes < 1_500) return
-    const short = make(25_000)
-    expect(fourTimes).toBeLessThan(
-      10 *
-        Math.min(
-          cpuMs(() => parseText(short)),
-          cpuMs(() => parseText(short)),
-        ),
-    )
+    expectInProportion(100_000, make, parseText)
   })
 })

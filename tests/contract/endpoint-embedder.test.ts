@@ -6,6 +6,7 @@ import { createQuestionEmbedder } from '../../ingest/embedding/question-embedder
 import { createDeferred } from '../support/deferred.ts'
 import { answerWith, type EmbeddingEndpointServer, type EndpointScript, failWith, startEmbeddingEndpoint } from '../support/embedding-endpoint.ts'
 import { loopTurns } from '../support/loop-turns.ts'
+import { REFUSED_BASE_URL } from '../support/upstream-misbehaviours.ts'
 
 const PATIENT: Patience = { attempts: 3, timeoutMs: 7_000, retryAfterMs: 5, maxWaitMs: 1_000 }
 const KEY = 'canary-key-7c1f'
@@ -114,10 +115,8 @@ describe('an encoder behind an endpoint', () => {
   })
 
   it('says that nothing listens, and ends its request when it is closed', async () => {
-    await server.close()
-    const refused = openEmbedder({ ...PATIENT, attempts: 1 })
+    const refused = openEmbedder({ ...PATIENT, attempts: 1 }, 'bge-m3', REFUSED_BASE_URL)
     await expect(refused.connect()).rejects.toMatchObject({ code: 'embedding_unreachable' })
-    server = await startEmbeddingEndpoint()
     const embedder = openEmbedder()
     await embedder.connect()
     const reached = createDeferred()

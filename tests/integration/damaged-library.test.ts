@@ -90,7 +90,7 @@ describe('a damaged bundle', () => {
     }
     await expect(tryOpen(copy)).resolves.toMatchObject({ manifest: { generation: 1 } })
     console.log(`damaged bundles: seed ${SEED}, ${FLIPS} flips and ${TRUNCATIONS} truncations, ${found} found out`)
-  }, 120_000)
+  })
 
   const damages: [string, (dataDir: string) => void][] = [
     ['a flipped byte in each file', (dataDir) => bundleFiles().map((name) => flip(path.join(bundleOf(dataDir), name), createRandom(SEED)))],
@@ -179,7 +179,7 @@ describe('a damaged database', () => {
     }
     console.log(`damaged databases: seed ${SEED + 1}, ${DATABASE_FLIPS} flips: ${JSON.stringify(counts)}`)
     expect(counts.refused + counts.restored).toBeGreaterThan(0)
-  }, 120_000)
+  })
 
   it('is left as it is, and the way out is named in Chinese', async () => {
     const rubbish = Buffer.from('这不是数据库'.repeat(1_000))

@@ -21,7 +21,7 @@ beforeAll(() => {
 afterAll(() => rmSync(work, { recursive: true, force: true }))
 
 /** Each test starts processes that open a library, on a machine that may be busy. */
-const PATIENCE_MS = 240_000
+const PATIENCE_MS = 300_000
 
 let client: Client | undefined
 let said = ''

@@ -60,7 +60,7 @@ async function askAnswered({ fact }: LedgerFact, way: ReplyWay) {
   return given === null ? null : { question, answer, heard, ...given }
 }
 
-test(`of ${WRONG_ANSWERS} wrong answers none is shown as supported`, { timeout: 240_000 }, async () => {
+test(`of ${WRONG_ANSWERS} wrong answers none is shown as supported`, { timeout: 600_000 }, async () => {
   const counts = new Map<ReplyWay, number>()
   const shown: string[] = []
   const random = createRandom(SEED + 1)
@@ -88,7 +88,7 @@ test(`of ${WRONG_ANSWERS} wrong answers none is shown as supported`, { timeout: 
   expect(asked).toBe(WRONG_ANSWERS)
 })
 
-test(`of ${RIGHT_ANSWERS} right answers at most 2 % are marked wrong`, { timeout: 240_000 }, async () => {
+test(`of ${RIGHT_ANSWERS} right answers at most 2 % are marked wrong`, { timeout: 600_000 }, async () => {
   const random = createRandom(SEED + 2)
   const marked: string[] = []
   let asked = 0

@@ -108,7 +108,7 @@ function textOf(events: readonly ReceivedEvent[]): string {
 }
 
 test(`a reader who leaves at any byte, ${LEAVINGS} times: the upstream is closed within ${CLOSED_WITHIN_MS} ms, nothing stays open`, {
-  timeout: 240_000,
+  timeout: 600_000,
 }, async () => {
   const random = createRandom(SEED)
   const workers = await Promise.all(Array.from({ length: WORKERS }, () => openStation(1)))
@@ -148,7 +148,7 @@ test(`a reader who leaves at any byte, ${LEAVINGS} times: the upstream is closed
   }
 })
 
-test(`a stream cut at ${CUTS} offsets and resumed gives the same text, byte for byte`, { timeout: 240_000 }, async () => {
+test(`a stream cut at ${CUTS} offsets and resumed gives the same text, byte for byte`, { timeout: 600_000 }, async () => {
   const random = createRandom(SEED + 1)
   const { base } = await openStation(1)
   const reference = parseEvents((await read(`${base}/api/chat`, { body: { question: QUESTION } })).text)

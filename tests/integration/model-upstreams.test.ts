@@ -6,7 +6,7 @@ import { readEvidence } from '../support/scripted-replies.ts'
 import { createScriptedUpstream, type ScriptedUpstream } from '../support/scripted-upstream.ts'
 import { parseEvents } from '../support/server-sent-events.ts'
 import type { TestApp } from '../support/test-app.ts'
-import { asTls, MISBEHAVIOURS, type Misbehaviour, refusedBaseUrl, UNKNOWN_HOST_BASE_URL } from '../support/upstream-misbehaviours.ts'
+import { asTls, MISBEHAVIOURS, type Misbehaviour, REFUSED_BASE_URL, UNKNOWN_HOST_BASE_URL } from '../support/upstream-misbehaviours.ts'
 
 const QUESTION = '2031年青江市粮食总产量目标是多少？'
 /** For all that comes: a busy machine is no fault of an upstream. */
@@ -58,7 +58,7 @@ const WAYS: readonly (readonly [string, () => Promise<string>, ModelAppOptions])
         SHORT[how] ?? PATIENT,
       ] as const,
   ),
-  ['refused', refusedBaseUrl, PATIENT],
+  ['refused', async () => REFUSED_BASE_URL, PATIENT],
   ['unknown host', async () => UNKNOWN_HOST_BASE_URL, PATIENT],
   ['no TLS', async () => asTls(upstream.baseUrl), PATIENT],
 ]
@@ -67,7 +67,7 @@ test('the ways are sixteen', () => {
   expect(WAYS).toHaveLength(16)
 })
 
-test.each(WAYS)('an upstream that is bad by: %s', { timeout: 120_000 }, async (_name, prepare, options) => {
+test.each(WAYS)('an upstream that is bad by: %s', async (_name, prepare, options) => {
   const app = await start(await prepare(), options)
   const extractive = (await ask(app, { question: QUESTION, mode: 'extractive' }, 'application/json')).json<ChatAnswer>()
   const begun = performance.now()

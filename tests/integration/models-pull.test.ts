@@ -163,7 +163,7 @@ describe('npm run models:pull', () => {
     if (!embedder) return console.log(`LEFT OUT: running the fetched encoder: ${degraded}`)
     expect(embedder.dimension).toBe(256)
     await embedder.close()
-  }, 180_000)
+  })
 
   it('says what is wrong with a call, a setting, a name', async () => {
     for (const parameters of [[], ['a', 'b'], ['../etc'], ['a/../b'], ['a/b/c'], [NAME, '--fast']]) {
@@ -181,5 +181,5 @@ describe('npm run models:pull', () => {
     expect(await missing.ended).toBe(1)
     expect(missing.output()).toMatch(/模型站点上没有 maker\/other.*hub_model_missing/)
     expect(missing.output()).not.toMatch(/\n\s+at /)
-  }, 240_000)
+  })
 })

@@ -54,7 +54,7 @@ beforeAll(async () => {
   const report = await services.ingestor.ingest([{ kind: 'path', path: folder }])
   expect(report.outcomes.filter(({ kind }) => kind === 'added')).toHaveLength(CASES.length)
   app = await buildApp(services, { hostnames: new Set(['localhost']), authToken: null, webDir: root, version: '0.0.0', logger: false })
-}, 120_000)
+})
 afterAll(async () => {
   await app.close()
   await services.stop()
@@ -130,7 +130,7 @@ function call(name: string, args: unknown): UpstreamReply {
   return { kind: 'text', text: '', toolCalls: [{ name, args }] }
 }
 
-test('the fence stays unbroken in every prompt, with nothing of the passage outside and nothing invisible', { timeout: 240_000 }, async () => {
+test('the fence stays unbroken in every prompt, with nothing of the passage outside and nothing invisible', { timeout: 600_000 }, async () => {
   const counts = { prompts: 0, held: 0 }
   const heldBy = new Map<Way, number>(WAY_NAMES.map((way) => [way, 0]))
   const breaches: string[] = []
@@ -186,7 +186,7 @@ function obey({ payload, canary }: Case): (request: UpstreamRequest) => Upstream
   }
 }
 
-test('a model that obeys is stopped: nothing of it is shown as supported', { timeout: 240_000 }, async () => {
+test('a model that obeys is stopped: nothing of it is shown as supported', { timeout: 600_000 }, async () => {
   const counts = { asked: 0, quoted: 0, calls: 0 }
   const obeyed: string[] = []
   const documents = services.status().documents

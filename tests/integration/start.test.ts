@@ -3,7 +3,7 @@ import { connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { Value } from 'typebox/value'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ChatAnswer } from '../../server/contract/chat.ts'
 import { DocumentDetail, type DocumentList, type JobView } from '../../server/contract/documents.ts'
 import { parseEvents } from '../support/server-sent-events.ts'
@@ -34,14 +34,12 @@ beforeAll(async () => {
   server = run('server/main.ts', [], environment)
   base = (await server.printed(/有据已启动：(http:\S+)/))[1] ?? ''
   await server.printed(/没有收录“空\.txt”/)
-}, 120_000)
+})
 
 afterAll(() => {
   for (const { child } of started) child.kill('SIGKILL')
   rmSync(folder, { recursive: true, force: true })
 })
-
-vi.setConfig({ testTimeout: 180_000 })
 
 describe('a server on its own data folder', () => {
   test('has taken the seeds in, and says what it could not', async () => {

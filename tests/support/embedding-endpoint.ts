@@ -17,6 +17,8 @@ export interface EmbeddingEndpointServer {
   readonly requests: readonly EmbeddingRequest[]
   /** What the next requests meet, in order; after them the endpoint answers as it should. */
   readonly scripts: EndpointScript[]
+  /** While it is away every connection is broken off. Its port is kept: another program could take a free one. */
+  away: boolean
   close(): Promise<void>
 }
 
@@ -30,7 +32,7 @@ export const failWith =
   (_request, response) =>
     sendJson(response, status, { error: { message: 'no', type: 'test' } }, headers)
 
-export async function startEmbeddingEndpoint(dimension = 24, port = 0): Promise<EmbeddingEndpointServer> {
+export async function startEmbeddingEndpoint(dimension = 24): Promise<EmbeddingEndpointServer> {
   const embedder = createHashEmbedder(dimension)
   const requests: EmbeddingRequest[] = []
   const scripts: EndpointScript[] = []
@@ -46,19 +48,22 @@ export async function startEmbeddingEndpoint(dimension = 24, port = 0): Promise<
     script(request, response, vectors)
   }
   const server = createServer((incoming, response) => {
+    if (endpoint.away) return void incoming.socket.destroy()
     answer(incoming, response).catch((error: unknown) => response.destroy(error instanceof Error ? error : undefined))
   })
-  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
-  return {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const endpoint: EmbeddingEndpointServer = {
     baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`,
     requests,
     scripts,
+    away: false,
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections()
         server.close(() => resolve())
       }),
   }
+  return endpoint
 }
 
 const noRequest: EmbeddingRequest = { authorization: undefined, body: { model: '', input: [] } }

@@ -1,5 +1,4 @@
 import type { ServerResponse } from 'node:http'
-import { createServer } from 'node:net'
 import { loopTurns } from './loop-turns.ts'
 
 /** Ways in which an endpoint that was reached can go wrong. */
@@ -94,15 +93,8 @@ export async function misbehave(how: Misbehaviour, response: ServerResponse, tex
   }
 }
 
-/** An address on the loopback at which nobody listens. */
-export async function refusedBaseUrl(): Promise<string> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  if (address === null || typeof address === 'string') throw new Error('The server has no port')
-  await new Promise<void>((resolve) => server.close(() => resolve()))
-  return `http://127.0.0.1:${address.port}/v1`
-}
+/** An address on the loopback at which nobody listens: no system gives this port away by itself, as it does with one that was free a moment ago. */
+export const REFUSED_BASE_URL = 'http://127.0.0.1:2/v1'
 
 /** A name that no resolver knows (RFC 2606). */
 export const UNKNOWN_HOST_BASE_URL = 'http://youju-model.invalid/v1'

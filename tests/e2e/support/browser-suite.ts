@@ -10,7 +10,7 @@ export interface BrowserSuite {
   open(path?: string, options?: WatchOptions): Promise<WatchedPage['page']>
 }
 
-const SETUP_TIMEOUT_MS = 120_000
+const SETUP_TIMEOUT_MS = 300_000
 
 /**
  * A suite on the real program and a real browser, one of each for all of its tests. Left out, with a printed line, where there is no Chromium.

@@ -9,7 +9,7 @@ import { createToldEngine, type ToldEngine } from './told-engine.ts'
 import { openWatchedPage, type WatchedPage, type WatchOptions } from './watched-page.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '../../..')
-const SETUP_TIMEOUT_MS = 120_000
+const SETUP_TIMEOUT_MS = 300_000
 
 export interface PageSuite {
   readonly app: TestApp

@@ -5,7 +5,7 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 const ROOT = path.resolve(import.meta.dirname, '../../..')
-const START_TIMEOUT_MS = 100_000
+const START_TIMEOUT_MS = 240_000
 
 export interface RealApp {
   readonly url: string
@@ -69,7 +69,7 @@ async function end(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null) return
   const gone = new Promise((resolve) => child.once('exit', resolve))
   child.kill('SIGTERM')
-  const timer = setTimeout(() => child.kill('SIGKILL'), 12_000)
+  const timer = setTimeout(() => child.kill('SIGKILL'), 60_000)
   await gone
   clearTimeout(timer)
 }

@@ -1,6 +1,8 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { expect } from 'vitest'
 
+const PATIENCE_MS = 60_000
+
 export interface WatchedPage {
   readonly page: Page
   /** Closes the page and fails on anything that went wrong behind it: console errors, exceptions, requests to other hosts, dialogs. */
@@ -14,6 +16,8 @@ export interface WatchOptions extends BrowserContextOptions {
 
 export async function openWatchedPage(browser: Browser, url: string, { expectedErrors = [], ...options }: WatchOptions = {}): Promise<WatchedPage> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'zh-CN', ...options })
+  // On a busy machine a page may be slow; only one that never does what it should runs into this.
+  context.setDefaultTimeout(PATIENCE_MS)
   const page = await context.newPage()
   const problems: string[] = []
   page.on('console', (message) => {
