@@ -42,7 +42,7 @@ export function briefMakingCases(suite: BrowserSuite): void {
     await page.getByRole('button', { name: '先看提纲' }).click()
     await page.getByRole('alert').getByText('请换一个主题').waitFor()
     await expect.poll(() => request(page).inputValue()).toBe('1987年南极洲企鹅养殖补贴的简报')
-    await request(page).fill(`写一份就业简报${'，'.repeat(9_993)}`)
+    await request(page).fill('写一份就业简报，'.repeat(1_250))
     await page.getByRole('button', { name: '先看提纲' }).click()
     await page.getByRole('alert').getByText('要求超出').waitFor()
     await expect.poll(async () => (await request(page).inputValue()).length).toBe(10_000)
