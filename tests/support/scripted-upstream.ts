@@ -30,6 +30,8 @@ export type UpstreamReply =
       readonly pieceChars?: number
       readonly firstMs?: number
       readonly pieceMs?: number
+      /** Awaited before each piece and before the end, with what has been sent. */
+      readonly gate?: (sent: string) => Promise<unknown> | undefined
       readonly toolCalls?: readonly ScriptedToolCall[]
     }
   | { readonly kind: 'status'; readonly status: number; readonly headers?: Readonly<Record<string, string>>; readonly body?: string }
@@ -131,9 +133,11 @@ async function streamText(planned: UpstreamReply & { kind: 'text' }, request: Up
   const characters = [...planned.text]
   const size = planned.pieceChars ?? 4
   for (let from = 0; from < characters.length && !response.destroyed; from += size) {
+    await planned.gate?.(characters.slice(0, from).join(''))
     send({ content: characters.slice(from, from + size).join('') })
     if (planned.pieceMs !== undefined) await wait(planned.pieceMs)
   }
+  await planned.gate?.(planned.text)
   if (planned.toolCalls) send(toolCalls(planned.toolCalls))
   send({}, finishReason(planned))
   response.end('data: [DONE]\n\n')

@@ -4,18 +4,21 @@ import type { ConversationDetail } from '../../../server/contract/conversations.
 import { ask, askExample, bare, highlighted, marks, questionBox, turns, wholeTurn } from '../support/asking.ts'
 import type { BrowserSuite } from '../support/browser-suite.ts'
 
-/** Hands the page each answer in pieces of seven bytes, with pauses. */
+/** Hands the page each answer in pieces of seven bytes, and holds it in its first words until window.goOn is called. */
 const SLOW_STREAM = `{
+  const goneOn = new Promise((resolve) => { window.goOn = resolve })
   const real = window.fetch
   window.fetch = async (address, init) => {
     const response = await real(address, init)
     if (address !== '/api/chat') return response
     const bytes = new Uint8Array(await response.arrayBuffer())
+    const text = new TextDecoder().decode(bytes)
+    const begun = new TextEncoder().encode(text.slice(0, text.indexOf('\\n\\n', text.indexOf('event: answer-delta')) + 2)).length
     let at = 0
     const body = new ReadableStream({
       async pull(controller) {
         if (at >= bytes.length) return controller.close()
-        if (at % 140 === 0) await new Promise((resolve) => setTimeout(resolve, 10))
+        if (at > begun) await goneOn
         controller.enqueue(bytes.slice(at, at + 7))
         at += 7
       },
@@ -25,7 +28,10 @@ const SLOW_STREAM = `{
 }`
 
 export function askCases(suite: BrowserSuite): void {
-  const kept = (page: Page) => suite.app.get<ConversationDetail>(`/api/conversations/${new URL(page.url()).pathname.replace('/c/', '')}`)
+  const kept = async (page: Page) => {
+    await page.waitForURL(/\/c\/[^/]+$/)
+    return suite.app.get<ConversationDetail>(`/api/conversations/${new URL(page.url()).pathname.replace('/c/', '')}`)
+  }
   const source = (page: Page) => page.getByRole('region', { name: '原文', exact: true })
 
   it('answers an example, shows the quote of a mark, and highlights exactly its sentence in the original', async () => {
@@ -38,10 +44,13 @@ export function askCases(suite: BrowserSuite): void {
     await expect.poll(async () => bare((await page.getByRole('tooltip').textContent()) ?? '')).toContain(bare(citation.quote))
     await mark.click()
     await expect.poll(async () => bare(await highlighted(source(page)))).toBe(bare(citation.quote))
-    const pane = await source(page).boundingBox()
-    const sentence = await source(page).locator('mark').first().boundingBox()
-    expect(sentence?.y).toBeGreaterThan(pane?.y ?? Number.NaN)
-    expect(sentence?.y).toBeLessThan((pane?.y ?? Number.NaN) + (pane?.height ?? 0))
+    await expect
+      .poll(async () => {
+        const pane = await source(page).boundingBox()
+        const sentence = await source(page).locator('mark').first().boundingBox()
+        return pane !== null && sentence !== null && sentence.y > pane.y && sentence.y < pane.y + pane.height
+      })
+      .toBe(true)
     const column = page.getByRole('complementary', { name: '原文出处' })
     for (const heading of citation.sectionPath) await expect.poll(() => column.textContent()).toContain(heading)
   })
@@ -52,10 +61,10 @@ export function askCases(suite: BrowserSuite): void {
     await page.reload()
     await page.getByRole('region', { name: '例如' }).getByRole('button').first().click()
     const turn = turns(page).first()
-    await expect
-      .poll(async () => (await turn.getAttribute('aria-busy')) === 'true' && (await turn.locator('.prose').count()) > 0, { interval: 15 })
-      .toBe(true)
+    await turn.locator('.prose').waitFor()
+    expect(await turn.getAttribute('aria-busy')).toBe('true')
     const partial = await turn.locator('.prose').textContent()
+    await page.evaluate('window.goOn()')
     const text = await (await wholeTurn(page, 0)).locator('.prose').textContent()
     expect(partial).not.toBe('')
     expect(text).not.toContain('\uFFFD')
@@ -86,7 +95,7 @@ export function askCases(suite: BrowserSuite): void {
     await list.getByRole('button', { name: '删除：甲乙丙会话' }).click()
     await page.getByRole('dialog', { name: '删除会话' }).getByRole('button', { name: '删除' }).click()
     await expect.poll(() => list.getByRole('listitem').count()).toBe(0)
-    expect(new URL(page.url()).pathname).toBe('/')
+    await expect.poll(() => new URL(page.url()).pathname).toBe('/')
   })
 
   it('asks again within new limits when a chip is taken away or added', async () => {
@@ -165,8 +174,8 @@ export function askCases(suite: BrowserSuite): void {
   it('keeps a thumb up', async () => {
     const page = await suite.open()
     const turn = await askExample(page)
-    await turn.getByRole('button', { name: '有用' }).click()
-    await page.getByText('已记下，谢谢').waitFor()
+    // Waited for from before: it is shown for some seconds only.
+    await Promise.all([page.getByText('已记下，谢谢').waitFor(), turn.getByRole('button', { name: '有用' }).click()])
     await page.reload()
     await expect.poll(async () => (await wholeTurn(page, 0)).getByRole('button', { name: '有用' }).getAttribute('aria-pressed')).toBe('true')
   })
@@ -174,6 +183,11 @@ export function askCases(suite: BrowserSuite): void {
   it('says so when the service cannot be reached, and goes on when it can', async () => {
     const page = await suite.open('/', { expectedErrors: [/ERR_INTERNET_DISCONNECTED/] })
     await page.getByRole('region', { name: '例如' }).waitFor()
+    // The page asks by itself as well: it is to find out by its button that the service is back.
+    await page.evaluate("document.addEventListener('click', ({ target }) => { window.pressed = target.closest('[role=status]') !== null }, true)")
+    await page.route('**/ready', async (route) =>
+      (await page.evaluate('window.pressed === true')) ? route.continue() : route.abort('internetdisconnected'),
+    )
     await page.context().setOffline(true)
     await questionBox(page).fill('今年的目标是多少？')
     await questionBox(page).press('Enter')

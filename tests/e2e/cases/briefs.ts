@@ -71,6 +71,7 @@ export function briefCases(suite: BrowserSuite): void {
     // Past the end of its section it goes on to the next one.
     await expect.poll(() => place(first)).toEqual((sections[own]?.statements.length ?? 0) > 1 ? [own, 1] : [next, 0])
     const top = (await kept(page)).sections.flatMap((section) => section.statements)[0]?.text ?? ''
+    await expect.poll(() => statements(page).first().textContent()).toContain(top)
     await press(statements(page).first(), '删除')
     await expect.poll(async () => (await kept(page)).sections.flatMap((section) => section.statements).length).toBe(before.length - 1)
     await expect.poll(() => place(top)).toBeUndefined()
@@ -140,6 +141,7 @@ export function briefCases(suite: BrowserSuite): void {
     const taken = after.sections.at(-1)?.statements ?? []
     expect(taken.map(({ verdict }) => verdict)).toEqual(taken.map(() => 'supported'))
     expect(taken.length).toBeGreaterThan(0)
+    await expect.poll(() => statements(page).count()).toBe(after.sections.flatMap((section) => section.statements).length)
     await marks(statements(page).last()).first().click()
     const citation = after.citations.find(({ n }) => n === taken.at(-1)?.citations[0])
     await expect.poll(async () => bare(await highlighted(source(page)))).toBe(bare(citation?.quote ?? 'none'))

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { beforeEach, expect, it } from 'vitest'
 import type { ChatAnswer } from '../../../server/contract/chat.ts'
+import { createDeferred } from '../../support/deferred.ts'
 import { readEvidence } from '../../support/scripted-replies.ts'
 import type { ScriptedUpstream, UpstreamReply, UpstreamRequest } from '../../support/scripted-upstream.ts'
 import { ask, marks, questionBox, turns, wholeTurn } from '../support/asking.ts'
@@ -38,13 +39,19 @@ export function modelCases(suite: BrowserSuite, upstream: () => ScriptedUpstream
   beforeEach(() => reply(() => '资料不足。'))
 
   it('come statement by statement, in check first, then with their verdict; the whole answer says who wrote it', async () => {
-    reply(({ prompt }) => cited(prompt, RIGHT) + cited(prompt, SECOND), { pieceChars: 3, pieceMs: 120 })
+    // The model waits in the midst of its first statement, and before its end, until the page was seen so.
+    const [inCheck, checked] = [createDeferred(), createDeferred()]
+    const gate = (sent: string) => (sent.length < RIGHT.length / 2 ? undefined : sent.includes(SECOND) ? checked.promise : inCheck.promise)
+    reply(({ prompt }) => cited(prompt, RIGHT) + cited(prompt, SECOND), { pieceChars: 3, gate })
     const page = await suite.open()
     const turn = await begin(page)
     const list = turn.getByRole('list', { name: '逐句核对' })
     await list.getByText('核对中').first().waitFor()
     expect(await turn.getAttribute('aria-busy')).toBe('true')
+    inCheck.resolve()
     await list.getByText('与原文相符').first().waitFor()
+    expect(await turn.getAttribute('aria-busy')).toBe('true')
+    checked.resolve()
     await turn.getByRole('list', { name: '查找过程' }).getByText('检索').first().waitFor()
     const whole = await wholeTurn(page, 0)
     await expect.poll(() => whole.textContent()).toContain(`由 ${MODEL} 撰写`)
@@ -92,14 +99,14 @@ export function modelCases(suite: BrowserSuite, upstream: () => ScriptedUpstream
   })
 
   it('can be stopped: what was checked stays, and the model is told nothing more', async () => {
-    reply(({ prompt }) => cited(prompt, RIGHT) + cited(prompt, SECOND).repeat(40), { pieceChars: 4, pieceMs: 150 })
+    reply(({ prompt }) => cited(prompt, RIGHT) + cited(prompt, SECOND).repeat(40), { pieceChars: 4, pieceMs: 400 })
     const page = await suite.open()
     const turn = await begin(page)
     await turn.getByText('与原文相符').first().waitFor()
     await page.getByRole('button', { name: '停止回答' }).click()
     await turn.getByText('以上是核对过的部分').waitFor()
     await expect.poll(() => turn.getByRole('list', { name: '逐句核对' }).textContent()).toContain('7%左右')
-    expect(await turn.getByText('核对中').count()).toBe(0)
+    await expect.poll(() => turn.getByText('核对中').count()).toBe(0)
     await expect.poll(() => upstream().open).toBe(0)
     await page.getByRole('button', { name: '提问' }).waitFor()
   })

@@ -9,6 +9,7 @@ export const marks = (within: Locator): Locator => within.getByRole('button', { 
 
 /** Asks as a user does and waits until the answer is whole. */
 export async function ask(page: Page, question: string): Promise<Locator> {
+  await questionBox(page).waitFor()
   const before = await turns(page).count()
   await questionBox(page).fill(question)
   await questionBox(page).press('Enter')
