@@ -6,6 +6,7 @@ import type { AnswerContext, Candidate } from './context/answer-context.ts'
 import { findCandidates } from './find/find-candidates.ts'
 import { confidenceOf } from './judge/confidence.ts'
 import { toldOfAsked } from './judge/cover-place.ts'
+import { answerAskingClauses } from './kinds/answer-asking-clauses.ts'
 import { answerCompare } from './kinds/answer-compare.ts'
 import { answerDefinition, answerWhatIs } from './kinds/answer-definition.ts'
 import { answerList } from './kinds/answer-list.ts'
@@ -32,7 +33,8 @@ export interface Outcome {
 
 /** Answers one question by its kind, or says why it cannot. */
 export async function answerQuestion(context: AnswerContext): Promise<Outcome> {
-  const { candidates, outcome: first } = await findOutcome(context)
+  const { candidates, outcome: whole } = await findOutcome(context)
+  const first = await answerAskingClauses(context, whole)
   const found = await ofAskedPlace(context, first)
   const outcome: Draft | Refusal = found.kind === 'answered' ? { ...found, suggestions: await suggestFollowUps(context, found) } : found
   if (candidates !== undefined && candidates.length > 0)

@@ -67,6 +67,8 @@ export interface Intent {
   readonly before: readonly CitedPlace[]
   /** Things that the question sets side by side by name, each read as a question about it alone; left out where there are fewer than two. */
   readonly sides?: readonly AskedSide[]
+  /** The clauses of the question that each ask for something, read as questions of their own; left out where there are fewer than two. */
+  readonly clauses?: readonly AskedSide[]
   /** What was mended or filled in, in Chinese. */
   readonly notes: readonly string[]
 }

@@ -17,7 +17,7 @@ export const SORT_OF_PAPER = /(?:政策|报告|方案|办法|规划|计划|通�
 
 /** What says that each of several things is asked for, and how such a question ends. */
 const MARKER =
-  /(?:各自|分别|各(?=[是有为要占达给办能可需多得投建完新增开]))(?:都|又)?|(?:谁|哪(?:[个家边项座处]|一[个家]))(?=[^，,。？?]{0,8}[大高多快少低长强早])|(?:相差|差)(?:多少|几)/
+  /(?:各自|分别|各(?=[是有为要占达给办能可需多得投建完新增开管负承干做补奖交领]))(?:都|又)?|(?:谁|哪(?:[个家边项座处]|一[个家]))(?=[^，,。？?]{0,8}[大高多快少低长强早])|(?:相差|差)(?:多少|几)/
 const JOINT = /以及|[、和与跟及]/
 const BREAK = /[，,。？?：:；;\s]/
 const MOST_SIDES = 5
@@ -25,7 +25,7 @@ const MOST_SIDES = 5
 const NO_NAME = /^[的是在了对于与和年月日]|[的是在了对于与和各]$/
 /** What is asked of all of them, behind the last name: 集装箱吞吐量, 的库容. */
 const MEASURE_TAIL =
-  /^(?:的)?[\p{Script=Han}A-Za-z]{0,10}(?:量|额|率|值|数|积|比重|增速|库容|收入|支出|投资|规模|里程|目标|标准|面积|长度|能力|资金|补贴|奖励|人口|价格)$/u
+  /^(?:的)?[\p{Script=Han}A-Za-z]{0,10}(?:量|额|率|值|数|积|比重|增速|库容|收入|支出|投资|规模|里程|目标|标准|面积|长度|能力|资金|补贴|奖励|人口|价格|工资|利润|成本)$/u
 /** 哪个库容大 is, of one thing, its 库容. */
 const COMPARED = /^(?:谁|哪(?:[个家边项座处]|一[个家]))的?([^，,。？?]{0,8}?)(?:更|最)?[大高多快少低长强早](?:一?[些点])?/
 const LONG_END = 4
@@ -43,7 +43,7 @@ export function findNamedSides(question: string, knows: SideKnowledge): NamedSid
   const from = before.length - (before.split(BREAK).at(-1)?.length ?? 0)
   const pieces = before.slice(from).split(JOINT)
   if (pieces.length < 2 || pieces.length > MOST_SIDES || pieces.includes('')) return []
-  const parted = partAlike(pieces) ?? partByMentions(pieces, knows) ?? partMeasures(pieces)
+  const parted = partQualities(pieces, knows) ?? partAlike(pieces) ?? partMeasures(pieces) ?? partByMentions(pieces, knows)
   if (
     !parted ||
     parted.names.every((name) => knows.isPlain(name)) ||
@@ -70,6 +70,14 @@ interface Parted {
   readonly head: string
   readonly tail: string
   readonly alike: boolean
+}
+
+const QUALITY = /^(?:有|是|属于)?([^的]{2,8})的$/
+
+/** Sorts of the one thing that stands in front: 监控录像，正常的和有异常的分别怎么报. */
+function partQualities(pieces: readonly string[], { mentions }: SideKnowledge): Parted | null {
+  const names = pieces.map((piece) => QUALITY.exec(piece)?.[1] ?? '')
+  return names.every((name) => name !== '' && mentions(name)) ? { names, head: '', tail: '的', alike: true } : null
 }
 
 /** Names that end in the same word are whole as they stand; the year of the first holds for all. */

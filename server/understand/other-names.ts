@@ -60,7 +60,28 @@ const EVERYDAY_NAMES: readonly (readonly string[])[] = [
   ['建成', '建好', '修好', '盖好'],
   ['房屋征收', '拆迁'],
   ['医药卫生', '医改'],
+  ['外商投资', '外资'],
+  ['驾驶人', '司机', '驾驶员'],
+  ['驾驶经历', '驾龄'],
+  ['公网', '普通互联网', '普通网络'],
+  ['视频', '摄像头画面', '监控画面', '摄像头'],
+  ['预置', '预装'],
 ]
+
+/** What offices are for, as their short names say it (工信局) and as their full ones do. */
+const FIELDS_OF_OFFICES: readonly (readonly string[])[] = [
+  ['工业和信息化', '工信'],
+  ['发展改革', '发改', '发展和改革'],
+  ['住房城乡建设', '住建', '住房和城乡建设'],
+  ['人力资源社会保障', '人社', '人力资源和社会保障'],
+  ['卫生健康', '卫健'],
+  ['市场监管', '市监'],
+]
+
+/** Whether a name is of an office, which is no thing that is measured. */
+export function isOfOffice(name: string): boolean {
+  return FIELDS_OF_OFFICES.some((row) => row.includes(name))
+}
 
 /**
  * Short forms, foreign letters and everyday words that questions use for what papers write out. General usage all over China; nothing that belongs to one place or company.
@@ -95,6 +116,7 @@ const SPOKEN_NAMES: readonly (readonly string[])[] = [
   ['建设', '新建', '改建', '扩建', '新改建', '新改扩建', '修建', '兴建'],
   ['责任单位', '负责', '牵头单位', '主管部门'],
   ...EVERYDAY_NAMES,
+  ...FIELDS_OF_OFFICES,
 ]
 /** So many other names are searched beside the one that was asked. */
 const MAX_OTHERS = 4

@@ -1,6 +1,6 @@
 import { findPlaces } from './find-places.ts'
 import { exchangeSubject } from './follow-up.ts'
-import type { Division } from './gazetteer.ts'
+import { type Division, shortPlaceName } from './gazetteer.ts'
 import type { AskedSide, Intent } from './intent.ts'
 import type { LibraryKnowledge } from './library-knowledge.ts'
 import { findNamedSides, followUpPieces, SORT_OF_PAPER } from './named-sides.ts'
@@ -26,7 +26,8 @@ export function readSides(asked: string, before: Slots | null, { library, divisi
   const held = { held: library.places, mentions: library.mentions }
   const isPlace = (text: string): boolean => {
     const { places, rest } = findPlaces(text, held, divisions)
-    return places.length > 0 && rest.trim() === ''
+    // A place that sentences only name stays in the rest, to be looked for.
+    return places.length > 0 && (rest.trim() === '' || places.some(({ name }) => name === text || shortPlaceName(name) === text))
   }
   const recalled = before ? recallTopics(asked, before.focus) : []
   const named =

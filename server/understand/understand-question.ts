@@ -1,6 +1,7 @@
 import type { Segmenter } from '../../ingest/text/segmenter.ts'
 import type { ChatFilters, Understood } from '../contract/chat.ts'
 import { answerTypeOf } from './answer-type.ts'
+import { readClauses } from './asking-clauses.ts'
 import { isBareMeasure } from './bare-measure.ts'
 import type { ScriptConverter } from './convert-script.ts'
 import { findPlaces } from './find-places.ts'
@@ -69,7 +70,9 @@ export function understandQuestion(
     cut: tools.segmenter.cut,
     read: (question, scope) => readQuestion(question, library, NO_SOUNDS, tools, scope, filters),
   })
-  return sides.length > 0 ? { ...intent, sides } : intent
+  if (sides.length > 0) return { ...intent, sides }
+  const clauses = readClauses(intent, (question) => readQuestion(question, library, NO_SOUNDS, tools, null, filters))
+  return clauses.length > 0 ? { ...intent, clauses } : intent
 }
 
 const NO_SOUNDS: SoundIndex = { word: () => undefined, startingWith: () => [], longest: 0 }

@@ -31,6 +31,8 @@ const WHEN: (typeof NEEDS)[number] = {
 }
 const WHO =
   /哪家|哪一?个(?:企业|公司|项目|单位|地方|县|区|市|镇|村|学校|医院|部门|工程|平台|品牌|产品)|哪所|哪条|哪座|哪支|哪位|哪处|哪款|谁|什么(?:企业|公司|项目|工程)/
+/** 出现什么情形要暂停: the cases stand in front of what follows from them. */
+const CASES = /(?:什么|哪[些种几]?|啥)(?:样的)?(?:情形|情况|条件)(?:下|时|之一)?(?=[^，,。？?]*(?:[要会应须得可能]|[撤停退取暂追处罚收]))/
 /** With the clauses in front that name who did it, no longer than this. */
 const MAX_WITH_SUBJECT = 130
 /** A clause that tells may stand so far from the window. */
@@ -39,7 +41,7 @@ const REACH = 4
 /** Reads what the question needs; null where its own words tell. */
 export function windowNeedOf(asked: string): WindowNeed | null {
   const told = [...NEEDS, WHEN].find((need) => need.asked.test(asked))?.told ?? null
-  const subject = WHO.test(asked)
+  const subject = WHO.test(asked) || CASES.test(asked)
   return told === null && !subject ? null : { told, subject }
 }
 

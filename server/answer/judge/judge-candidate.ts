@@ -1,4 +1,5 @@
 import { foldText } from '../../../ingest/facts/fold-text.ts'
+import { isOfOffice } from '../../understand/other-names.ts'
 import { insistsOnActual } from '../../understand/question-kind.ts'
 import type { AnswerContext, Candidate } from '../context/answer-context.ts'
 import { factsOfRow } from '../context/match-fact.ts'
@@ -161,7 +162,9 @@ function namesWithoutFigure(candidate: Candidate, context: AnswerContext): boole
   if (context.intent.expected.kind !== 'figure') return false
   const { row } = candidate.evidence
   const asked = context.intent.focus.filter((part) => part.weight === 1).flatMap((part) => context.synonyms(part.text))
-  const names = asked.flatMap(({ found, others }) => [found, ...others]).filter((name) => name.length >= 5 && /^\p{Script=Han}+$/u.test(name))
+  const names = asked
+    .flatMap(({ found, others }) => [found, ...others])
+    .filter((name) => name.length >= 5 && /^\p{Script=Han}+$/u.test(name) && !isOfOffice(name))
   if (names.length === 0) return false
   const all = factsOfRow(context, row)
   const ofName = all.filter((fact) => names.includes(fact.indicator))

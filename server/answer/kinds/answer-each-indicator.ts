@@ -1,5 +1,6 @@
 import type { IndicatorFact } from '../../../ingest/facts/indicator-fact.ts'
 import type { SentenceRow } from '../../../ingest/index/library-snapshot.ts'
+import { isOfOffice } from '../../understand/other-names.ts'
 import type { AnswerContext, Candidate, Scope } from '../context/answer-context.ts'
 import { type MatchedFact, matchFacts } from '../context/match-fact.ts'
 import { findCandidates } from '../find/find-candidates.ts'
@@ -15,7 +16,10 @@ const PLACES_BELOW = /[市县区旗州盟](?:、|和|与)[^，。；]*(?:分别|
 export function namedIndicators({ intent, synonyms }: AnswerContext): string[] {
   const names = intent.focus.filter((part) => part.weight === 1).flatMap((part) => synonyms(part.text).map(({ found }) => found))
   return [...new Set(names)]
-    .filter((name) => !/^(?:目标|增长|增速|项目|本地|target|KPI|规上|限上|规模以上|限额以上)$/i.test(name) && intent.asked.includes(name))
+    .filter(
+      (name) =>
+        !/^(?:目标|增长|增速|项目|本地|target|KPI|规上|限上|规模以上|限额以上)$/i.test(name) && !isOfOffice(name) && intent.asked.includes(name),
+    )
     .slice(0, MAX_INDICATORS)
 }
 

@@ -3,9 +3,16 @@ import type { AskedSide } from '../../understand/intent.ts'
 import { isMeasure, SORT_OF_PAPER } from '../../understand/named-sides.ts'
 import type { AnswerContext, Candidate } from '../context/answer-context.ts'
 import { findCandidates } from '../find/find-candidates.ts'
+import { splitClauseTexts } from '../sentences/clause-window.ts'
 import type { DraftStatement } from '../sentences/draft.ts'
+import { holdsFigure } from '../sentences/weigh-clauses.ts'
 import { acceptCandidates, answerValue, asStatement, type Found } from './answer-value.ts'
 
+/** What tells a name from the others, in characters: shorter, the whole name is looked for. */
+const MIN_OWN = 2
+/** Sentences that may name a side in so many words, and the length of what is quoted of one. */
+const NAMING = 12
+const MAX_CLAUSES = 160
 /** So many of the nearest sentences are looked at for one that tells all sides at once. */
 const LOOKED_AT = 3
 
@@ -16,17 +23,21 @@ const LOOKED_AT = 3
 export async function answerNamedSides(context: AnswerContext): Promise<Found | null> {
   const { sides = [] } = context.intent
   if (sides.length < 2) return null
+  const end = sharedEnd(sides.map(({ name }) => name))
+  const forms = sides.map(({ name }) => formsOf(context, name, end))
   const together = await toldTogether(context, sides)
   if (together !== undefined) return together
   const statements: DraftStatement[] = []
   const candidates: Candidate[] = []
   const lacking: string[] = []
-  for (const side of sides) {
+  for (const [i, side] of sides.entries()) {
     const found = await answerValue({ ...context, intent: side.intent })
     const told = (found.draft?.statements ?? []).filter(
-      (statement) => (isMeasure(side.name) && side.intent.places.length + side.intent.years.length > 0) || isOf(context, side, statement),
+      (statement) =>
+        (isMeasure(side.name) && side.intent.places.length + side.intent.years.length > 0) || isOf(context, side, forms[i] ?? [], statement),
     )
-    const [best] = told
+    const others = forms.filter((_, other) => other !== i).flat()
+    const best = inWords(told, forms[i] ?? [], others) ?? naming(side, forms[i] ?? [], others, found.candidates) ?? told[0]
     if (best === undefined) lacking.push(side.name)
     else if (!statements.some(({ text }) => text === best.text)) statements.push(labelled(side, best))
     candidates.push(...found.candidates)
@@ -52,19 +63,64 @@ async function toldTogether(context: AnswerContext, sides: readonly AskedSide[])
 }
 
 /**
- * A statement is of a side where its sentence, with its headings and title, names it, whole or by all words of it beside its place; or where the side is a paper, and the sentence
+ * A statement is of a side where its sentence, with its headings and title, names it, whole, by what tells it from the others (also by another name) or by all words of it beside its place; or where the side is a paper, and the sentence
  * stands in it or in one of the place that issued it.
  */
-function isOf({ wordings, segmenter }: AnswerContext, { name, intent }: AskedSide, { rows }: DraftStatement): boolean {
+function isOf({ wordings, segmenter }: AnswerContext, { name, intent }: AskedSide, forms: readonly string[], { rows }: DraftStatement): boolean {
   return rows.some((row) => {
     const { id, metadata } = row.document.document
     if (intent.documentIds.length > 0) return intent.documentIds.includes(id)
     const around = wordings.ofRow(row) + wordings.ofText(metadata.title)
-    if (around.includes(wordings.ofText(name))) return true
+    if (forms.some((form) => around.includes(wordings.ofText(form)))) return true
     if (intent.places.length === 0) return false
     const placeless = intent.places.reduce((rest, place) => rest.replace(place.name, '').replace(shortPlaceName(place.name), ''), name)
     return SORT_OF_PAPER.test(name) || segmenter.cut(placeless).every((word) => word.length < 2 || around.includes(wordings.ofText(word)))
   })
+}
+
+/** The name, and what tells it from the others, also by other names of the same thing. */
+function formsOf({ synonyms }: AnswerContext, name: string, end: string): string[] {
+  const own = name.slice(0, name.length - end.length)
+  return [name, ...(own.length < MIN_OWN || own === name ? [] : [own, ...synonyms(own).flatMap(({ others }) => others)])]
+}
+
+/** The first statement, in the clauses that name the side where its sentence does. */
+function inWords([told]: readonly DraftStatement[], forms: readonly string[], others: readonly string[]): DraftStatement | null {
+  if (!told) return null
+  if (forms.some((form) => told.text.includes(form)) && !others.some((form) => told.text.includes(form))) return told
+  const text = clausesOf(told.rows.at(-1)?.sentence.text ?? '', forms, others)
+  return text === null ? null : { ...told, text }
+}
+
+/** Of what was found, the best sentence with clauses that name the side in so many words. */
+function naming({ intent }: AskedSide, forms: readonly string[], others: readonly string[], candidates: readonly Candidate[]): DraftStatement | null {
+  for (const { evidence } of candidates.slice(0, NAMING)) {
+    const text = clausesOf(evidence.row.sentence.text, forms, others)
+    if (text !== null && (intent.expected.kind !== 'figure' || holdsFigure(text))) return { text, rows: [evidence.row] }
+  }
+  return null
+}
+
+/** From the clause that names one side up to the one that names another, or to the end of the statement; null where none names it. */
+function clausesOf(sentence: string, forms: readonly string[], others: readonly string[]): string | null {
+  const clauses = splitClauseTexts(sentence)
+  const from = clauses.findIndex((clause) => forms.some((form) => clause.includes(form)))
+  if (from < 0) return null
+  let text = ''
+  for (const clause of clauses.slice(from)) {
+    if (text !== '' && (text.length + clause.length > MAX_CLAUSES || others.some((form) => clause.includes(form)))) break
+    text += clause
+    if (/[；;]$/.test(clause)) break
+  }
+  return text.replace(/[，,；;：:]$/, '')
+}
+
+/** What all names end with, as people call things by other names than papers: 内资车企、外资车企 are told by 内资 and 外资. */
+function sharedEnd(names: readonly string[]): string {
+  const [first = '', ...others] = names
+  let end = ''
+  for (let i = first.length - 1; i >= MIN_OWN && others.every((name) => name.endsWith(first.slice(i))); i -= 1) end = first.slice(i)
+  return end
 }
 
 function labelled({ name }: AskedSide, statement: DraftStatement): DraftStatement {

@@ -23,6 +23,18 @@ const FIELDS: readonly Field[] = [
   { asked: /索引号/, line: /索引号/, specific: true },
   { asked: /成文日期|成文/, line: /成文日期/, specific: true },
   {
+    asked: /落款(?!单位|人|机关|部门)|署的?(?:是)?(?:什么|哪|几)[^，。？]{0,3}(?:日期|时间|天|号)/,
+    line: new RegExp(`印发日期|印发时间|${DAY}(?:印发)?$`),
+    specific: true,
+    anywhere: 46,
+  },
+  {
+    asked: /落款(?:单位|机关|部门)|(?:谁|哪[个些]?(?:部门|单位|机关)?)落的?款/,
+    line: /(?:委员会|人民政府|办公[厅室]|[局厅部])$/,
+    specific: true,
+    signed: true,
+  },
+  {
     asked:
       /(?:什么时候|啥时候|何时|哪天|哪一天|几时|从哪天|从什么时候)(?:开始|起|正式)?(?:施行|生效|执行|实施|起效)|(?:施行|生效|实施|执行)(?:日期|时间)/,
     line: /(?:自|从).{1,30}起(?:施行|实施|执行|生效)|(?:施行|生效)日期/,
@@ -64,7 +76,12 @@ const FIELDS: readonly Field[] = [
     specific: true,
   },
   { asked: /联系人|找谁联系/, line: /联\s*系\s*人/, specific: true, anywhere: 120 },
-  { asked: /联系电话|(?:哪个|什么)电话|电话(?:是)?多少/, line: /联\s*系\s*(?:电\s*话|方\s*式)|电\s*话[：:]/, specific: true, anywhere: 120 },
+  {
+    asked: /联系电话|(?:哪个|什么)电话|电话(?:号码)?(?:都|分别|各)?(?:是)?(?:多少|什么|几|[？?]|$)/,
+    line: /联\s*系\s*(?:电\s*话|方\s*式)|电\s*话[：:]/,
+    specific: true,
+    anywhere: 120,
+  },
   { asked: /签发/, line: /签\s*发\s*人|签发[：:]/, specific: true, anywhere: 60 },
   { asked: /请(?:谁|哪些人|什么人)[^，。？]{0,6}意见/, line: /请[^。]{2,40}提出意见/, specific: true, anywhere: 200 },
   { asked: /抄送/, line: /^抄送/, specific: true, anywhere: 400 },
@@ -81,7 +98,7 @@ const FIELDS: readonly Field[] = [
 ]
 /** Questions that other words of theirs may have sorted elsewhere. */
 const OF_A_PAPER =
-  /文件(?:之|[（(]?)几|(?<!分)之几|联系人|联系电话|签发|答复(?:的是|了|给)(?:谁|哪)|请(?:谁|哪些人)[^，。？]{0,6}提[^，。？]{0,3}意见|有效期|发给(?:谁|哪)|主送|抄送|(?:什么时候|何时|哪天|哪一天|从哪天)(?:开始|起|正式)?(?:施行|生效|失效|到期|废止|实施)|(?:几|多少)(?:个|份)?附件|负责解释|解释权|(?:方案|办法|规定|意见|通知|计划|规划|细则|措施|政策|条例|文件)[^，。？]{0,4}(?:什么时候|何时|哪天|哪一天)(?:印发|发布|出台|下发|公布|发(?:的|$))/
+  /文件(?:之|[（(]?)几|(?<!分)之几|联系人|联系电话|落款|签发|答复(?:的是|了|给)(?:谁|哪)|请(?:谁|哪些人)[^，。？]{0,6}提[^，。？]{0,3}意见|有效期|发给(?:谁|哪)|主送|抄送|(?:什么时候|何时|哪天|哪一天|从哪天)(?:开始|起|正式)?(?:施行|生效|失效|到期|废止|实施)|(?:几|多少)(?:个|份)?附件|负责解释|解释权|(?:方案|办法|规定|意见|通知|计划|规划|细则|措施|政策|条例|文件)[^，。？]{0,4}(?:什么时候|何时|哪天|哪一天)(?:印发|发布|出台|下发|公布|发(?:的|$))/
 
 /** Whether a question asks for what a paper says of itself though its kind is another: such an answer is worth a try before a search. */
 export function asksOfPaper(asked: string): boolean {

@@ -2,9 +2,9 @@ import type { TermSearch } from '../../../ingest/text/analyzer.ts'
 import type { Expected } from '../../understand/intent.ts'
 import {
   CONTINUES,
-  FIGURE,
   findBest,
   type Goal,
+  holdsFigure,
   NONE,
   NOT_CHOSEN,
   type ReadClause,
@@ -32,6 +32,10 @@ const MIN_SECOND_GAIN = 0.12
 /** 在实现预期目标的基础上， leaves open what is to be done. */
 const LEAVES_OPEN = /(?:基础上|的同时|前提下|情况下|形势下|条件下)[，,]$/
 
+/** 测试车辆的转场，应由驾驶人操作: what must or may be done with what the clause before only names. */
+const RULES = /^(?:应当?|须|必须|不得|可以?(?!持续|靠)|方可|均[应须可由]|一律|由|严禁|禁止|不予|暂停)/
+const HOLDS_RULE = /应当?|须|必须|不得|可(?!持续|靠|能)|严禁|禁止|一律|[\d０-９]/
+
 /** What a question looks for in the clauses of a sentence. */
 export interface WindowSearch {
   readonly weights: TermWeights
@@ -54,7 +58,7 @@ export function splitClauseTexts(sentence: string): string[] {
     const character = sentence[i] ?? ''
     if ('（(“《【'.includes(character)) depth += 1
     else if ('）)”》】'.includes(character)) depth = Math.max(0, depth - 1)
-    else if (depth === 0 && ('，；：;:'.includes(character) || (character === ',' && !isThousands(sentence, i)))) {
+    else if (depth === 0 && ('；：;:'.includes(character) || ('，,'.includes(character) && !isThousands(sentence, i)))) {
       clauses.push(sentence.slice(start, i + 1))
       start = i + 1
     }
@@ -68,8 +72,9 @@ function isHan(code: number): boolean {
   return code >= 0x4e00 && code <= 0x9fff
 }
 
+/** 33,212 and, in older print, 33，212. */
 function isThousands(text: string, at: number): boolean {
-  return /\d/.test(text[at - 1] ?? '') && /^\d{3}(?!\d)/.test(text.slice(at + 1))
+  return /[\d０-９]/.test(text[at - 1] ?? '') && /^[\d０-９]{3}(?![\d０-９])/.test(text.slice(at + 1, at + 5))
 }
 
 /** The clauses of a sentence, read. */
@@ -93,20 +98,22 @@ export function createWindowFinder({ weights, search, clausesOf, expected, maxCh
     const texts = read.map(({ text }) => text)
     const clauses = read.map((clause) => weighClause(clause, search, unit))
     const best = findBest(clauses, goal, maxChars, NONE)
-    if (!best) return { text: sentence, coverage: 0, hasFigure: FIGURE.test(sentence) }
+    if (!best) return { text: sentence, coverage: 0, hasFigure: holdsFigure(sentence) }
     const to = extendOverContinuations(texts, best.to)
     const first = texts.slice(best.from, to + 1).join('')
     const second = wantsFigure ? findSecond(clauses, goal, maxChars, best, to) : null
     const apart = second && texts.slice(second.from, second.to + 1).join('')
     const text = second === null || apart === null ? trimWindow(first) : joinApart(first, { text: apart, from: second.from }, best.from)
-    return { text, coverage: best.weight / total + (second ? second.weight / total : 0), hasFigure: FIGURE.test(text) }
+    return { text, coverage: best.weight / total + (second ? second.weight / total : 0), hasFigure: holdsFigure(text) }
   }
 }
 
 function extendOverContinuations(clauses: readonly string[], to: number): number {
   let end = to
   const goesOn = (at: number): boolean =>
-    LEAVES_OPEN.test(clauses[at] ?? '') || (CONTINUES.test(clauses[at + 1] ?? '') && !/[；;]$/.test(clauses[at] ?? ''))
+    LEAVES_OPEN.test(clauses[at] ?? '') ||
+    (!/[；;]$/.test(clauses[at] ?? '') &&
+      (CONTINUES.test(clauses[at + 1] ?? '') || (RULES.test(clauses[at + 1] ?? '') && !HOLDS_RULE.test(clauses[at] ?? ''))))
   while (end + 1 < clauses.length && end - to < 2 && goesOn(end)) end += 1
   return end
 }

@@ -9,10 +9,16 @@ const NO_FIGURE_COST = 0.15
 /** A run that begins with a clause that goes on about what stands before it. */
 const DANGLING_COST = 0.05
 const UNIT_BONUS = 0.05
-export const FIGURE = /[\d０-９]|[一二两三四五六七八九十百千万]+(?:个|家|项|处|条|所|座|台|套|户|名|人|场|次|倍|成|种|届|分之)|半/
+const HAN_NUMERAL = '[一二两三四五六七八九十百千万零〇]+(?:点[零〇一二三四五六七八九]+)?[余多]?'
+const FIGURE = new RegExp(
+  `[\\d０-９]|${HAN_NUMERAL}(?:个|家|项|处|条|所|座|台|套|户|名|人|场|次|倍|成|种|届|分之|亿|元|美元|吨|公斤|斤|公里|亩|度(?!电)|平方米)|半`,
+)
+/** The number of an article or a point is no figure: 第七条, （三）, 4.2. One before a unit is: 4.2万人. */
+const LABEL =
+  /^\s*(?:第[一二三四五六七八九十百\d]+[条章节]|[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]+、|\d{1,2}[.．、](?!\d)|\d{1,2}(?:\.\d{1,2}){1,3}\s*(?=[\p{Script=Han}“《])(?![万亿元吨个家倍成年月日天人次户台套亩公米度点]))/u
 /** A clause that goes on about the figure before it: 同比增长…, 增速…, 占…. */
 export const CONTINUES =
-  /^(?:同比|比上年|较上年|环比|增长|下降|增速|增幅|其中|占|比\d{4}年|较\d{4}年|惠及|覆盖|(?:去年|全年|\d{4}年)?达到[\d０-９]|每人每[月年]|总数达)/
+  /^(?:同比|比上年|较上年|环比|增长|下降|增速|增幅|(?:降低?|减少?|增加?|提高|上?升|扩大|缩小)[为至到]|其中|占|比\d{4}年|较\d{4}年|惠及|覆盖|(?:去年|全年|\d{4}年)?达到[\d０-９]|每人每[月年]|总数达)/
 
 /** A clause as it reads, whatever is asked. Figures, units and the first words of a clause never reach over the mark at its end, so that it is read once for all runs that it is in. */
 export interface ReadClause {
@@ -66,13 +72,18 @@ export const NOT_CHOSEN: WeighedClause = {
   goesOn: false,
 }
 
+/** Whether a text gives a figure, in any digits, beside the number that it is labelled with. */
+export function holdsFigure(text: string): boolean {
+  return FIGURE.test(text.replace(LABEL, ''))
+}
+
 export function readClause(text: string): ReadClause {
   return {
     text,
     plain: text.replace(/\s+/g, ''),
     semicolons: text.match(/[；;]/g)?.length ?? 0,
     endsInSemicolon: /[；;]$/.test(text),
-    hasFigure: FIGURE.test(text),
+    hasFigure: holdsFigure(text),
     goesOn: CONTINUES.test(text),
   }
 }

@@ -1,0 +1,117 @@
+import type { AskedSide, Intent } from '../../understand/intent.ts'
+import type { AnswerContext } from '../context/answer-context.ts'
+import { type ContentWord, contentWords, missingWords } from '../find/content-words.ts'
+import { sumShare } from '../judge/judge-candidate.ts'
+import type { Draft, DraftStatement, Refusal } from '../sentences/draft.ts'
+import { holdsFigure } from '../sentences/weigh-clauses.ts'
+import { answerList } from './answer-list.ts'
+import { answerMetadata } from './answer-metadata.ts'
+import { answerResponsible } from './answer-responsible.ts'
+import { answerValue } from './answer-value.ts'
+import { asksOfPaper } from './metadata-fields.ts'
+
+/** A sentence that answers several clauses is told whole up to this length. */
+const MAX_WHOLE = 200
+const MAX_CHARS = 280
+const MAX_LIST_CHARS = 740
+/** What was found for the whole question may lack this much more of a clause than what was found for the clause alone. */
+const MAX_MORE_LACKING = 0.05
+const TIME = /\d\s*(?:年|月|日|天|个工作日|小时|分钟)|年[底内初末]|季度|[上下]半年|每[年月季周]/
+
+/**
+ * A question whose clauses each ask for something (甲类要几天，乙类要几天): what was found for the whole question where that answers each of them; else with what is found for the
+ * clauses that it leaves open, without what answers none, and with the clauses that the library does not answer.
+ */
+export async function answerAskingClauses(context: AnswerContext, whole: Draft | Refusal): Promise<Draft | Refusal> {
+  const { clauses = [], kind, bothTenses } = context.intent
+  if (clauses.length < 2 || bothTenses || kind === 'definition' || kind === 'compare' || kind === 'change') return whole
+  if (whole.kind === 'answered' && (whole.tables || whole.conflicts)) return whole
+  const found: ClauseAnswer[] = []
+  for (const clause of clauses) found.push(await answerClause(context, clause))
+  const statements = whole.kind === 'answered' ? whole.statements : []
+  const open = found.filter((one) => !statements.some((statement) => covers(one, statement)))
+  const answered = open.filter(({ told }) => told.length > 0)
+  if (answered.length === 0) return whole
+  // A refusal stands unless the clause that names the subject is answered.
+  if (whole.kind === 'abstained' && found[0]?.told.length === 0) return whole
+  const kept = statements.filter((statement) => found.some((one) => covers(one, statement)))
+  const lacking = open.filter(({ told }) => told.length === 0).map(({ name }) => name)
+  return {
+    kind: 'answered',
+    statements: inOrder(found, kept, answered),
+    ...(lacking.length > 0 ? { lacking } : {}),
+  }
+}
+
+interface ClauseAnswer {
+  readonly name: string
+  readonly intent: Intent
+  readonly words: readonly ContentWord[]
+  readonly told: readonly DraftStatement[]
+  /** Share of the clause's words that what was found for it lacks. */
+  readonly lack: number
+  readonly context: AnswerContext
+}
+
+async function answerClause(context: AnswerContext, { name, intent }: AskedSide): Promise<ClauseAnswer> {
+  const own: AnswerContext = { ...context, intent }
+  const draft = await draftOf(own)
+  const isList = intent.kind === 'list' || intent.kind === 'summary'
+  const told = draft === null ? [] : isList ? draft.statements : draft.statements.slice(0, 1)
+  const words = contentWords(own)
+  return { name, intent, words, told, lack: lackOf(own, words, told), context: own }
+}
+
+async function draftOf(context: AnswerContext): Promise<Draft | null> {
+  const { asked, kind } = context.intent
+  if (kind === 'metadata' || asksOfPaper(asked)) {
+    const draft = answerMetadata(context)
+    if (draft) return draft
+  }
+  const responsible = await answerResponsible(context)
+  if (responsible) return responsible
+  const { draft } = await (kind === 'list' || kind === 'summary' ? answerList(context) : answerValue(context))
+  return draft
+}
+
+function lackOf(context: AnswerContext, words: readonly ContentWord[], statements: readonly DraftStatement[]): number {
+  const rows = statements.flatMap((statement) => statement.rows)
+  const total = sumShare(words)
+  if (rows.length === 0 || total === 0) return 1
+  return Math.min(...rows.map((row) => sumShare(missingWords(context, row, words)))) / total
+}
+
+/** Whether a statement says what was found for a clause, or as much of what the clause asks for. */
+function covers({ context, intent, words, told, lack }: ClauseAnswer, statement: DraftStatement): boolean {
+  if (told.some(({ text }) => statement.text.includes(text))) return true
+  const isTyped = intent.expected.kind === 'figure' ? holdsFigure(statement.text) : intent.expected.kind === 'time' ? TIME.test(statement.text) : true
+  const isApart = told.some(({ rows }) => rows.some((row) => statement.rows.includes(row)))
+  return isTyped && !isApart && lackOf(context, words, [statement]) <= lack + MAX_MORE_LACKING
+}
+
+/** What was kept and what was found for the clauses, in the order of the clauses; what stands in one sentence together. */
+function inOrder(found: readonly ClauseAnswer[], kept: readonly DraftStatement[], answered: readonly ClauseAnswer[]): DraftStatement[] {
+  const ordered = found.flatMap((one) => (answered.includes(one) ? one.told : kept.filter((statement) => covers(one, statement))))
+  const statements: DraftStatement[] = []
+  for (const statement of ordered) {
+    const at = statements.findIndex(({ rows }) => rows.at(-1) === statement.rows.at(-1))
+    const other = statements[at]
+    if (other === undefined) statements.push(statement)
+    else if (!other.text.includes(statement.text)) statements[at] = joined(other, statement)
+  }
+  const room = found.some(({ intent }) => intent.kind === 'list' || intent.kind === 'summary') ? MAX_LIST_CHARS : MAX_CHARS
+  let chars = 0
+  return statements.filter(({ text }, i) => {
+    if (i > 0 && chars + text.length > room) return false
+    chars += text.length
+    return true
+  })
+}
+
+function joined(a: DraftStatement, b: DraftStatement): DraftStatement {
+  const sentence = a.rows.at(-1)?.sentence.text ?? ''
+  if (b.text.includes(a.text)) return b
+  if (sentence.length <= MAX_WHOLE) return { ...a, text: sentence }
+  const [first, second] = sentence.indexOf(a.text) <= sentence.indexOf(b.text) ? [a.text, b.text] : [b.text, a.text]
+  return { ...a, text: `${first}……${second}` }
+}
