@@ -128,7 +128,7 @@ export function hostilePageCases(suite: PageSuite): void {
     expect(await page.locator(FOREIGN).count()).toBe(0)
   })
 
-  it('in errors is text, each in an answer of its own', async () => {
+  it('in errors is text, each in an answer of its own', { timeout: 600_000 }, async () => {
     suite.engine.tell = async ({ request }) => {
       throw new CodedError('answer_failed', request.question)
     }
