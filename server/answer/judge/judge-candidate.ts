@@ -90,7 +90,11 @@ export function createCandidateJudge(context: AnswerContext, words: readonly Con
     if (!hasExpected(candidate, context)) return { missing: expectedName(context) }
     if (intent.expected.kind !== 'entity' && TABLE_ROW.test(row.sentence.text)) return { missing: '表格中所问一格的数（请看原文的表）' }
     const missing = missingWords(context, row, words)
-    const measure = measured.find((one) => !holdsWord(context.wordings, context.wordings.ofRow(row), one))
+    const told = context.wordings.ofRow(row)
+    // 粮食总产 tells 粮食产量 without the word.
+    const isTold = ({ name }: { readonly name: string }): boolean =>
+      words.some((word) => word.named && word.text.includes(name) && !missing.includes(word))
+    const measure = measured.find((one) => !holdsWord(context.wordings, told, one) && !isTold(one))
     if (measure !== undefined) return { missing: measure.name }
     if (unheldMeasure && candidate.cosine < CONFIRMING_COSINE) return { missing: unheldMeasure.text }
     if (bare !== null && !figureOf(bare, candidate, context)) return { missing: bare }

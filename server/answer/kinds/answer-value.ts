@@ -12,6 +12,7 @@ import { tenseOf } from '../sentences/tense-of.ts'
 import { withSubject } from '../sentences/with-subject.ts'
 import { findConflicts } from './find-conflicts.ts'
 import { findSeries, tellSeries } from './find-series.ts'
+import { wholeFirst } from './whole-first.ts'
 import { withScope } from './with-scope.ts'
 
 /** An answer with a fact is no longer, in characters without white space. */
@@ -40,7 +41,12 @@ export async function answerValue(context: AnswerContext): Promise<Found> {
   const counted = findSeries(context, candidates)
   if (counted?.isClear) return { draft: { kind: 'answered', statements: tellSeries(counted.series) }, candidates }
   const { accepted, missing } = acceptCandidates(context, candidates)
-  const statements = pickStatements(widestFirst(context, ofOneTense(context, accepted)), MAX_FACT_CHARS, MAX_STATEMENTS, NEAR_BEST)
+  const statements = pickStatements(
+    wholeFirst(context, widestFirst(context, ofOneTense(context, accepted))),
+    MAX_FACT_CHARS,
+    MAX_STATEMENTS,
+    NEAR_BEST,
+  )
   if (statements.length === 0) return { draft: null, candidates, missing }
   const conflicts = findConflicts(context, statements, candidates)
   return {

@@ -2,6 +2,7 @@ import type { SentenceRow } from '../../../ingest/index/library-snapshot.ts'
 import { foldYears } from '../../../ingest/structure/fold-years.ts'
 import type { AnswerContext } from '../context/answer-context.ts'
 import type { DraftStatement } from '../sentences/draft.ts'
+import { partOfYear } from '../sentences/part-of-year.ts'
 import { periodOf } from '../sentences/period-of.ts'
 import { spanOfQuote } from '../sentences/span-of-quote.ts'
 import { saidTenseOf, saysTarget, tenseOf } from '../sentences/tense-of.ts'
@@ -45,6 +46,16 @@ export function withScope({ intent, knowledge }: AnswerContext, statement: Draft
  * The span, period or year of a statement; years that its text or the question tells are left out. Several sentences of one statement may be of several years.
  */
 export function timeOf({ rows, text }: DraftStatement, asked: readonly number[]): string {
+  const row = rows.at(-1)
+  if (!row) return ''
+  const part = partOfYear(row.sentence.text, text) ?? ''
+  return `${part !== '' && YEAR_NAMED.test(part) ? '' : yearsOf({ rows, text }, asked)}${part}`
+}
+
+/** Where the part of a year names its year, too. */
+const YEAR_NAMED = /(?:19|20)\d{2}\s?年/
+
+function yearsOf({ rows, text }: DraftStatement, asked: readonly number[]): string {
   const row = rows.at(-1)
   if (!row) return ''
   const several = sayYears(row, text)

@@ -1,0 +1,44 @@
+import { foldYears } from '../../../ingest/structure/fold-years.ts'
+import { splitClauseTexts } from './clause-window.ts'
+
+/** A stretch of a year, as papers name it. */
+const PART =
+  '(?:前[一二三四123]个?|前三|第?[一二三四1234](?:、[一二三四1234])?)季度|[上下]半年|前\\s?(?:\\d{1,2}|[一二三四五六七八九十]{1,2})个?月|(?<![\\d.])(?:1[0-2]|[1-9])(?:\\s?[—\\-–~～至到]\\s?(?:1[0-2]|[1-9]))?月份?(?!\\s?\\d|[—\\-–~～至到日])|(?:春节|国庆节?|五一|“五一”|“十一”|中秋节?|元旦|清明|端午|双节)(?:、?(?:国庆|中秋|元旦|春节))?(?:假期|期间|黄金周|小长假|长假)|黄金周|[”“]?(?:满月|首月|百日)[”“]?'
+const IN_TEXT = new RegExp(PART)
+/** A clause that begins with it dates what follows, unless it tells until when something is to be done. */
+const DEADLINE = '(?!份?[底末]?(?:[上中下]旬)?(?:[之以]?前|全部|开工|投产|完工|竣工|建成|启动))'
+const DATES = new RegExp(`^[\\s“]*(?:其中|今年|去年|当年|全年|特别是|(?:19|20)\\d{2}\\s?年)?[的，,]?(?:${PART})${DEADLINE}`)
+/** 封关至“满月”时, 截至三季度末: a short clause that tells nothing else. */
+const MOMENT = new RegExp(`^[^，,；;。]{0,10}(?:${PART})(?:[末底]?时?|期?[间内里]|以来)[，,]$`)
+const WHOLE_YEAR = /全年|一年来|年末|年底|(?:19|20)\d{2}\s?年(?!\s?[一二三四1-9]|[上下])/
+/** Most sentences name no part of a year: no more is read of these. */
+const MAY_NAME = /季度|半年|月|黄金周|期间|假期|百日/
+/** A longer clause is told by the name of its stretch alone. */
+const MAX_CLAUSE = 14
+
+/** Whether a text names a part of a year. */
+export function namesPartOfYear(text: string): boolean {
+  return MAY_NAME.test(text) && IN_TEXT.test(text)
+}
+
+/**
+ * The part of a year that a sentence says before a quoted part of it (上半年，…增长5%): its figures are none of the year. Null where it says none, the quote names it, or a whole year
+ * stands between.
+ */
+export function partOfYear(sentence: string, quote: string): string | null {
+  if (!MAY_NAME.test(sentence)) return null
+  const folded = foldYears(sentence)
+  const first = quote.split('……')[0] ?? ''
+  const at = first === '' ? -1 : sentence.indexOf(first)
+  if (at <= 0) return null
+  let found: string | null = null
+  let start = 0
+  for (const clause of splitClauseTexts(folded)) {
+    if (start >= at) break
+    const bare = clause.trim().replace(/[，,；;：:]$/, '')
+    if (DATES.test(clause) || MOMENT.test(clause.trim())) found = bare.length <= MAX_CLAUSE ? bare : (IN_TEXT.exec(clause)?.[0] ?? null)
+    else if (WHOLE_YEAR.test(clause)) found = null
+    start += clause.length
+  }
+  return found !== null && !quote.includes(found) ? found : null
+}
