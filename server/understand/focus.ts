@@ -1,3 +1,5 @@
+import { withoutFrames } from './asking-frames.ts'
+
 /** A table asked for: 做成表, 列一张对照表, 用表格. Not 列表彰, 制表述. */
 export const TABLE_WORDS =
   /(?:用|以)?(?:做|列|排|整理|汇总|归纳|画|制|编)成?(?:了)?(?:[一两]?[张个份])?(?:对照|对比|比较|汇总|明细)?(?:表格|表(?![态彰演达现示扬明决率述]))(?:说明|显示|形式)?|(?:用|以)?(?:对照表|汇总表|表格)(?:形式)?/
@@ -37,7 +39,7 @@ const QUESTION_WORDS = new RegExp(
 )
 /** What only points or colours, taken out without a gap: 全市这块空白, 最后实际减了. */
 const COLOURING =
-  /这(?:件|回|个)?事(?:儿|情)?(?!业|故|项|件)|这(?:一)?块|这方面|(?:当时|当初|原先|起初|年初|原本|本来)(?:的)?(?:预计|计划|打算|说|定)?(?:要|的)?|到头来|原定的?|结果(?=[增实又却下完])|(?<=方案|报告|文件|规划|计划)[给对为](?=[^，。]*定的)|最后(?!一)|最终|后来(?!居上)|到底|究竟|终于/g
+  /这(?:件|回|个)?事(?:儿|情)?(?!业|故|项|件)|[这那](?:一)?块|[这那]方面|(?:当时|当初|原先|起初|年初|原本|本来)(?:的)?(?:预计|计划|打算|说|定)?(?:要|的)?|到头来|原定的?|结果(?=[增实又却下完])|(?<=方案|报告|文件|规划|计划)[给对为](?=[^，。]*定的)|最后(?!一)|最终|后来(?!居上)|到底|究竟|终于/g
 /** What the question says that it does not mean: （不是某某）. */
 const EXCLUDED = /[（(](?:不是|而不是|而非|不含|不包括)[^（）()]*[）)]|[，,](?:而不是|而非|不是)[^，,。？?]*(?=[，,。？?]|$)/g
 const WEAK_WORDS =
@@ -45,12 +47,11 @@ const WEAK_WORDS =
 
 /** Words at the ends of a stretch that only bind it to the question. */
 const LEADING = /^(?:那么?(?![年达些个种样曲坡])|的|是|在|由|对|从|到|又|还|都|要(?!素|闻|件|点|求|害|塞)|(?:打算|准备)要?)+/
-const TRAILING = /(?:的会|达到|的|是|在|了|又|要|把|(?<=[量额率值数标速])[和与跟比]|(?<![收遇看做提签直周迟报])到)+$/
+const TRAILING = /(?:的会|达到|打算|方面|的|是|在|了|又|要|把|(?<=[量额率值数标速])[和与跟比]|(?<![收遇看做提签直周迟报])到)+$/
 
 /** The stretches of a question that say what it is about, question words and fillers taken out. */
 export function focusStretches(text: string): string[] {
-  return text
-    .replace(EXCLUDED, ' ')
+  return withoutFrames(text.replace(EXCLUDED, ' '))
     .replace(COLOURING, '')
     .replace(QUESTION_WORDS, ' ')
     .split(/\s+/)

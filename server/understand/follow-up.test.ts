@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { focusStretches, isContentFree } from './focus.ts'
-import { exchangeSubject, inheritFocus, leansOnPrevious, namesOnlyChange, withoutOtherTense } from './follow-up.ts'
+import { exchangeSubject, inheritFocus, leansOnPrevious, namesOnlyChange, withoutOtherTense, withoutReplacedChange } from './follow-up.ts'
 import { readSlots, type Slots } from './slots.ts'
 
 const previous: Slots = {
@@ -135,5 +135,22 @@ describe('withoutOtherTense', () => {
     ['目标', 'target', 'actual', '目标'],
   ])('of “%s” (%s), asked on for %s, leaves “%s”', (text, tense, asked, left) => {
     expect(withoutOtherTense(asking(text, tense), asked).focus[0]?.text).toBe(left)
+  })
+})
+
+describe('withoutReplacedChange', () => {
+  const changed: Slots = { ...previous, focus: [...previous.focus, { text: '五年提高', weight: 1 }] }
+
+  it('lets go of what grew over years where the follow-up asks how much it is', () => {
+    expect(withoutReplacedChange(changed, '那邻县现在是多少？').focus).toEqual(previous.focus)
+  })
+
+  it.each(['那邻县呢？', '那邻县提高了多少？'])('keeps it for %s', (asked) => {
+    expect(withoutReplacedChange(changed, asked)).toBe(changed)
+  })
+
+  it('keeps a change that is all that was asked for', () => {
+    const only: Slots = { ...previous, focus: [{ text: '五年提高', weight: 1 }] }
+    expect(withoutReplacedChange(only, '现在是多少？')).toBe(only)
   })
 })

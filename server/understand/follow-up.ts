@@ -48,6 +48,8 @@ function exchangeCounterpart(own: readonly FocusPart[], previous: Slots): FocusP
 /** 增加多少？ after a question for places at schools: a change of what was asked before, of nothing that it names itself. */
 const CHANGES = /新增|增加|增长|减少|下降|提高|提升|上升|增|减|建成?|新建|改造|安排|再/g
 
+const CHANGE_ASKED = /新增|增加|增长|减少|下降|提高|提升|上升|[增减涨降]/
+
 /** Whether a follow-up names nothing but a change (今年准备增加多少). */
 export function namesOnlyChange(stretches: readonly string[]): boolean {
   return stretches.length > 0 && isContentFree(stretches.map((text) => text.replace(CHANGES, '')))
@@ -123,6 +125,17 @@ export function withoutOtherTense(previous: Slots, tense: 'target' | 'actual' | 
   if (tense === null || previous.tense === tense) return previous
   const other = SAID_OF[tense === 'actual' ? 'target' : 'actual']
   const focus = previous.focus.map((part) => ({ ...part, text: part.text.replace(other, '') })).filter(({ text }) => text !== '')
+  return focus.length === 0 ? previous : { ...previous, focus }
+}
+
+/** What grew over some years is a frame of its turn: 五年提高了多少. */
+const SPAN = /(?:[这近过去]*[一二两三四五六七八九十几\d]+年(?:来|里|间|内|中)?|一年|累计|一共|总共|比上?一?年|同比)/g
+const ASKS_FOR_LEVEL = /(?:现在|目前|如今|眼下|[是有为]|达到?)了?多少|(?:现在|目前|如今|眼下)[^，。？?]{0,4}呢/
+
+/** The turn before without the words that only asked how much something changed, where a follow-up asks how much it is (五年提高了多少？那邻市现在是多少？). */
+export function withoutReplacedChange(previous: Slots, asked: string): Slots {
+  if (!ASKS_FOR_LEVEL.test(asked) || CHANGE_ASKED.test(asked)) return previous
+  const focus = previous.focus.filter(({ text }) => !isContentFree([text.replace(SPAN, '').replace(CHANGES, '')]) || !CHANGE_ASKED.test(text))
   return focus.length === 0 ? previous : { ...previous, focus }
 }
 

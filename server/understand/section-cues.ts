@@ -1,4 +1,5 @@
 import type { SectionPart } from '../../ingest/corpus/section.ts'
+import { asksForProblems } from './problem-question.ts'
 
 /** Names that papers give to their parts, by what the part is for. */
 const PARTS: readonly { readonly asked: RegExp; readonly heading: RegExp; readonly kind?: AskedPart['kind'] }[] = [
@@ -7,7 +8,7 @@ const PARTS: readonly { readonly asked: RegExp; readonly heading: RegExp; readon
     asked:
       /(?:存在|还有|面临|(?:有|指出|提到|承认|讲到|检讨|反思|正视|列出|列举|点出|查摆|剖析|坦承|坦言)了?(?:哪些|什么|啥))[^，。？]{0,8}(?:问题|困难|不足|短板|挑战|矛盾|缺点|弱项)|困难和问题|问题和不足|短板弱项|(?:问题|困难|不足|短板|缺点)(?:主要|都|具体)?(?:有|是)(?:哪些|什么|啥)(?=[。？?]|$)/,
     heading:
-      /^(?!.*(?:解决|破解|整治|整改|化解|克服))(?:.*(?:存在|面临|前进|主要|突出)[^，。；]{0,10}(?:困难|问题|不足|短板|挑战)|(?:困难|问题|不足|短板|挑战)(?:和|与|及))/,
+      /^(?!.*(?:解决|破解|整治|整改|化解|克服))(?:.*(?:存在|面临|前进|主要|突出)[^，。；]{0,10}(?:困难|问题|不足|短板|挑战)|(?:困难|问题|不足|短板|挑战)(?:和|与|及)|.*(?:困难|问题|不足|短板|挑战)[^，。；]{0,4}不[容可]忽视)/,
   },
   {
     kind: 'targets',
@@ -75,7 +76,7 @@ const NAMES_PART =
 
 /** Reads which part of a paper a question asks for; null where it asks for something else. */
 export function readAskedPart(question: string): AskedPart | null {
-  return ASKS_FOR_PART.test(question) ? readPart(question) : null
+  return ASKS_FOR_PART.test(question) || asksForProblems(question) ? readPart(question) : null
 }
 
 /** Reads which part of a paper on a subject a question asks for (某某建设的目标是什么), which may as well be a fact about the subject in any paper. */
@@ -85,7 +86,7 @@ export function readPartOfPaper(question: string): AskedPart | null {
 }
 
 function readPart(question: string): AskedPart {
-  const index = PARTS.findIndex(({ asked }) => asked.test(question))
+  const index = PARTS.findIndex(({ asked, kind }) => asked.test(question) || (kind === 'problems' && asksForProblems(question)))
   return {
     kind: PARTS[index]?.kind ?? null,
     part: PARTS[index]?.heading ?? null,

@@ -9,6 +9,7 @@ const SPOKEN: readonly { readonly said: RegExp; readonly named: string }[] = [
   { said: /城里人(?:人均|平均)?(?:一年)?(?:能)?(?:挣|赚)(?:了|到)?多少钱?/, named: '城镇居民人均可支配收入是多少' },
   { said: /(?:老百姓|居民|大家伙?)(?:人均|平均)?(?:一年)?(?:能)?(?:挣|赚)(?:了|到)?多少钱?/, named: '居民人均可支配收入是多少' },
   { said: /(?:财政|政府)(?:一共|总共|一年)?收(?:了|上来)?多少(?:钱|税)/, named: '一般公共预算收入是多少' },
+  { said: /(?:到底|究竟)?(?:赚|挣)没(?:赚|挣)(?:到)?钱|(?:赚|挣)(?:到)?钱了?(?:吗|没有?)/, named: '利润是多少' },
 ]
 
 /** Names the measures that a question asks for in such turns; the notes say how they were understood. */

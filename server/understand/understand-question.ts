@@ -7,7 +7,16 @@ import type { ScriptConverter } from './convert-script.ts'
 import { findPlaces } from './find-places.ts'
 import { findYears } from './find-years.ts'
 import { focusStretches, isContentFree } from './focus.ts'
-import { completeQuestion, exchangeSubject, inheritFocus, leansOnPrevious, namesOnlyChange, withoutPlaces } from './follow-up.ts'
+import {
+  completeQuestion,
+  exchangeSubject,
+  inheritFocus,
+  leansOnPrevious,
+  namesOnlyChange,
+  withoutOtherTense,
+  withoutPlaces,
+  withoutReplacedChange,
+} from './follow-up.ts'
 import { type Gazetteer, shortPlaceName } from './gazetteer.ts'
 import type { AskedPlace, Expected, FocusPart, Intent } from './intent.ts'
 import type { LibraryKnowledge } from './library-knowledge.ts'
@@ -92,7 +101,8 @@ function readQuestion(
   const anchor = speakers.length > 0 ? null : conversationYear
   const foundYears = findYears(asked, { newest: library.newestYear, conversation: anchor })
   const foundPlaces = findPlaces(foundYears.rest, { held: library.places, mentions: library.mentions }, tools.gazetteer.divisions)
-  const previous = before && foundPlaces.places.length > 0 ? withoutPlaces(before) : before
+  const unplaced = before && foundPlaces.places.length > 0 ? withoutPlaces(before) : before
+  const previous = unplaced && withoutReplacedChange(withoutOtherTense(unplaced, askedTense(asked)), asked)
   const ownStretches = focusStretches(
     withoutNames(
       withoutPapers(foundPlaces.rest, papers),

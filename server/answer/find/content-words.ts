@@ -37,7 +37,10 @@ export function contentWords(context: AnswerContext): ContentWord[] {
       rest = rest.replace(name, ' ')
     }
     for (const run of rest.match(/[\p{Script=Han}A-Za-z0-9+&]{2,}/gu) ?? [])
-      for (const word of segmenter.cut(run)) if (isContent(word) && !placed.includes(word)) add(word, [word], part.weight, false)
+      for (const cut of segmenter.cut(run)) {
+        const word = knowledge.mentions(cut) ? cut : withoutVerb(cut, knowledge.mentions)
+        if (isContent(word) && !placed.includes(word)) add(word, [word], part.weight, false)
+      }
   }
   const total = [...found.values()].reduce((sum, { idf }) => sum + idf, 0) || 1
   return [...found].map(([text, { forms, idf, named }]) => ({
@@ -51,6 +54,15 @@ export function contentWords(context: AnswerContext): ContentWord[] {
 
 /** Characters that only bind words: what a segmenter makes of them alone is no word. */
 const BINDING = /^[前后内要将会能可已在从到至底末初的了过得把被给让又再还都就约共需应须拟先每]+$/
+
+/** Everyday verbs of one character, which a segmenter may leave at the end of a name that it does not know: 绿电|送到了多少个省. */
+const VERB_BEHIND = /^(.{2,})[送拉运卖砸掏拿添造收办修盖挣赚花招救接种养打占排涨跌降搞做冲]$/
+
+/** A word that no sentence holds without the verb behind it, where the library knows the rest. */
+function withoutVerb(word: string, mentions: (text: string) => boolean): string {
+  const name = VERB_BEHIND.exec(word)?.[1]
+  return name !== undefined && mentions(name) ? name : word
+}
 
 function isContent(word: string): boolean {
   return word.length >= 2 && !BINDING.test(word) && /\p{L}/u.test(word) && !COMMON.test(word)

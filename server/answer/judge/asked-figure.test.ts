@@ -53,5 +53,10 @@ describe('what kind of figure', () => {
   it('names what is counted', () => {
     expect(readAskedFigure('要建成多少个智慧城市？').counted).toBe('智慧城市')
     expect(readAskedFigure('改造了多少套').counted).toBe('')
+    expect(readAskedFigure('多少天没发生火灾').counted).toBe('')
+  })
+
+  it.each(['用了多少台资？', '引来多少户籍人口？', '用了多少天然气？'])('takes the beginning of another word for no unit: %s', (question) => {
+    expect(readAskedFigure(question).unit).toBe('')
   })
 })

@@ -98,10 +98,14 @@ export function readAskedFigure(asked: string): AskedFigure {
   return multiplier === '' ? { ...open, counted: countedIn(after) } : open
 }
 
+/** A measure word that goes on as another word: 多少台资, 多少户籍人口. */
+const OTHER_WORDS = /^(?:台[资商企胞湾]|户[籍外]|天然|年轻|场[馆地]|家[庭电]|条件|座位|所得|种[子植苗]|次数|名[师校牌额])/
+
 /** 点 and 分 of other words, 人 of 人才: a measure word that goes on as a longer word is none. */
 function isUnit(after: string, end: number, dimension: Dimension): boolean {
   const next = after.slice(end, end + 1)
   if (/^个?钟/.test(after)) return false
+  if (OTHER_WORDS.test(after.slice(Math.max(0, end - 1), end + 2))) return false
   if (dimension === 'persons') return !/[才员均民口群]/.test(next)
   return !(dimension === 'other' && /\p{Script=Han}/u.test(next))
 }
@@ -112,6 +116,10 @@ function scaleOf(multiplier: string): number {
   return scale
 }
 
+/** 多少天|没发生: what did not happen is not what is counted. */
+const NOT_COUNTED = /^(?:没|未|无(?=[重发事新]))/
+
 function countedIn(after: string): string {
-  return (COUNTED.exec(after)?.[1] ?? '').replace(/[“”"]/g, '')
+  const counted = (COUNTED.exec(after)?.[1] ?? '').replace(/[“”"]/g, '')
+  return NOT_COUNTED.test(counted) ? '' : counted
 }

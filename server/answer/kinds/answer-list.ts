@@ -21,6 +21,7 @@ import { acceptCandidates, asStatement, type Found, pickStatements } from './ans
 import { findSeries, tellSeries } from './find-series.ts'
 import { findHeadingSeries } from './heading-series.ts'
 import { findsWanting } from './told-problems.ts'
+import { parallelRows } from './parallel-rows.ts'
 import { withScope } from './with-scope.ts'
 
 const MAX_LIST_CHARS = 760
@@ -74,8 +75,10 @@ export async function answerList(context: AnswerContext): Promise<Found> {
   if (counted && counted.lack <= sumShare(missingWords(context, best.evidence.row, contentWords(context)))) return whole(tellSeries(counted.series))
   const own = seriesFrom(best.evidence.row)
   if (own) return whole(tellSeries(own))
-  const headed = underHeading(best.evidence.row)
-  if (headed.length > 0) return whole(headed.map((row) => ({ text: row.sentence.text, rows: [row] })))
+  const parallel = parallelRows(context, best.evidence.row)
+  if (parallel.length > 0) return whole(parallel.map((row) => ({ text: row.sentence.text, rows: [row] })))
+  const under = underHeading(best.evidence.row)
+  if (under.length > 0) return whole(under.map((row) => ({ text: row.sentence.text, rows: [row] })))
   const draft = bestSentences(context, accepted)
   return isListed(draft, intent.count) ? { draft, candidates } : { draft: null, candidates, missing: ['逐项列举的内容'] }
 }

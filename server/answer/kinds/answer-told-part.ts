@@ -25,18 +25,19 @@ export function answerToldPart(context: AnswerContext, asked: AskedPart): Draft 
   const documents = ofThing ? held : whole
   const places = context.intent.places.length === 0 && context.knowledge.widestPlace === null ? MAX_PLACES : 1
   const tell: (...of: Parameters<typeof tellTargets>) => SentenceRow[] = kind === 'targets' ? tellTargets : tellProblems
-  const told = new Map<string | null, SentenceRow[]>()
+  const told = new Map<string | null, readonly DraftStatement[]>()
   for (const document of documents) {
     const { place, year } = document.document.metadata
     if (told.size >= places || told.has(place)) continue
     const sisters = documents.filter(({ document: other }) => other.metadata.place === place && other.metadata.year === year)
     const tellings = sisters.map((sister) => tell(context, asked, sister, MAX_CHARS / places))
     const rows = tellings.reduce((a, b) => (a.length === 0 || sizeOf(kind, b) > sizeOf(kind, a) ? b : a), [])
-    if (rows.length > 0) told.set(place, rows)
+    const statements = ofThing
+      ? clausesOn(context, subject, asked, rows)
+      : rows.map((row): DraftStatement => ({ text: row.sentence.text, rows: [row] }))
+    if (statements.length > 0) told.set(place, statements)
   }
-  const statements = [...told.values()].flatMap((rows) =>
-    labelFirst(context, ofThing ? clausesOn(subject, rows) : rows.map((row): DraftStatement => ({ text: row.sentence.text, rows: [row] }))),
-  )
+  const statements = [...told.values()].flatMap((own) => labelFirst(context, own))
   return statements.length > 0 ? { kind: 'answered', statements } : null
 }
 

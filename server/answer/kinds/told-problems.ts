@@ -1,15 +1,16 @@
+import type { Section } from '../../../ingest/corpus/section.ts'
 import type { SentenceRow, SnapshotDocument } from '../../../ingest/index/library-snapshot.ts'
 import { heldPairs } from '../../../ingest/structure/shingles.ts'
 import type { AskedPart } from '../../understand/section-cues.ts'
 import type { AnswerContext } from '../context/answer-context.ts'
-import { findSectionIn, rowsOf } from '../find/find-section.ts'
+import { type FoundSection, findSectionIn, rowsOf } from '../find/find-section.ts'
 import { beginsPoint } from '../sentences/counted-series.ts'
 import type { DraftStatement } from '../sentences/draft.ts'
 import { findLead, following, within } from './told-rows.ts'
 
 /** How the sentence begins that tells what is wrong, and what follows it no longer does. */
 const PROBLEMS =
-  /清醒地?(?:看到|认识到|意识到)|(?:看到|认识到|意识到)[^。]{0,40}(?:困难|问题|不足|短板|挑战|差距)|(?:存在|面临|还有)[^。；]{0,16}(?:困难|问题|不足|短板|挑战|矛盾|缺点)|(?:困难|问题|不足|短板|差距|矛盾)[^。；，]{0,4}(?:同样|依然|仍|还|也)[^。；，]{0,4}(?:清楚|突出|不少|较多|明显|存在)|(?:困难|问题|不足|短板|差距)[^。；，]{0,4}(?:正视|直面)[：:]/
+  /清醒地?(?:看到|认识到|意识到)|(?:看到|认识到|意识到)[^。]{0,40}(?:困难|问题|不足|短板|挑战|差距)|(?:存在|面临|还有)[^。；]{0,16}(?:困难|问题|不足|短板|挑战|矛盾|缺点)|(?:困难|问题|不足|短板|差距|矛盾)[^。；，]{0,4}(?:同样|依然|仍|还|也)[^。；，]{0,4}(?:清楚|突出|不少|较多|明显|存在|不容忽视)|(?:困难|问题|不足|短板|差距)[^。；，]{0,4}(?:正视|直面)[：:]/
 /** A sentence on what was overcome or is to be solved is of another part. */
 const SOLVES = /解决|破解|整治|整改|化解|急难|战胜|克服|攻克|离不开/
 /** What a paper says of itself as a whole, not of one thing. */
@@ -20,6 +21,10 @@ const AFTER_PROBLEMS =
 const ALSO = /^(?:同时[，,]?)?(?:我们)?[^。，]{0,4}[还也][^。，]{0,6}(?:认识到|看到)/
 /** A clause that holds this share of the pairs of characters of a thing's name speaks of it. */
 const MIN_HELD = 0.6
+/** One that holds this share of its words speaks of it where none names it. */
+const MIN_WORDS_HELD = 0.5
+/** 居民收入 is two words. */
+const SHORT_WORD = 2
 /** What a sentence says that finds something wanting. */
 const WANTING =
   /不足|不够|不优|不强|不高|不快|不畅|不实|不到位|不平衡|不充分|短板|弱项|薄弱|问题|困难|差距|矛盾|滞后|偏[低高弱小重]|压力|制约|瓶颈|挑战|缺点|堵点|隐患|缺乏|缺少|下滑|乏力/
@@ -31,25 +36,60 @@ export function tellProblems(context: AnswerContext, asked: AskedPart, document:
     const at = found?.index ?? 0
     if (found === null || SOLVES.test(text.slice(Math.max(0, at - 20), at + Math.max(30, found[0].length + 4)))) return 0
     const isPlanned = document.document.sections[section]?.part === 'plan'
-    return (/清醒|认识到|看到/.test(text) ? 2 : 0) + (/[：:]|一是/.test(text.slice(at)) ? 2 : 0) + (OF_ALL.test(text) ? 1 : 0) - (isPlanned ? 1 : 0)
+    return (
+      (/清醒|认识到|看到/.test(text) || /忽视/.test(found[0]) ? 2 : 0) +
+      (/[：:]|一是/.test(text.slice(at)) ? 2 : 0) +
+      (OF_ALL.test(text) ? 1 : 0) -
+      (isPlanned ? 1 : 0)
+    )
   })
   const isOfThem = ({ sentence }: SentenceRow): boolean => !AFTER_PROBLEMS.test(sentence.text)
   if (lead) return following(lead, maxChars, isOfThem, ALSO)
-  const section = findSectionIn(context, asked, [document])
+  const section = headedSection(context, asked, document)
   const rows = section ? rowsOf(section).filter((row) => row.sentence.role !== 'heading' && isOfThem(row)) : []
   return within(rows, maxChars)
 }
 
-/** The clauses between semicolons that name a thing, and what goes on about it where it is a point of its own. */
-export function clausesOn(thing: string, rows: readonly SentenceRow[]): DraftStatement[] {
+/** The part that is headed as what is wrong: the one that fits the question best, else the first. A part on the question's subject is none. */
+function headedSection(context: AnswerContext, asked: AskedPart, document: SnapshotDocument): FoundSection | null {
+  const isHeaded = ({ heading }: Section): boolean => asked.part?.test(heading) === true
+  const found = findSectionIn(context, asked, [document])
+  if (found && isHeaded(found.section)) return found
+  const section = document.document.sections.slice(1).find(isHeaded)
+  return section ? { document, section, children: [], isWhole: false } : null
+}
+
+/**
+ * The clauses between semicolons that speak of a thing, and what goes on about it where it is a point of its own: those that name it, else those on its theme (民生: 就业、社会保障),
+ * else those that hold most of its words.
+ */
+export function clausesOn(context: AnswerContext, thing: string, { theme }: AskedPart, rows: readonly SentenceRow[]): DraftStatement[] {
+  const named = clausesThat((clause) => heldPairs(thing, clause) >= MIN_HELD, rows)
+  if (named.length > 0) return named
+  const onTheme = theme === null ? [] : clausesThat((clause) => theme.test(clause), rows)
+  if (onTheme.length > 0) return onTheme
+  const words = context.segmenter
+    .cut(thing)
+    .flatMap((word) => (word.length === 2 * SHORT_WORD ? [word.slice(0, SHORT_WORD), word.slice(SHORT_WORD)] : word))
+    .filter((word) => word.length >= SHORT_WORD && context.knowledge.mentions(word))
+  const heldBy = (clause: string): number => words.filter((word) => clause.includes(word)).length
+  const most = Math.max(0, ...rows.flatMap(({ sentence }) => clausesOf(sentence.text).map(heldBy)))
+  return most === 0 || most < MIN_WORDS_HELD * words.length ? [] : clausesThat((clause) => heldBy(clause) === most, rows)
+}
+
+function clausesThat(speaks: (clause: string) => boolean, rows: readonly SentenceRow[]): DraftStatement[] {
   let goesOn = false
   return rows.flatMap((row) => {
     const { text } = row.sentence
-    const clauses = text.split(/(?<=[；;：:])/).map((clause) => clause.replace(/[；;]$/, ''))
-    const naming = clauses.filter((clause) => heldPairs(thing, clause) >= MIN_HELD && !/[：:]$/.test(clause))
+    const clauses = clausesOf(text)
+    const naming = clauses.filter((clause) => speaks(clause) && !/[：:]$/.test(clause))
     goesOn = beginsPoint(text) ? clauses.length === 1 && naming.length > 0 : goesOn
     return (goesOn ? [text] : naming).map((told): DraftStatement => ({ text: told, rows: [row] }))
   })
+}
+
+function clausesOf(text: string): string[] {
+  return text.split(/(?<=[；;：:])/).map((clause) => clause.replace(/[；;]$/, ''))
 }
 
 /** Whether a text finds something wanting: no achievement answers a question for shortcomings. */
