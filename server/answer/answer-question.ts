@@ -6,6 +6,7 @@ import type { AnswerContext, Candidate } from './context/answer-context.ts'
 import { findCandidates } from './find/find-candidates.ts'
 import { confidenceOf } from './judge/confidence.ts'
 import { toldOfAsked } from './judge/cover-place.ts'
+import { findStranger } from './judge/find-stranger.ts'
 import { answerAskingClauses } from './kinds/answer-asking-clauses.ts'
 import { answerCompare } from './kinds/answer-compare.ts'
 import { answerDefinition, answerWhatIs } from './kinds/answer-definition.ts'
@@ -105,7 +106,9 @@ async function findOutcome(context: AnswerContext): Promise<FoundOutcome> {
   const { intent } = context
   const both = intent.bothTenses && intent.years.length <= 1 && intent.places.length <= 1 ? await answerTargetAndActual(context) : null
   const { draft, candidates, missing = [] } = both ?? (await answerBySearch(context))
-  return { outcome: draft ? unfoldLead(draft, intent) : await refuseForWant(context, candidates, missing), candidates }
+  const stranger = draft ? await findStranger(context, draft) : null
+  if (draft && stranger === null) return { outcome: unfoldLead(draft, intent), candidates }
+  return { outcome: await refuseForWant(context, candidates, stranger === null ? missing : [stranger]), candidates }
 }
 
 /** A greeting or a question that names nothing to look for. */

@@ -23,8 +23,10 @@ import type { LibraryKnowledge } from './library-knowledge.ts'
 import { mendAbbreviation, mendHomophones, type PinyinReader, readPinyinQuestion, type SoundIndex } from './mend-slips.ts'
 import { findNamedPapers, withoutPapers } from './named-papers.ts'
 import { LATIN_ABBREVIATIONS } from './other-names.ts'
+import { namePlanEnds } from './plan-periods.ts'
 import { askedCount, askedTense, classifyQuestion, contrastsTenses } from './question-kind.ts'
 import { readSides } from './read-sides.ts'
+import { readAskedPart } from './section-cues.ts'
 import type { Slots } from './slots.ts'
 import { nameSpokenMeasures } from './spoken-measures.ts'
 
@@ -84,6 +86,10 @@ export function understandQuestion(
   return clauses.length > 0 ? { ...intent, clauses } : intent
 }
 
+/** Five years are told one by one where papers of so many years are there. */
+const MIN_YEARS_ONE_BY_ONE = 3
+const YEARS_SUMMED = 5
+
 const NO_SOUNDS: SoundIndex = { word: () => undefined, startingWith: () => [], longest: 0 }
 
 function readQuestion(
@@ -99,7 +105,7 @@ function readQuestion(
   const speakers = [...library.speakers].filter(([name]) => asked.includes(name))
   const papers = findNamedPapers(asked, library.papers)
   const anchor = speakers.length > 0 ? null : conversationYear
-  const foundYears = findYears(asked, { newest: library.newestYear, conversation: anchor })
+  const foundYears = findYears(asked, { newest: library.newestYear, conversation: anchor, sumsUp: library.documentYears.size < MIN_YEARS_ONE_BY_ONE })
   const foundPlaces = findPlaces(foundYears.rest, { held: library.places, mentions: library.mentions }, tools.gazetteer.divisions)
   const unplaced = before && foundPlaces.places.length > 0 ? withoutPlaces(before) : before
   const previous = unplaced && withoutReplacedChange(withoutOtherTense(unplaced, askedTense(asked)), asked)
@@ -150,7 +156,8 @@ function readQuestion(
       : asked
   const classified = classifyQuestion(
     asked,
-    foundYears.years.length,
+    // What five years brought is a part of a paper.
+    foundYears.summed ? (readAskedPart(asked)?.part ? YEARS_SUMMED : 0) : foundYears.years.length,
     foundPlaces.joined ? foundPlaces.places.filter((place) => place.standing === 'held' || place.documents !== undefined).length : 0,
   )
   const inheritsKind =
@@ -162,6 +169,7 @@ function readQuestion(
     asked,
     question,
     ...(ofPaper && previous.askedOfPaper !== undefined ? { askedOfPaper: previous.askedOfPaper } : {}),
+    ...(leans && NAMES_ANOTHER.test(asked) && previous?.asked !== undefined ? { askedBefore: previous.asked } : {}),
     years: documentYears(speakers, foundYears.relative, years),
     places,
     focus,
@@ -184,6 +192,9 @@ function readQuestion(
     notes,
   }
 }
+
+/** 人才培养那块呢: names another thing and asks nothing of it. */
+const NAMES_ANOTHER = /^[^，,。？?]{2,20}呢[？?]?$/
 
 /** 那石桥呢: a place that sentences name stays in the focus to be looked for, and asks for nothing by itself. */
 function namesOnlyPlaces(stretches: readonly string[], places: readonly AskedPlace[]): boolean {
@@ -213,8 +224,9 @@ function mendQuestion(
   const spoken = readPinyinQuestion(plain, sounds, PARTICLES)
   const abbreviated = mendAbbreviation(spoken, LATIN_ABBREVIATIONS)
   const named = nameSpokenMeasures(abbreviated)
-  const { text, mended } = mendHomophones(named.text, sounds, tools.readPinyin, library, tools.segmenter)
-  const notes = [...(spoken !== plain ? [`拼音按“${spoken}”理解`] : []), ...named.notes, ...mended]
+  const dated = namePlanEnds(named.text, library)
+  const { text, mended } = mendHomophones(dated.text, sounds, tools.readPinyin, library, tools.segmenter)
+  const notes = [...(spoken !== plain ? [`拼音按“${spoken}”理解`] : []), ...named.notes, ...dated.notes, ...mended]
   return { text, notes }
 }
 

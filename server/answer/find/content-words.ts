@@ -20,6 +20,9 @@ export interface ContentWord {
 const COMMON =
   /^(?:目标|计划|实际|全年|年度|情况|方面|要求|提出|达到|完成|实现|增长|增加|减少|增速|提高|下降|突破|新增|建设|开展|推进|实施|打算|准备|预备|安排|任务|工作|项目|数量|规模|比例|占比|多少|分别|一共|总共|现在|目前|今年|去年|报告|文件|政府|我们|他们|这个|那个|什么|怎么|如何|哪些|哪个|可以|需要|能够|已经|还有|包括|具体|主要|重点|全部|一个|一年|上一年|指标|数字|数据|地方|人家|几个|每个|升级|变化|不同|降到|降至|提到|升到|增到|涨到|加到|调到|扩到|提到了|上涨|上升|减少|百分之|第几|几个|左右|以上|以下|水平|总量|总额|总值|承担|写|办|定)$/
 
+/** When it was, or is to be, says nothing of what. */
+const FIVE_YEARS = /[“"]?十[一二三四五六七八九]五[”"]?(?:时期|期间|以来|期末|末)/g
+
 /** The content words of the question: names of indicators whole, the rest as the segmenter cuts it. Words of an earlier turn count as far as they were inherited. */
 export function contentWords(context: AnswerContext): ContentWord[] {
   const { intent, segmenter, synonyms, knowledge, snapshot } = context
@@ -31,7 +34,7 @@ export function contentWords(context: AnswerContext): ContentWord[] {
     if (!found.has(text)) found.set(text, { forms, idf, named })
   }
   for (const part of intent.focus.filter(({ weight }) => weight >= 0.5)) {
-    let rest = part.text
+    let rest = part.text.replace(FIVE_YEARS, ' ')
     for (const { found: name, others } of synonyms(part.text)) {
       if (![name, ...others].some((form) => COMMON.test(form))) add(name, [name, ...others], part.weight, name.length >= 4 || /^[A-Z&]+$/.test(name))
       rest = rest.replace(name, ' ')
@@ -52,9 +55,6 @@ export function contentWords(context: AnswerContext): ContentWord[] {
   }))
 }
 
-/** Characters that only bind words: what a segmenter makes of them alone is no word. */
-const BINDING = /^[前后内要将会能可已在从到至底末初的了过得把被给让又再还都就约共需应须拟先每]+$/
-
 /** Everyday verbs of one character, which a segmenter may leave at the end of a name that it does not know: 绿电|送到了多少个省. */
 const VERB_BEHIND = /^(.{2,})[送拉运卖砸掏拿添造收办修盖挣赚花招救接种养打占排涨跌降搞做冲]$/
 
@@ -63,6 +63,9 @@ function withoutVerb(word: string, mentions: (text: string) => boolean): string 
   const name = VERB_BEHIND.exec(word)?.[1]
   return name !== undefined && mentions(name) ? name : word
 }
+
+/** Characters that only bind words: what a segmenter makes of them alone is no word. */
+const BINDING = /^[前后内要将会能可已在从到至底末初的了过得把被给让又再还都就约共需应须拟先每]+$/
 
 function isContent(word: string): boolean {
   return word.length >= 2 && !BINDING.test(word) && /\p{L}/u.test(word) && !COMMON.test(word)

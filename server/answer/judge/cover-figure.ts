@@ -116,7 +116,7 @@ function isRanked(asked: string, text: string): boolean {
 }
 
 /** The question without its years and places. */
-function withoutScope({ intent }: AnswerContext): string {
+export function withoutScope({ intent }: AnswerContext): string {
   const names = intent.places.flatMap(({ name }) => [name, shortPlaceName(name)]).toSorted((a, b) => b.length - a.length)
   const rest = intent.asked.replace(
     /(?:到|至|截至)?(?:\d{4}|\d{2})年(?:末|底|初)?|今年|去年|前年|明年|\d{1,2}月份?|[上下]半年|[一二三四前]{1,2}季度/g,
@@ -169,7 +169,7 @@ function isOfKind(fact: IndicatorFact, asked: AskedFigure, sentence: string, quo
   if (asked.kind === 'growth') return attribute === 'growth' || attribute === 'change' || CHANGES.test(before) || /增速|增幅|涨幅|降幅/.test(quoted)
   if (asked.kind === 'share') return attribute === 'share' || /占|比重|比例|比率/.test(sentence.slice(fact.clause.start, fact.clause.end))
   if (asked.kind !== 'amount') return true
-  if (attribute === 'growth') return false
+  if (attribute === 'growth' || attribute === 'share' || (attribute === 'rate' && asked.isLevel)) return false
   if (attribute === 'change') return !asked.isLevel
   if (asked.isStock) return !/新增|净增|新认定|新培育/.test(before)
   return true

@@ -7,7 +7,9 @@ import { type ContentWord, holdsWord, missingWords } from '../find/content-words
 import { tenseOf } from '../sentences/tense-of.ts'
 import { CONFIRMING_COSINE } from './confirming-cosine.ts'
 import { createFigureCover } from './cover-figure.ts'
+import { createFiveYearsCover } from './cover-five-years.ts'
 import { createNameCover } from './cover-name.ts'
+import { createPeriodCover } from './cover-period.ts'
 import { createPlaceCover } from './cover-place.ts'
 import { createQualifierCover } from './cover-qualifier.ts'
 import { createReceiverCover } from './cover-receiver.ts'
@@ -81,7 +83,9 @@ export function createCandidateJudge(context: AnswerContext, words: readonly Con
   const cover = createFigureCover(context, words)
   const named = createNameCover(context)
   const received = createReceiverCover(context, words)
+  const ofPeriod = createPeriodCover(context)
   const placed = createPlaceCover(context, words)
+  const overFiveYears = createFiveYearsCover(context)
   const qualified = createQualifierCover(context)
   return (candidate) => {
     const { row } = candidate.evidence
@@ -112,7 +116,15 @@ export function createCandidateJudge(context: AnswerContext, words: readonly Con
     // Of a sum that is paid, the name is who gets it.
     if (received === null && namesWithoutFigure(candidate, context))
       return { missing: `${context.synonyms(intent.focus[0]?.text ?? '')[0]?.found ?? '所问事项'}的数字` }
-    return placed(candidate) ?? qualified(candidate) ?? named(candidate) ?? received?.(candidate) ?? cover(candidate)
+    return (
+      ofPeriod(candidate) ??
+      placed(candidate) ??
+      overFiveYears(candidate) ??
+      qualified(candidate) ??
+      named(candidate) ??
+      received?.(candidate) ??
+      cover(candidate)
+    )
   }
 }
 

@@ -50,7 +50,7 @@ export function isUnsaid({ counted, scale, dimensions }: AskedFigure, told: stri
 
 /** Words of speech that no name of a statistic or a kind of things holds. */
 const SPOKEN =
-  /[的了着过给把让没想么那这再还都就又去来里每各从到在跟搞咱啥它他她]|前一|后一|上一|这些|那些|[房孩]子|地方|东西|人家|能(?![源力耗效])|[得叫]|要(?!素)|算(?!力)/
+  /[的了着过给把让没想么那这再还都就又去来里每各从到在跟搞咱啥它他她]|前一|后一|上一|这些|那些|[房孩]子|地方|东西|人家|(?<![氢功智性储节核热电动产职效技])能(?![源力耗效])|[得叫]|要(?!素)|算(?!力)/
 /** Last words that tell no thing from another, and those that a unit tells as well. */
 const PLAIN_HEAD = /补[助贴]|奖[励金]|资[助金]|津贴|标准|数量?|总量|规模|水平|比[例重率]|幅度?|目标|情况|名单|经费|费用?|钱$/
 const TOLD_BY_UNIT: readonly (readonly [head: RegExp, told: RegExp])[] = [
@@ -64,6 +64,11 @@ const LONGEST_NAME = 14
 /** A sentence with fewer of the pairs of a name does not speak of it. */
 const SPEAKS_OF = 0.4
 
+/** Whether a name is put as papers put names: a few Han characters, no words of speech. */
+export function isNameOfPapers(name: string): boolean {
+  return name.length >= SHORTEST_NAME && name.length <= LONGEST_NAME && !SPOKEN.test(name) && /^\p{Script=Han}+$/u.test(name)
+}
+
 /**
  * A sentence that does not speak of what is asked for at all, though the library calls other things so: neither the name (外贸顺差, 地铁线路) nor its last word (线路), nor most of the
  * name in parts. Names in the words of speech may be told in other words, and speak for nothing.
@@ -74,7 +79,7 @@ export function isUnnamed(
   around: string,
   { wordings, synonyms, segmenter, knowledge, intent }: AnswerContext,
 ): boolean {
-  if (name.length < SHORTEST_NAME || name.length > LONGEST_NAME || SPOKEN.test(name) || !/^\p{Script=Han}+$/u.test(name)) return false
+  if (!isNameOfPapers(name)) return false
   const head = segmenter.cut(name).at(-1) ?? ''
   const modifiers = name.slice(0, name.length - head.length)
   if (TOLD_BY_UNIT.some(([ends, told]) => ends.test(name) && told.test(quoted)))
@@ -87,7 +92,7 @@ export function isUnnamed(
 }
 
 /** A statistic asked for as it would be told: 网点数是多少, 网点有多少个. Speech puts a deed between the thing and the figure. */
-function isPlainlyAsked(name: string, asked: string): boolean {
+export function isPlainlyAsked(name: string, asked: string): boolean {
   const after = asked.slice(asked.indexOf(name) + name.length)
   return /^(?:分别|一共|总共|共)?(?:是|有|为|达到?|同?比?(?:增长|下降|上涨))了?(?:多少|百分之几|几)/.test(after)
 }

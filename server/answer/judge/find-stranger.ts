@@ -1,0 +1,100 @@
+import { sectionPath } from '../../../ingest/corpus/section-path.ts'
+import { shortPlaceName } from '../../understand/gazetteer.ts'
+import type { AnswerContext } from '../context/answer-context.ts'
+import { type ContentWord, contentWords, holdsWord } from '../find/content-words.ts'
+import type { Draft } from '../sentences/draft.ts'
+import { readAskedFigure } from './asked-figure.ts'
+import { readAskedName } from './asked-thing.ts'
+import { withoutScope } from './cover-figure.ts'
+import { sumShare } from './judge-candidate.ts'
+import { isNameOfPapers, isPlainlyAsked } from './other-thing.ts'
+
+/** What a question for measures names before it: 宠物经济方面|有哪些举措. */
+const TOPIC =
+  /^(.*?)(?:这?方面|领域|工作)?的?(?:主要|具体|重点)?(?:(?:还|都|又)?(?:有|提出|采取|作出|做出|出台|推出|部署|安排)了?)(?:哪些|什么|哪几[个项条])(?:新|具体|主要|重点|重大|支持|鼓励|扶持|优惠|配套|惠企|政策)*(?:举措|措施|部署|安排|做法|规定|政策|办法|打算|任务|行动|工作|成效|进展|要求)/
+/** Words of a name that set nothing apart: what is done with a thing, what is measured of it, what stands before any topic. */
+const GENERIC =
+  /^(?:关于|围绕|针对|推动|推进|促进|加快|加强|深化|强化|支持|鼓励|发展|改革|改造|建设|培训|治理|整治|管理|服务|保障|提升|优化|完善|创新|实施|开展|培育|打造|举措|措施|部署|安排|政策|规定|产业|经济|行业|领域|企业|单位|公司|标准|补贴|补助|奖励|资金|产值|规模|数量|总量|收入|投资|面积|比例|占比|目标|计划|新增|设施|有效期|期限|时限|时间|年限)$/
+/** How long something takes or holds. */
+const HOW_LONG = /多长时间|多久|多长|几个?(?:年|月|天|工作日)/
+/** A word that means the same as one of the text; two words that share one character of theirs look more alike than they are. */
+const SAME = 0.6
+const SAME_BY_SHARED = 0.66
+/** A topic whose strange words carry this much of it is another. */
+const MOST = 0.5
+/** Words of an answer that are compared; of a long list the first sentences say what it is about. */
+const MAX_PIECES = 160
+
+/**
+ * What a question names in the words of papers and an answer speaks of in no words at all: neither as it stands nor by a word that means nearly the same. Null where the answer
+ * covers it, where the question is put in words of speech (which may be told in any others), and without an encoder.
+ */
+export async function findStranger(context: AnswerContext, { statements }: Draft): Promise<string | null> {
+  const topic = TOPIC.exec(context.intent.asked)?.[1] ?? null
+  const name = topic ?? nameOfFigure(context)
+  const places = context.intent.places.flatMap((place) => [place.name, shortPlaceName(place.name)])
+  const words = name === null ? [] : contentWords(context).filter(({ text }) => name.includes(text) && !GENERIC.test(text) && !places.includes(text))
+  const rows = [...new Set(statements.flatMap((statement) => statement.rows))]
+  if (name === null || words.length === 0 || rows.length === 0) return null
+  const { wordings } = context
+  const told = rows.map((row) => `${wordings.ofRow(row)} ${wordings.ofText(row.document.document.metadata.title)}`).join(' ')
+  const missing = words.filter((word) => !holdsWord(wordings, told, word))
+  if (!decides(missing, words, name, topic !== null, context)) return null
+  const pieces = piecesOf(
+    context,
+    rows.flatMap(({ sentence, document: { document } }) => [sentence.text, ...sectionPath(document.sections, sentence.section)]),
+  )
+  const strange: ContentWord[] = []
+  for (const word of missing) {
+    const alike = await isAlike(context, word.text, pieces)
+    if (alike === null) return null
+    if (!alike) strange.push(word)
+  }
+  return decides(strange, words, name, topic !== null, context) ? strange.map(({ text }) => text).join('、') : null
+}
+
+/** Whether words that an answer does not speak of make it one of something else: most of a topic; all of a name, or its last word where that is asked for plainly. */
+function decides(strange: readonly ContentWord[], words: readonly ContentWord[], name: string, isTopic: boolean, { intent }: AnswerContext): boolean {
+  if (strange.length === 0) return false
+  if (isTopic) return sumShare(strange) >= MOST * sumShare(words)
+  if (strange.length === words.length) return true
+  const head = strange.find(({ text, held }) => !held && name.endsWith(text))
+  return head !== undefined && isPlainlyAsked(name, intent.asked)
+}
+
+/** The name whose figure is asked for, where it is one of papers. */
+function nameOfFigure(context: AnswerContext): string | null {
+  const { intent } = context
+  if (intent.expected.kind !== 'figure' && !HOW_LONG.test(intent.asked)) return null
+  const rest = withoutScope(context).replace(HOW_LONG, '多少')
+  const name = readAskedName(rest, readAskedFigure(intent.asked).counted).replace(/了$/, '')
+  return isNameOfPapers(name) ? name : null
+}
+
+/** Words of texts and pairs of them that stand side by side. */
+function piecesOf({ segmenter }: AnswerContext, texts: readonly string[]): string[] {
+  const pieces = new Set<string>()
+  for (const text of texts) {
+    const words = segmenter.cut(text)
+    for (const [i, word] of words.entries()) {
+      if (pieces.size >= MAX_PIECES) return [...pieces]
+      if (!HAN.test(word)) continue
+      const next = words[i + 1] ?? ''
+      if (word.length >= 2) pieces.add(word)
+      if (HAN.test(next) && word.length + next.length <= 5) pieces.add(word + next)
+    }
+  }
+  return [...pieces]
+}
+
+const HAN = /^\p{Script=Han}+$/u
+
+/** Whether one of the pieces means nearly what a word means; null where nothing compares them. */
+async function isAlike({ retriever }: AnswerContext, word: string, pieces: readonly string[]): Promise<boolean | null> {
+  const cosines = await retriever.compare(word, pieces)
+  if (cosines.every((cosine) => cosine === 0)) return null
+  return cosines.some((cosine, i) => {
+    const shared = [...(pieces[i] ?? '')].filter((character) => word.includes(character)).length
+    return cosine >= (shared === 1 ? SAME_BY_SHARED : SAME)
+  })
+}
