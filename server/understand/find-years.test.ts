@@ -110,3 +110,23 @@ describe('findYears', () => {
     expect(findYears('2030年水耗比2028年下降多少', { newest: NEWEST, conversation: null }).rest).toContain('比2028年下降')
   })
 })
+
+describe('five years gone by', () => {
+  it.each<[string, boolean, readonly number[]]>([
+    ['五年来修了多少水渠', true, []],
+    ['过去五年水渠年均增长多少', true, []],
+    ['五年来修了多少水渠', false, [2027, 2028, 2029, 2030, 2031]],
+    ['近三年修了多少水渠', true, [2029, 2030, 2031]],
+    ['未来五年修多少水渠', true, []],
+    ['十五年来修了多少水渠', true, []],
+  ])('%s, summed up %s: %j', (question, sumsUp, found) => {
+    expect(findYears(question, { newest: NEWEST, conversation: null, sumsUp }).years).toEqual(found)
+  })
+
+  it('takes the words out of what is searched for', () => {
+    expect(findYears('五年来修了多少水渠', { newest: NEWEST, conversation: null, sumsUp: true })).toMatchObject({
+      rest: ' 修了多少水渠',
+      summed: true,
+    })
+  })
+})

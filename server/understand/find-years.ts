@@ -4,6 +4,8 @@ export interface YearAnchors {
   readonly newest: number | null
   /** The year that the conversation is about. */
   readonly conversation: number | null
+  /** Whether the library's papers are of too few years to tell five of them one by one: 五年来 then asks for what a paper sums up. */
+  readonly sumsUp?: boolean
 }
 
 export interface FoundYears {
@@ -13,6 +15,8 @@ export interface FoundYears {
   readonly rest: string
   /** True when they are counted from the conversation or the library. */
   readonly relative: boolean
+  /** True where the question asks for what papers sum up of five years gone by. */
+  readonly summed?: true
 }
 
 const RANGE = /(?<![\d.])((?:19|20)\d{2})年?(?:实际|底)?(?:[—\-–~～至到]{1,2})((?:19|20)\d{2})(?!\d)(年?)/g
@@ -54,7 +58,9 @@ const RELATIVE: readonly { readonly pattern: RegExp; readonly from: keyof YearAn
   { pattern: /今年|本年度?/, from: 'newest', offset: 0 },
   { pattern: /明年/, from: 'newest', offset: 1 },
 ]
-const RECENT = /(?:近|最近|这|过去)([两二三四五]|\d)年|([两三四五])年(?=(?:的)?(?:目标|变化|来|间|实际|对比|比较))/
+const RECENT = /(?:近|最近|这|过去)([两二三四五]|\d)年|(?<![十百千\d])([两三四五])年(?=(?:的)?(?:目标|变化|来|间|实际|对比|比较))/
+/** 五年来, as papers open the account of the years of a term or a plan. */
+const FIVE_GONE_BY = /(?:过去|这|近|最近)(?:的)?(?:五|5)年(?:里|间|来|以来|期间)?|(?<![十百\d第])(?:五|5)年(?:来|间|里|以来)/
 const COUNTS: Readonly<Record<string, number>> = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5 }
 const MAX_SPAN = 12
 /** A year by number that is not a paper's: 今年 in 2024年报告里今年的目标 is the paper's own. */
@@ -67,6 +73,11 @@ const BESIDE = new RegExp(
 /** The same in two clauses that each ask: 2023年完成多少，今年目标多少. */
 const BESIDE_IN_CLAUSES = new RegExp(`(?:${NEAR_YEAR}[^。？?]*?[，,][^。？?]*?${NUMBERED}|${NUMBERED}[^。？?]*?[，,][^。？?]*?${NEAR_YEAR})`)
 const ASKS_TWICE = /(?:多少|几|怎么样|如何)[^。]*[，,？?][^。]*(?:多少|几|怎么样|如何|呢)|分别|各(?:是|为|多少)|对比|相比|比较|变化/
+
+/** Whether a text asks for what five years brought, not for the years one by one. */
+export function asksForFiveYears(text: string): boolean {
+  return FIVE_GONE_BY.test(text)
+}
 
 /** Finds the years that a question asks about: 2024年, 24年, 2023—2025年, 今年/去年/前年, 上一年, 近三年. A year that is only compared with (比2020年) is none. */
 export function findYears(question: string, anchors: YearAnchors): FoundYears {
@@ -90,7 +101,9 @@ export function findYears(question: string, anchors: YearAnchors): FoundYears {
     return ' '
   })
   const explicit = years.size > 0
-  if (!explicit) rest = addRelative(rest, anchors, years)
+  const summed = !explicit && anchors.sumsUp === true && FIVE_GONE_BY.test(rest)
+  if (summed) rest = rest.replace(FIVE_GONE_BY, ' ')
+  else if (!explicit) rest = addRelative(rest, anchors, years)
   else {
     rest = rest.replace(/(?:今|去|前|明)年(?=[ （(])/g, ' ').replace(AGAINST_BEFORE, ' ')
     if (isBeside(question)) rest = addBeside(rest, anchors, years)
@@ -99,7 +112,7 @@ export function findYears(question: string, anchors: YearAnchors): FoundYears {
     .split('\u0000')
     .map((part, index) => (index % 2 === 1 ? (compared[Number(part)] ?? '') : part))
     .join('')
-  return { years: [...years].toSorted((a, b) => a - b), rest, relative: !explicit && years.size > 0 }
+  return { years: [...years].toSorted((a, b) => a - b), rest, relative: !explicit && years.size > 0, ...(summed ? { summed } : {}) }
 }
 
 function isBeside(question: string): boolean {

@@ -1,7 +1,7 @@
 import type { SentenceRow } from '../../../ingest/index/library-snapshot.ts'
 import type { AnswerContext, Candidate } from '../context/answer-context.ts'
+import { paperlessPlaces } from '../context/paperless-places.ts'
 import { findCandidates } from '../find/find-candidates.ts'
-import { paperlessPlaces } from '../judge/cover-place.ts'
 import type { Refusal } from '../sentences/draft.ts'
 import { suggestQuestions } from './suggest.ts'
 

@@ -1,8 +1,9 @@
 import type { SentenceTense } from '../../../ingest/corpus/sentence.ts'
 import type { SentenceRow } from '../../../ingest/index/library-snapshot.ts'
 import { foldYears } from '../../../ingest/structure/fold-years.ts'
+import { asksForFiveYears } from '../../understand/find-years.ts'
 import type { AnswerContext } from '../context/answer-context.ts'
-import { NEEDS_TIME, timeOf } from '../kinds/with-scope.ts'
+import { NEEDS_TIME, sayYears, timeOf } from '../kinds/with-scope.ts'
 import type { DraftStatement } from '../sentences/draft.ts'
 import { saidTenseOf, saysTarget } from '../sentences/tense-of.ts'
 
@@ -22,11 +23,14 @@ const COUNTED: readonly { readonly word: RegExp; readonly from: number }[] = [
  */
 export function sayScope({ intent, knowledge }: AnswerContext, statements: readonly DraftStatement[]): DraftStatement[] {
   if (intent.kind === 'metadata' || intent.kind === 'definition') return [...statements]
-  const times = statements.map((statement) => timeOfUntold(statement, intent.years))
+  // One year's account is none of the five that were asked for.
+  const isOfFive = intent.years.length === 0 && asksForFiveYears(intent.asked)
+  const tellsFive = isOfFive && statements.some(isOfSeveralYears)
+  const times = statements.map((statement) => (isOfFive ? timeBesideFive(statement, tellsFive) : timeOfUntold(statement, intent.years)))
   const severalPlaces = knowledge.places.length > 1 && intent.places.length === 0
   const places = statements.map((statement) => (severalPlaces ? placeOf(statement) : ''))
   // Statements of several years are dated even where none of them needs it.
-  const isDated = intent.years.length > 0 || new Set(times).size > 1 || statements.some(({ text }) => NEEDS_TIME.test(text))
+  const isDated = isOfFive || intent.years.length > 0 || new Set(times).size > 1 || statements.some(({ text }) => NEEDS_TIME.test(text))
   // Aims beside results are called so, whatever the question asks for.
   const isMixed = new Set(statements.flatMap((statement) => tenseOfFigure(statement) ?? [])).size > 1
   const inOneRun = (a: number, b: number): boolean => times[a] === times[b] && places[a] === places[b]
@@ -65,6 +69,17 @@ function timeOfUntold(statement: DraftStatement, asked: readonly number[]): stri
   if (FIGURE.test(text)) return timeOf(statement, asked)
   const { year } = row.sentence.facets
   return year === null || asked.includes(year) ? '' : `${year}年`
+}
+
+function isOfSeveralYears({ rows, text }: DraftStatement): boolean {
+  const row = rows.at(-1)
+  return row !== undefined && sayYears(row, text) !== null
+}
+
+/** Between statements of five years, one without figures that no period is read for is most likely of these, too. */
+function timeBesideFive(statement: DraftStatement, tellsFive: boolean): string {
+  if (statement.computed || yearsIn(statement.text).length > 0) return ''
+  return tellsFive && !isOfSeveralYears(statement) && !FIGURE.test(statement.text) ? '' : timeOf(statement, [])
 }
 
 function placeOf({ rows, computed }: DraftStatement): string {

@@ -1,4 +1,5 @@
 import type { Evidence } from '../../retrieval/retriever.ts'
+import { asksForFiveYears } from '../../understand/find-years.ts'
 import type { Intent } from '../../understand/intent.ts'
 import type { Scope } from '../context/answer-context.ts'
 import type { ClauseWindow } from '../sentences/clause-window.ts'
@@ -16,6 +17,7 @@ const ADJUST = {
   otherTense: -0.12,
   ownYear: 0.1,
   period: -0.4,
+  askedPeriod: 0.25,
   unit: 0.08,
   growthForLevel: -0.1,
   enumeration: 0.1,
@@ -67,10 +69,17 @@ export function adjustScore(evidence: Evidence, window: ClauseWindow, intent: In
   if (intent.tense !== null && tense !== null) sum += tense === intent.tense ? ADJUST.tense : ADJUST.otherTense
   if (facets.year !== null && scope.years.includes(facets.year)) sum += ADJUST.ownYear
   if (scope.years.length > 0 && !PERIOD.test(intent.asked) && (PERIOD.test(window.text) || periodOf(evidence.row) !== null)) sum += ADJUST.period
+  if (scope.years.length === 0 && asksForFiveYears(intent.asked)) sum += adjustForFiveYears(evidence, window)
   if (intent.kind === 'list' && (text.match(/、/g)?.length ?? 0) >= 2) sum += ADJUST.enumeration
   if (role === 'heading' || role === 'title' || role === 'attribute') sum += ADJUST.heading
   if (isBefore(evidence, intent)) sum += ADJUST.before
   return sum + adjustForPlace(evidence.row, intent)
+}
+
+/** What the five years brought that were asked for: no figure of one of them, no aim. */
+function adjustForFiveYears({ row }: Evidence, { text }: ClauseWindow): number {
+  if (tenseOf(row) === 'target') return -ADJUST.askedPeriod
+  return periodOf(row) !== null || PERIOD.test(text) ? ADJUST.askedPeriod : 0
 }
 
 /** A follow-up often asks for more of the sentence that the answer before stood on. */

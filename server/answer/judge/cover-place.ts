@@ -1,6 +1,6 @@
 import { INDICATOR_NAMES } from '../../../ingest/facts/indicator-synonyms.ts'
-import { shortPlaceName } from '../../understand/gazetteer.ts'
 import type { AnswerContext, Candidate } from '../context/answer-context.ts'
+import { paperlessPlaces } from '../context/paperless-places.ts'
 import { type ContentWord, holdsWord } from '../find/content-words.ts'
 import type { DraftStatement } from '../sentences/draft.ts'
 import { isToldOf } from '../sentences/told-of.ts'
@@ -9,27 +9,6 @@ import type { Objection } from './objection.ts'
 /** What is measured, by the last character of its name. */
 const MEASURED = /(?:量|额|率|值|收入|支出|人口|面积|规模|投资|增速|进出口|出口|进口)$/
 const FIGURE = /[\d０-９]|百分之/
-
-/** A place that no paper of the library is about, by the names that papers of wider places give it. */
-export interface PaperlessPlace {
-  readonly name: string
-  readonly names: readonly string[]
-}
-
-/** Those of some places, by name, that no paper of the library is about; none where one of them has papers. */
-export function paperlessAmong({ intent }: Pick<AnswerContext, 'intent'>, places: readonly string[]): PaperlessPlace[] {
-  const own = intent.places.filter(({ name }) => places.includes(name))
-  const lack = own.filter(({ standing, documents }) => standing !== 'held' && documents === undefined)
-  return lack.length < own.length ? [] : lack.map(({ name }) => ({ name, names: [...new Set([name, shortPlaceName(name)])] }))
-}
-
-/** Those of the question. */
-export function paperlessPlaces(context: Pick<AnswerContext, 'intent'>): PaperlessPlace[] {
-  return paperlessAmong(
-    context,
-    context.intent.places.map(({ name }) => name),
-  )
-}
 
 /** Says that a candidate is told of a wider place, or of nobody, where one is asked for that only papers of others name; null where nothing speaks against it. */
 export function createPlaceCover(context: AnswerContext, words: readonly ContentWord[]): (candidate: Candidate) => Objection | null {

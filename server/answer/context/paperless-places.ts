@@ -1,0 +1,23 @@
+import { shortPlaceName } from '../../understand/gazetteer.ts'
+import type { AnswerContext } from './answer-context.ts'
+
+/** A place that no paper of the library is about, by the names that papers of wider places give it. */
+export interface PaperlessPlace {
+  readonly name: string
+  readonly names: readonly string[]
+}
+
+/** Those of some places, by name, that no paper of the library is about; none where one of them has papers. */
+export function paperlessAmong({ intent }: Pick<AnswerContext, 'intent'>, places: readonly string[]): PaperlessPlace[] {
+  const own = intent.places.filter(({ name }) => places.includes(name))
+  const lack = own.filter(({ standing, documents }) => standing !== 'held' && documents === undefined)
+  return lack.length < own.length ? [] : lack.map(({ name }) => ({ name, names: [...new Set([name, shortPlaceName(name)])] }))
+}
+
+/** Those of the question. */
+export function paperlessPlaces(context: Pick<AnswerContext, 'intent'>): PaperlessPlace[] {
+  return paperlessAmong(
+    context,
+    context.intent.places.map(({ name }) => name),
+  )
+}
