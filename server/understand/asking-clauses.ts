@@ -38,6 +38,9 @@ const SHARED_WEIGHT = 0.5
 /** 全国的意见, 国家要求: no papers of the place that the first clause names. */
 const OF_THE_STATE = /^(?:那么?|而|又)?(?:在?全国|国家|中央|国务院|部里)/
 
+/** 各市负责什么: of whatever cities there are, not of those that have papers. */
+const OF_EACH = /^(?:那么?|而|又)?各(?:地|[省市区县州旗盟])/
+
 /** A later clause with what the first one tells of the subject: its years, places and, where nothing stands before both, its words. */
 function withFirst(own: Intent, first: Intent, { head, text: name }: { readonly head: string; readonly text: string }): Intent {
   const shared: FocusPart[] =
@@ -46,10 +49,12 @@ function withFirst(own: Intent, first: Intent, { head, text: name }: { readonly 
       : first.focus
           .filter(({ weight, text }) => weight === 1 && !own.focus.some((part) => part.text.includes(text)))
           .map(({ text }) => ({ text, weight: SHARED_WEIGHT }))
+  const isCollective = OF_EACH.test(name)
   return {
     ...own,
+    kind: own.kind === 'compare' || own.kind === 'change' ? 'value' : own.kind,
     years: own.years.length > 0 ? own.years : first.years,
-    places: own.places.length > 0 || OF_THE_STATE.test(name) ? own.places : first.places,
+    places: (own.places.length > 0 && !isCollective) || OF_THE_STATE.test(name) ? own.places : first.places,
     documentIds: own.documentIds.length > 0 ? own.documentIds : first.documentIds,
     focus: [...own.focus, ...shared],
   }

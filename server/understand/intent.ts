@@ -45,6 +45,8 @@ export interface Intent {
   readonly question: string
   /** What the turn before asked of a paper, where a follow-up only names another one (2030年的呢). */
   readonly askedOfPaper?: string
+  /** How the turn before asked, where a follow-up only names another thing to ask it of (那培训呢). */
+  readonly askedBefore?: string
   readonly years: readonly number[]
   readonly places: readonly AskedPlace[]
   /** What is left when years, places and question words are taken out. */

@@ -30,6 +30,8 @@ const MEASURE_TAIL =
 const COMPARED = /^(?:谁|哪(?:[个家边项座处]|一[个家]))的?([^，,。？?]{0,8}?)(?:更|最)?[大高多快少低长强早](?:一?[些点])?/
 const LONG_END = 4
 const LEADING_YEAR = /^(?:(?:19|20)\d{2}年|[今去前明]年)/
+/** A name begins neither with a year nor within one. */
+const YEAR_CUT = /^(?:\d{1,4}年|[今去前明]年)/
 const PIECES = /^(?:那么?)?([^，,。？?]{1,12}?)呢[？?]?$/
 
 /**
@@ -97,7 +99,7 @@ function partByMentions(pieces: readonly string[], { mentions }: SideKnowledge):
   const [first = '', last = ''] = [pieces[0], pieces.at(-1)]
   const isName = (text: string): boolean => bare(text).length >= 2 && !NO_NAME.test(text) && mentions(bare(text))
   const starts = [...first].map((_, i) => i)
-  const at = QUOTED_END.exec(first)?.index ?? starts.find((i) => !LEADING_YEAR.test(first.slice(i)) && isName(first.slice(i)))
+  const at = QUOTED_END.exec(first)?.index ?? starts.find((i) => !YEAR_CUT.test(first.slice(i)) && isName(first.slice(i)))
   const middle = pieces.slice(1, -1)
   const end = QUOTED_START.exec(last)?.[0].length ?? endOfName(last, first.slice(at ?? 0), isName)
   if (at === undefined || end === null || !middle.every(isName)) return null
@@ -109,10 +111,11 @@ function partMeasures(pieces: readonly string[]): Parted | null {
   const last = pieces.at(-1) ?? ''
   const tail = /(?:(?:19|20)\d{2}|[今去前明])年$/.exec(last)?.[0] ?? ''
   const names = [...pieces.slice(0, -1), last.slice(0, last.length - tail.length)]
-  const year = LEADING_YEAR.exec(names[0] ?? '')?.[0] ?? ''
-  const bareNames = names.map((name, i) => (i === 0 ? name.slice(year.length) : name))
+  // 2031年试点企业的|运营成本: what stands before the first name belongs to all.
+  const head = /^.*的(?=[^的]{4,}$)/.exec(names[0] ?? '')?.[0] ?? LEADING_YEAR.exec(names[0] ?? '')?.[0] ?? ''
+  const bareNames = names.map((name, i) => (i === 0 ? name.slice(head.length) : name))
   if (!bareNames.every((name) => isMeasure(name) && !OF_TENSE.test(name))) return null
-  return { names: bareNames, head: year, tail, alike: false }
+  return { names: bareNames, head, tail, alike: false }
 }
 
 const MIN_MEASURE = 4

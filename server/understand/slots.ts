@@ -6,6 +6,8 @@ export interface Slots {
   readonly question: string
   /** As it was asked, where it asked for what a paper says of itself. */
   readonly askedOfPaper?: string
+  /** As it was asked, or as the turn before it was, where it only named another thing. */
+  readonly asked?: string
   readonly years: readonly number[]
   readonly places: readonly AskedPlace[]
   readonly focus: readonly FocusPart[]
@@ -19,7 +21,7 @@ export interface Slots {
 export function slotsOf(intent: Intent, cited: readonly CitedPlace[] = []): Slots {
   const { question, years, places, focus, kind, expected, tense } = intent
   const ofPaper = kind === 'metadata' ? { askedOfPaper: intent.askedOfPaper ?? intent.asked } : {}
-  return { question, years, places, focus, kind, expected, tense, cited, ...ofPaper }
+  return { question, asked: intent.askedBefore ?? intent.asked, years, places, focus, kind, expected, tense, cited, ...ofPaper }
 }
 
 /** Slots as they come back from storage; null for anything else. */

@@ -53,9 +53,28 @@ export function findSections(context: AnswerContext, asked: AskedPart): FoundSec
       : knowledge.widestPlace === null
         ? [...new Set(documents.map(placeOf))].map((place) => documents.filter((document) => placeOf(document) === place))
         : [documents.filter((document) => placeOf(document) === knowledge.widestPlace)]
+  const headed = intent.places.length === 0 ? findHeaded(context, asked, documents) : null
+  if (headed) return [headed]
   const found = groups.flatMap((group) => findSectionIn(context, asked, group) ?? []).slice(0, MAX_PLACES)
   const any = found.length === 0 ? findSectionIn(context, asked, documents) : null
   return any ? [any] : found
+}
+
+/** The one section that is headed by the subject in so many words, in whatever paper; null where several papers have one, or none. */
+function findHeaded(context: AnswerContext, asked: AskedPart, documents: readonly SnapshotDocument[]): FoundSection | null {
+  const subject = subjectOf(context)
+  if (subject.length < MIN_LITERAL) return null
+  const found = documents.flatMap((document) => {
+    const sections = document.document.sections.slice(1).filter(({ heading }) => comparableText(heading).includes(subject))
+    const [section, ...others] = sections.filter((one) => !isOfOtherYears(one, document, asked, context.intent.years))
+    return section && others.length === 0
+      ? [{ document, section, children: childrenOf(document, section), isWhole: false }]
+      : sections.length > 0
+        ? [null]
+        : []
+  })
+  const [only, ...others] = found
+  return only && others.length === 0 ? only : null
 }
 
 export function findSectionIn(context: AnswerContext, asked: AskedPart, documents: readonly SnapshotDocument[]): FoundSection | null {

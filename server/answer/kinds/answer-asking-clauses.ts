@@ -16,6 +16,7 @@ const MAX_CHARS = 280
 const MAX_LIST_CHARS = 740
 /** What was found for the whole question may lack this much more of a clause than what was found for the clause alone. */
 const MAX_MORE_LACKING = 0.05
+const FIGURES = /\d[\d.,]*|[一二两三四五六七八九十百千万]+(?=个|家|人|年|天|倍)/g
 const TIME = /\d\s*(?:年|月|日|天|个工作日|小时|分钟)|年[底内初末]|季度|[上下]半年|每[年月季周]/
 
 /**
@@ -29,6 +30,8 @@ export async function answerAskingClauses(context: AnswerContext, whole: Draft |
   const found: ClauseAnswer[] = []
   for (const clause of clauses) found.push(await answerClause(context, clause))
   const statements = whole.kind === 'answered' ? whole.statements : []
+  const together = whole.kind === 'answered' ? inOneSentence(found, whole) : null
+  if (together) return together
   const open = found.filter((one) => !statements.some((statement) => covers(one, statement)))
   const answered = open.filter(({ told }) => told.length > 0)
   if (answered.length === 0) return whole
@@ -41,6 +44,17 @@ export async function answerAskingClauses(context: AnswerContext, whole: Draft |
     statements: inOrder(found, kept, answered),
     ...(lacking.length > 0 ? { lacking } : {}),
   }
+}
+
+/** The whole of the one sentence that answers all clauses, where what is quoted of it gives fewer figures than are asked for, or no figures are. */
+function inOneSentence(found: readonly ClauseAnswer[], whole: Draft): Draft | null {
+  const [first, ...others] = whole.statements
+  const row = first?.rows.at(-1)
+  if (!first || !row || others.length > 0 || row.sentence.text.length > MAX_WHOLE || first.text.length >= row.sentence.text.length) return null
+  if (!found.every(({ told }) => told.length === 1 && told[0]?.rows.at(-1)?.row === row.row)) return null
+  const asked = found.filter(({ intent }) => intent.expected.kind === 'figure').length
+  if (asked === found.length && (first.text.match(FIGURES)?.length ?? 0) >= asked) return null
+  return { ...whole, statements: [{ ...first, text: row.sentence.text }] }
 }
 
 interface ClauseAnswer {
@@ -85,7 +99,7 @@ function lackOf(context: AnswerContext, words: readonly ContentWord[], statement
 function covers({ context, intent, words, told, lack }: ClauseAnswer, statement: DraftStatement): boolean {
   if (told.some(({ text }) => statement.text.includes(text))) return true
   const isTyped = intent.expected.kind === 'figure' ? holdsFigure(statement.text) : intent.expected.kind === 'time' ? TIME.test(statement.text) : true
-  const isApart = told.some(({ rows }) => rows.some((row) => statement.rows.includes(row)))
+  const isApart = told.some(({ rows }) => rows.some(({ row }) => statement.rows.some((other) => other.row === row)))
   return isTyped && !isApart && lackOf(context, words, [statement]) <= lack + MAX_MORE_LACKING
 }
 
@@ -94,7 +108,7 @@ function inOrder(found: readonly ClauseAnswer[], kept: readonly DraftStatement[]
   const ordered = found.flatMap((one) => (answered.includes(one) ? one.told : kept.filter((statement) => covers(one, statement))))
   const statements: DraftStatement[] = []
   for (const statement of ordered) {
-    const at = statements.findIndex(({ rows }) => rows.at(-1) === statement.rows.at(-1))
+    const at = statements.findIndex(({ rows }) => rows.at(-1)?.row === statement.rows.at(-1)?.row)
     const other = statements[at]
     if (other === undefined) statements.push(statement)
     else if (!other.text.includes(statement.text)) statements[at] = joined(other, statement)

@@ -15,13 +15,14 @@ import { nextRow } from '../sentences/with-subject.ts'
 import { withinChars } from '../sentences/within-chars.ts'
 import { expandCollective } from '../terms/expand-collective.ts'
 import { answerMembers } from './answer-collective.ts'
+import { answerHeaded } from './answer-headed.ts'
 import { answerSection } from './answer-section.ts'
 import { asksForToldPart } from './answer-told-part.ts'
 import { acceptCandidates, asStatement, type Found, pickStatements } from './answer-value.ts'
 import { findSeries, tellSeries } from './find-series.ts'
 import { findHeadingSeries } from './heading-series.ts'
-import { findsWanting } from './told-problems.ts'
 import { parallelRows } from './parallel-rows.ts'
+import { findsWanting } from './told-problems.ts'
 import { withScope } from './with-scope.ts'
 
 const MAX_LIST_CHARS = 760
@@ -63,6 +64,8 @@ export async function answerList(context: AnswerContext): Promise<Found> {
     const statements = await answerEach(context, named, collective?.phrase ?? '')
     if (statements.length > 0) return whole(statements)
   }
+  const headed = answerHeaded(context, candidates)
+  if (headed) return { draft: headed, candidates }
   const { accepted: judged, missing } = acceptCandidates(context, candidates)
   const asksForProblems = readAskedPart(intent.asked)?.kind === 'problems'
   const telling = judged.filter(({ evidence: { row } }) => !isBareLead(row) && (!asksForProblems || findsWanting(row.sentence.text)))

@@ -10,8 +10,7 @@ import { acceptCandidates, answerValue, asStatement, type Found } from './answer
 
 /** What tells a name from the others, in characters: shorter, the whole name is looked for. */
 const MIN_OWN = 2
-/** Sentences that may name a side in so many words, and the length of what is quoted of one. */
-const NAMING = 12
+/** The length of what is quoted of a sentence that names a side. */
 const MAX_CLAUSES = 160
 /** So many of the nearest sentences are looked at for one that tells all sides at once. */
 const LOOKED_AT = 3
@@ -37,7 +36,7 @@ export async function answerNamedSides(context: AnswerContext): Promise<Found | 
         (isMeasure(side.name) && side.intent.places.length + side.intent.years.length > 0) || isOf(context, side, forms[i] ?? [], statement),
     )
     const others = forms.filter((_, other) => other !== i).flat()
-    const best = inWords(told, forms[i] ?? [], others) ?? naming(side, forms[i] ?? [], others, found.candidates) ?? told[0]
+    const best = inWords(told, forms[i] ?? [], others) ?? naming(context, side, forms[i] ?? [], others, found.candidates) ?? told[0]
     if (best === undefined) lacking.push(side.name)
     else if (!statements.some(({ text }) => text === best.text)) statements.push(labelled(side, best))
     candidates.push(...found.candidates)
@@ -58,7 +57,8 @@ async function toldTogether(context: AnswerContext, sides: readonly AskedSide[])
   const { accepted } = acceptCandidates(context, candidates)
   const told = accepted.find(({ text, hasFigure }) => enumerated.test(text) && (hasFigure || intent.expected.kind !== 'figure'))
   if (told) return { draft: { kind: 'answered', statements: [asStatement(told)] }, candidates }
-  const isWhole = accepted.slice(0, LOOKED_AT).some(({ text }) => names.every((name) => name.length > 1 && text.includes(name)))
+  const tells = (text: string, name: string): boolean => intent.expected.kind !== 'figure' || holdsFigure(clausesOf(text, [name], names) ?? '')
+  const isWhole = accepted.slice(0, LOOKED_AT).some(({ text }) => names.every((name) => name.length > 1 && text.includes(name) && tells(text, name)))
   return isWhole ? null : undefined
 }
 
@@ -78,6 +78,11 @@ function isOf({ wordings, segmenter }: AnswerContext, { name, intent }: AskedSid
   })
 }
 
+/** Whether no sentence of a statement is dated by another year than those that are asked for. */
+function isOfYears({ intent: { years } }: Pick<AskedSide, 'intent'>, { rows }: DraftStatement): boolean {
+  return years.length === 0 || rows.every(({ sentence: { facets } }) => facets.year === null || years.includes(facets.year))
+}
+
 /** The name, and what tells it from the others, also by other names of the same thing. */
 function formsOf({ synonyms }: AnswerContext, name: string, end: string): string[] {
   const own = name.slice(0, name.length - end.length)
@@ -92,11 +97,19 @@ function inWords([told]: readonly DraftStatement[], forms: readonly string[], ot
   return text === null ? null : { ...told, text }
 }
 
-/** Of what was found, the best sentence with clauses that name the side in so many words. */
-function naming({ intent }: AskedSide, forms: readonly string[], others: readonly string[], candidates: readonly Candidate[]): DraftStatement | null {
-  for (const { evidence } of candidates.slice(0, NAMING)) {
+/** Of what can be the answer, the best sentence with clauses that name the side in so many words. */
+function naming(
+  context: AnswerContext,
+  { intent }: AskedSide,
+  forms: readonly string[],
+  others: readonly string[],
+  candidates: readonly Candidate[],
+): DraftStatement | null {
+  const { accepted } = acceptCandidates({ ...context, intent }, candidates)
+  for (const { evidence } of accepted) {
     const text = clausesOf(evidence.row.sentence.text, forms, others)
-    if (text !== null && (intent.expected.kind !== 'figure' || holdsFigure(text))) return { text, rows: [evidence.row] }
+    if (text !== null && isOfYears({ intent }, { text, rows: [evidence.row] }) && (intent.expected.kind !== 'figure' || holdsFigure(text)))
+      return { text, rows: [evidence.row] }
   }
   return null
 }
@@ -108,7 +121,7 @@ function clausesOf(sentence: string, forms: readonly string[], others: readonly 
   if (from < 0) return null
   let text = ''
   for (const clause of clauses.slice(from)) {
-    if (text !== '' && (text.length + clause.length > MAX_CLAUSES || others.some((form) => clause.includes(form)))) break
+    if (text !== '' && (text.length + clause.length > MAX_CLAUSES || others.some((form) => !forms.includes(form) && clause.includes(form)))) break
     text += clause
     if (/[；;]$/.test(clause)) break
   }

@@ -12,7 +12,7 @@ const ASKED =
 const NOT_OF_TASKS = /部门|单位|负责|牵头|责任|配合|机关|主管|主抓|承担|任务|工作|分工/
 /** Who answers for a task, in brackets behind it or on a line below. */
 const RESPONSIBLE =
-  /[（(](?:[^（）()]*?(?:责任|牵头|负责|配合|主责|主管)(?:单位|部门|领导)?[:：](?:[^（）()]|[（(][^（）()]*[）)])*|(?:[^（）()。]|[（(][^（）()]*[）)]){2,160}(?:负责|牵头|配合|落实|参与))[）)]|^(?:责任|牵头|配合)(?:单位|部门)[:：].*/
+  /[（(](?:[^（）()]*?(?:责任|牵头|负责|配合|主责|主管)(?:单位|部门|领导)?[:：](?:[^（）()]|[（(][^（）()]*[）)])*|(?:[^（）()。]|[（(][^（）()]*[）)]){2,160}(?:负责|牵头|配合|落实|参与))[）)]|^(?:责任|牵头|配合)(?:单位|部门)[:：].*|^[^，,。；;：:]{2,40}(?:牵头|负责)(?:[，,][^。；;]{2,80}(?:配合|参与|参加|协助))?[。.]?$/
 const LOOKED_AT = 16
 /** Rows below a task that may hold it. */
 const REACH = 12
@@ -21,15 +21,18 @@ const MAX_MISSING = 0.45
 /** Which offices answer for a task (某事由哪几个部门负责): the note behind the task that fits the question best; null where no such note is found. */
 export async function answerResponsible(context: AnswerContext): Promise<Draft | null> {
   const { intent } = context
-  if (!ASKED.test(intent.asked)) return null
-  const words = contentWords(context).filter(({ text }) => !NOT_OF_TASKS.test(text))
+  const goesOn = !ASKED.test(intent.asked) && ASKED.test(intent.askedBefore ?? '')
+  if (!goesOn && !ASKED.test(intent.asked)) return null
+  // 那培训呢: the task is another one, the words of the one before are not looked for.
+  const focus = goesOn ? intent.focus.filter(({ weight }) => weight === 1) : intent.focus
+  const words = contentWords({ ...context, intent: { ...intent, focus } }).filter(({ text }) => !NOT_OF_TASKS.test(text))
   const total = sumShare(words)
   if (words.length === 0 || total === 0) return null
-  const parts = intent.focus
+  const parts = focus
     .map((part) => ({ ...part, text: part.text.replace(new RegExp(NOT_OF_TASKS, 'g'), ' ').trim() }))
     .filter(({ text }) => text !== '')
   const scope = { years: intent.years, places: intent.places.map((place) => place.name) }
-  const candidates = await findCandidates(context, scope, parts.length > 0 ? parts : intent.focus)
+  const candidates = await findCandidates(context, scope, parts.length > 0 ? parts : focus)
   const found = candidates
     .slice(0, LOOKED_AT)
     .map((candidate) => ({ candidate, lack: sumShare(missingWords(context, candidate.evidence.row, words)) / total, note: noteOn(candidate) }))
@@ -51,11 +54,18 @@ function noteOn({ evidence: { row } }: Candidate): { readonly row: SentenceRow; 
   const { sentences } = row.document.document
   for (let index = row.sentence.index; index <= row.sentence.index + REACH; index += 1) {
     const sentence = sentences[index]
-    if (!sentence || sentence.section !== row.sentence.section) return null
+    if (!sentence || !isWithin(row, sentence.section)) return null
     const match = RESPONSIBLE.exec(sentence.text)
     if (match) return { row: sentenceRow(row.document, sentence), text: index === row.sentence.index ? sentence.text : match[0] }
   }
   return null
+}
+
+/** Whether a section is the task's own, or, of a task that is a heading, one below it. */
+function isWithin({ document, sentence: { section: own, role } }: SentenceRow, section: number): boolean {
+  let at: number | null = section
+  while (role === 'heading' && at !== null && at !== own) at = document.document.sections[at]?.parent ?? null
+  return at === own
 }
 
 const MAX_NAME = 40

@@ -77,7 +77,9 @@ export function findSeries(context: AnswerContext, candidates: readonly Candidat
       if (lack > MAX_LACK_ABOVE || whole > MAX_LACK) continue
       const isOfThing = thing?.told.test(lead) === true
       const own = lackOf(context, words, lead)
-      const score = 2 - lack - whole / 4 + (isOfThing ? THING_SCORE : 0)
+      // Of series under one heading, the one whose own lead names the subject.
+      const bare = series.lead === null ? own : lackOf(context, words, context.wordings.ofText(series.lead.sentence.text))
+      const score = 2 - lack - whole / 4 - bare / 4 + (isOfThing ? THING_SCORE : 0)
       const isClear =
         count !== null ||
         ((isOfThing || ASKS_HOW_MANY.test(asked)) && lack <= MAX_LACK_CLEAR) ||

@@ -72,9 +72,14 @@ export const NOT_CHOSEN: WeighedClause = {
   goesOn: false,
 }
 
+/** A sentence without the number that it is labelled with. */
+export function withoutLabel(text: string): string {
+  return text.replace(LABEL, '')
+}
+
 /** Whether a text gives a figure, in any digits, beside the number that it is labelled with. */
 export function holdsFigure(text: string): boolean {
-  return FIGURE.test(text.replace(LABEL, ''))
+  return FIGURE.test(withoutLabel(text))
 }
 
 export function readClause(text: string): ReadClause {
