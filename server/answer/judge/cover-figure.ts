@@ -119,7 +119,7 @@ function isRanked(asked: string, text: string): boolean {
 export function withoutScope({ intent }: AnswerContext): string {
   const names = intent.places.flatMap(({ name }) => [name, shortPlaceName(name)]).toSorted((a, b) => b.length - a.length)
   const rest = intent.asked.replace(
-    /(?:到|至|截至)?(?:\d{4}|\d{2})年(?:末|底|初)?|今年|去年|前年|明年|\d{1,2}月份?|[上下]半年|[一二三四前]{1,2}季度/g,
+    /(?:到|至|截至)?(?:\d{4}|\d{2})年(?:末|底|初)?|今年|去年|前年|明年|\d{1,2}月份?|[上下]半年|[一二三四前]{1,2}季度|(?:过去|这|近|最近)?[五5]年(?:来|间|以来)|[“"]?十[一二三四五六七八九]五[”"]?(?:时期|期间|以来|期末|末)/g,
     ' ',
   )
   return names.reduce((text, name) => text.replaceAll(name, ' '), rest)

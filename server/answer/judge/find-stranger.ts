@@ -14,14 +14,19 @@ const TOPIC =
   /^(.*?)(?:这?方面|领域|工作)?的?(?:主要|具体|重点)?(?:(?:还|都|又)?(?:有|提出|采取|作出|做出|出台|推出|部署|安排)了?)(?:哪些|什么|哪几[个项条])(?:新|具体|主要|重点|重大|支持|鼓励|扶持|优惠|配套|惠企|政策)*(?:举措|措施|部署|安排|做法|规定|政策|办法|打算|任务|行动|工作|成效|进展|要求)/
 /** Words of a name that set nothing apart: what is done with a thing, what is measured of it, what stands before any topic. */
 const GENERIC =
-  /^(?:关于|围绕|针对|推动|推进|促进|加快|加强|深化|强化|支持|鼓励|发展|改革|改造|建设|培训|治理|整治|管理|服务|保障|提升|优化|完善|创新|实施|开展|培育|打造|举措|措施|部署|安排|政策|规定|产业|经济|行业|领域|企业|单位|公司|标准|补贴|补助|奖励|资金|产值|规模|数量|总量|收入|投资|面积|比例|占比|目标|计划|新增|设施|有效期|期限|时限|时间|年限)$/
+  /^(?:[省市县区旗镇乡村州盟]里|[我本全][省市县区旗]|关于|围绕|针对|推动|推进|促进|加快|加强|深化|强化|支持|鼓励|发展|改革|改造|建设|培训|治理|整治|管理|保护|监管|宣传|规划|投放|服务|保障|提升|优化|完善|创新|实施|开展|培育|打造|举措|措施|部署|安排|政策|规定|产业|经济|行业|领域|企业|单位|公司|标准|补贴|补助|奖励|资金|产值|规模|数量|总量|收入|投资|面积|里程|比例|占比|目标|计划|新增|设施|有效期|期限|时限|时间|年限)$/
+/** Words of speech that no name of a figure holds. */
+const SPEECH = /[不没怎掏帮拿搁弄讨]|(?<![接招优])待|钟头|花[销钱]|开销|工钱|配上/
 /** How long something takes or holds. */
 const HOW_LONG = /多长时间|多久|多长|几个?(?:年|月|天|工作日)/
 /** A word that means the same as one of the text; two words that share one character of theirs look more alike than they are. */
 const SAME = 0.6
-const SAME_BY_SHARED = 0.66
-/** A topic whose strange words carry this much of it is another. */
+const SAME_BY_SHARED = 0.7
+/** A topic whose strange words carry this much of it is another; of the name of a figure it must be more, for deeds stand in it. */
 const MOST = 0.5
+const MOST_OF_NAME = 0.6
+/** 投入量 is told where 投入 is. */
+const MEASURED_BY = /(?<=..)[量额率数值费]$/
 /** Words of an answer that are compared; of a long list the first sentences say what it is about. */
 const MAX_PIECES = 160
 
@@ -38,7 +43,7 @@ export async function findStranger(context: AnswerContext, { statements }: Draft
   if (name === null || words.length === 0 || rows.length === 0) return null
   const { wordings } = context
   const told = rows.map((row) => `${wordings.ofRow(row)} ${wordings.ofText(row.document.document.metadata.title)}`).join(' ')
-  const missing = words.filter((word) => !holdsWord(wordings, told, word))
+  const missing = words.filter((word) => !holdsWord(wordings, told, word) && !told.includes(word.text.replace(MEASURED_BY, '')))
   if (!decides(missing, words, name, topic !== null, context)) return null
   const pieces = piecesOf(
     context,
@@ -53,12 +58,12 @@ export async function findStranger(context: AnswerContext, { statements }: Draft
   return decides(strange, words, name, topic !== null, context) ? strange.map(({ text }) => text).join('、') : null
 }
 
-/** Whether words that an answer does not speak of make it one of something else: most of a topic; all of a name, or its last word where that is asked for plainly. */
+/** Whether words that an answer does not speak of make it one of something else: most of a topic or a name, or the last word of a name where that is asked for plainly. */
 function decides(strange: readonly ContentWord[], words: readonly ContentWord[], name: string, isTopic: boolean, { intent }: AnswerContext): boolean {
   if (strange.length === 0) return false
-  if (isTopic) return sumShare(strange) >= MOST * sumShare(words)
-  if (strange.length === words.length) return true
-  const head = strange.find(({ text, held }) => !held && name.endsWith(text))
+  if (sumShare(strange) >= (isTopic ? MOST : MOST_OF_NAME) * sumShare(words)) return true
+  if (isTopic) return false
+  const head = strange.find(({ text, held }) => !held && name.endsWith(text) && !MEASURED_BY.test(text))
   return head !== undefined && isPlainlyAsked(name, intent.asked)
 }
 
@@ -68,7 +73,7 @@ function nameOfFigure(context: AnswerContext): string | null {
   if (intent.expected.kind !== 'figure' && !HOW_LONG.test(intent.asked)) return null
   const rest = withoutScope(context).replace(HOW_LONG, '多少')
   const name = readAskedName(rest, readAskedFigure(intent.asked).counted).replace(/了$/, '')
-  return isNameOfPapers(name) ? name : null
+  return isNameOfPapers(name) && !SPEECH.test(name) ? name : null
 }
 
 /** Words of texts and pairs of them that stand side by side. */

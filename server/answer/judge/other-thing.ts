@@ -23,6 +23,8 @@ export function isOtherThing(
     const between = new RegExp(`${modifiers}([\\p{Script=Han}、]{4,10})${head}`, 'u').exec(quoted)?.[1]
     return between !== undefined && !/[和及与、的在为]/.test(between)
   }
+  const called = synonyms(modifiers).flatMap(({ found, others }) => others.map((other) => modifiers.replace(found, other)))
+  if (called.some((other) => told.includes(wordings.ofText(other)))) return false
   if (pairsOf(modifiers).some((pair) => around.includes(pair))) return false
   // 粮时总产量 for 粮食总产量: a slip of the pen is no other thing.
   const at = told.indexOf(head)
@@ -45,7 +47,9 @@ function isShortFor(short: string, full: string): boolean {
 export function isUnsaid({ counted, scale, dimensions }: AskedFigure, told: string, { wordings, synonyms, knowledge }: AnswerContext): boolean {
   if (scale === null || dimensions?.has('count') || counted.length < 2 || counted.length > 4 || counted.includes('的')) return false
   const forms = [counted, ...synonyms(counted).flatMap(({ found, others }) => others.map((other) => counted.replace(found, other)))]
-  return !forms.some((form) => told.includes(wordings.ofText(form))) && (knowledge.mentions(counted) || dimensions?.has('length') === true)
+  // 销售额 is told by 销售超800亿元.
+  const bare = counted.replace(/(?<=..)[额量数]$/, '')
+  return ![...forms, bare].some((form) => told.includes(wordings.ofText(form))) && (knowledge.mentions(counted) || dimensions?.has('length') === true)
 }
 
 /** Words of speech that no name of a statistic or a kind of things holds. */
@@ -66,7 +70,7 @@ const SPEAKS_OF = 0.4
 
 /** Whether a name is put as papers put names: a few Han characters, no words of speech. */
 export function isNameOfPapers(name: string): boolean {
-  return name.length >= SHORTEST_NAME && name.length <= LONGEST_NAME && !SPOKEN.test(name) && /^\p{Script=Han}+$/u.test(name)
+  return name.length >= SHORTEST_NAME && name.length <= LONGEST_NAME && !SPOKEN.test(name.replace('里程', '')) && /^\p{Script=Han}+$/u.test(name)
 }
 
 /**
