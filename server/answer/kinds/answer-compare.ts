@@ -3,10 +3,13 @@ import { INDICATOR_NAMES } from '../../../ingest/facts/indicator-synonyms.ts'
 import { heldPlaces } from '../../../ingest/index/held-places.ts'
 import type { SentenceRow } from '../../../ingest/index/library-snapshot.ts'
 import { foldYears } from '../../../ingest/structure/fold-years.ts'
+import { isBareMeasure } from '../../understand/bare-measure.ts'
 import type { AskedPlace } from '../../understand/intent.ts'
 import type { AnswerContext, Candidate, Scope } from '../context/answer-context.ts'
 import { paperlessAmong } from '../context/paperless-places.ts'
+import { contentWords, missingWords } from '../find/content-words.ts'
 import { findCandidates } from '../find/find-candidates.ts'
+import { sumShare } from '../judge/judge-candidate.ts'
 import type { Draft, DraftStatement } from '../sentences/draft.ts'
 import { saysTarget, tenseOf } from '../sentences/tense-of.ts'
 import { isToldOf } from '../sentences/told-of.ts'
@@ -153,10 +156,21 @@ function lacksAmount(context: AnswerContext, side: Scope, picked: readonly Draft
   return names.length === 1 && askedMeasure(context.intent) === 'level' && matchSide(context, side, '', picked).matches.length === 0
 }
 
+/** A bare measure that is compared (旅游收入比谁高) must be named by what tells it: 税收收入 is none. */
+function ofMeasure(context: AnswerContext, accepted: readonly Candidate[]): readonly Candidate[] {
+  const focus = context.intent.focus.map(({ text, weight }) => ({ text: text.replace(/[和与跟比]$/, ''), weight }))
+  if (!isBareMeasure(focus)) return accepted
+  const words = contentWords(context)
+  return accepted.filter(({ evidence: { row } }) => sumShare(missingWords(context, row, words)) < MOST_OF_MEASURE)
+}
+
+/** A sentence that lacks this share of a measure's name tells another one. */
+const MOST_OF_MEASURE = 0.4
+
 function acceptedOf(context: AnswerContext, side: Scope, candidates: readonly Candidate[]): readonly Candidate[] {
   const paperless = paperlessAmong(context, side.places)
   const isOwn = ({ evidence: { row }, text }: Candidate): boolean => paperless.some(({ names }) => isToldOf(row, text, names))
-  const accepted = ofSide(context, side, acceptCandidates(context, candidates).accepted)
+  const accepted = ofMeasure(context, ofSide(context, side, acceptCandidates(context, candidates).accepted))
   // A place that only papers of others name is told where they name it.
   return paperless.length > 0 ? accepted.filter(isOwn) : tellMeasure(context, side, accepted, candidates)
 }

@@ -1,8 +1,10 @@
+import type { SentenceTense } from '../../../ingest/corpus/sentence.ts'
 import type { IndicatorFact } from '../../../ingest/facts/indicator-fact.ts'
 import type { AnswerContext, Scope } from '../context/answer-context.ts'
 import { type MatchedFact, matchFacts } from '../context/match-fact.ts'
-import { isOfPeriod } from '../facts/fact-cells.ts'
+import { isOfPeriod, TENSE_NAMES } from '../facts/fact-cells.ts'
 import type { DraftStatement, DraftTable } from '../sentences/draft.ts'
+import { tenseOf } from '../sentences/tense-of.ts'
 import { askedMeasure, isOfMeasure } from './asked-measure.ts'
 
 /** One side of a comparison and the figure that tells it. */
@@ -44,12 +46,21 @@ export function alignSides(sides: readonly SideFacts[]): ComparedSide[] {
   return []
 }
 
+/** What a figure itself leaves open its sentence may say. */
+function tenseOfSide({ fact, row }: MatchedFact): SentenceTense | null {
+  return fact.tense ?? tenseOf(row)
+}
+
+function nameOfTense(tense: SentenceTense | null): string {
+  return tense === null ? '—' : TENSE_NAMES[tense]
+}
+
 /** The figures side by side, target and result told apart. */
 export function compareTable(sides: readonly ComparedSide[]): DraftTable | null {
   if (sides.length < 2) return null
   const rows = sides.map(({ label, matched }) => [
     { text: label, rows: [] },
-    { text: matched.fact.tense === 'target' ? '目标' : matched.fact.tense === 'actual' ? '实绩' : '—', rows: [] },
+    { text: nameOfTense(tenseOfSide(matched)), rows: [] },
     { text: matched.fact.direction === 'down' ? `下降${matched.figure}` : matched.figure, rows: [matched.row] },
   ])
   return { caption: sides[0]?.matched.fact.indicator ?? '', columns: ['', '口径', '数值'], rows }
@@ -103,7 +114,8 @@ export function differenceOf(sides: readonly ComparedSide[]): DraftStatement | n
   const unit = /^[%％]$/.test(a.quantity.unit) ? '个百分点' : a.quantity.unit
   const how = difference === 0 ? '相同' : `${difference > 0 ? '高' : '低'}${Math.abs(difference)}${unit}`
   const bounded = [a, b].some((fact) => fact.quantity.bound !== 'exact')
-  const mixed = a.tense !== b.tense && a.tense !== null && b.tense !== null ? '（一为目标、一为实绩，口径不同）' : ''
+  const [tense, other] = [tenseOfSide(first.matched), tenseOfSide(second.matched)]
+  const mixed = tense !== other && tense !== null && other !== null ? '（一为目标、一为实绩，口径不同）' : ''
   return {
     text: `${bounded ? '按字面数（原文带有“以上”“左右”一类限定）' : '按上述两个数'}计算，${second.label}比${first.label}${how}${mixed}`.replace(
       /比(.*)相同/,
