@@ -23,6 +23,14 @@ describe('withoutFrames', () => {
     expect(plain(question)).toBe(rest)
   })
 
+  it.each([
+    ['外贸一共做了多少', '外贸 了多少'],
+    ['出口表现怎么样', '出口 怎么样'],
+    ['湿地现在是多少', '湿地 是多少'],
+  ])('%s: how it is asked is no subject', (question, rest) => {
+    expect(plain(question)).toBe(rest)
+  })
+
   it('keeps what happened when it did not, and takes the unit off', () => {
     expect(plain('多少天没发生火灾')).toBe('多少 发生火灾')
   })

@@ -32,6 +32,9 @@ const INTENDS = /(?:打算|准备|想着?)(?=(?:要|去)?(?:怎么|如何|怎样
 /** 民生方面|还有: binds the subject to what is said of it. */
 const STILL = /(?:方面|这(?:一)?块|上)?(?:究竟|到底)?(?<![归偿交返退])还(?=有(?!望|机)|存在|面临|[，,。？?]|$)/g
 
+/** 外贸一共做了多少, GDP多了多少, 出口表现怎么样: how it is asked, not of what. */
+const MANNER =
+  /(?:一共|总共)?做(?=[到了]+多[少大])|(?<![许很太更最])多(?=了多少)|(?:表现|势头|走势)(?=得?(?:怎么样|如何|怎样|咋样))|(?:一共|总共)(?=$|[有是达]?了?多少)/g
 /** 现在|是多少. */
 const NOW = /(?<![实体出呈表发兑展])现在(?=(?:一共|总共)?(?:是|有|达到?|多少|几|到|[，,。？?]|$))/g
 
@@ -45,6 +48,7 @@ export function withoutFrames(text: string): string {
     .replace(CHIEFLY, ' ')
     .replace(STILL, ' ')
     .replace(NOW, ' ')
+    .replace(MANNER, ' ')
     .replace(UNHAPPENED, '')
     .replace(ANY_DEED, ' ')
 }

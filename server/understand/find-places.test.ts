@@ -45,6 +45,7 @@ describe('findPlaces', () => {
   })
 
   it('knows a short name inside a longer name that the library holds, and is then less strict', () => {
+    expect(found('白水的水渠多长', library(CITY_AND_COUNTY, ['谱写白水的水利篇章。']))).toEqual(['白水县 held'])
     expect(found('白水金街开业了吗', library(CITY_AND_COUNTY, ['白水金街正式开业。']))).toEqual(['白水县 held loosely'])
   })
 

@@ -72,7 +72,7 @@ export function findPlaces(question: string, library: LibraryPlaces, divisions: 
     if (short === held.name || !rest.includes(short)) continue
     const at = rest.indexOf(short)
     const longer = rest.slice(at, at + short.length + 2)
-    if (/^\p{Script=Han}+$/u.test(longer) && longer.length === short.length + 2 && library.mentions(longer))
+    if (/^\p{Script=Han}+$/u.test(longer) && longer.length === short.length + 2 && longer[short.length] !== '的' && library.mentions(longer))
       note(short, asked(held, false), held.level)
     else take(short, asked(held, true), held.level)
   }

@@ -50,6 +50,14 @@ describe('what kind of figure', () => {
     expect(readAskedFigure('新增了多少家高新技术企业？').isStock).toBe(false)
   })
 
+  it('takes 做到多大 for an amount, no share and no count', () => {
+    const asked = readAskedFigure('GDP打算做到多大？')
+    expect(asked).toMatchObject({ kind: 'amount', isLevel: true })
+    expect(asked.dimensions?.has('money')).toBe(true)
+    expect(asked.dimensions?.has('percent')).toBe(false)
+    expect(readAskedFigure('要引进多大规模的项目？').dimensions).toBeNull()
+  })
+
   it('names what is counted', () => {
     expect(readAskedFigure('要建成多少个智慧城市？').counted).toBe('智慧城市')
     expect(readAskedFigure('改造了多少套').counted).toBe('')

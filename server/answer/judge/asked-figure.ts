@@ -31,7 +31,7 @@ const COUNTS: readonly Dimension[] = ['count', 'persons', 'none']
 const CLASSES: readonly (readonly Dimension[])[] = [['percent', 'percentage-point', 'multiple', 'doubling'], COUNTS, ['power', 'energy']]
 const PERCENT: ReadonlySet<Dimension> = new Set(['percent', 'percentage-point', 'multiple'])
 const GROWTH_ASKED =
-  /(?:增长|上涨|上升|提高|下降|降低|回落|减少|(?<![新净])[涨增降])了?(?:大约)?(?:百分之几|多少(?=$|[?？,，。])|几个(?:百分)?点|多少个?(?:百分)?点)|增速|增幅|涨幅|降幅|增长率/
+  /(?:增长|上涨|上升|提高|下降|降低|回落|减少|(?<![新净])[涨增降]|(?<![许很太更最])多(?=了))了?(?:大约)?(?:百分之几|多少(?=$|[?？,，。])|几个(?:百分)?点|多少个?(?:百分)?点)|增速|增幅|涨幅|降幅|增长率/
 const PERCENT_ASKED = /百分之几|百分之多少/
 const SHARE_ASKED = /占比|比重|(?:多大|多高|多少)?比例(?:是|为|有|达|占)?(?:多少|多大|多高)|占(?:了)?[^，。？]{0,16}几成/
 const PART_ASKED = /占[^，。？]{0,16}(?:比重|比例|百分之|几成)|占比/
@@ -42,12 +42,15 @@ const PEOPLE_NOUN =
   /^(?:[\p{Script=Han}]{0,6})(?:游客|旅客|乘客|观众|选手|学生|学员|老人|老年人|群众|居民|农民|职工|人员|毕业生|村民|市民|儿童|劳动力|人才|教师|医生)(?=[?？,，。吗呢]|$)/u
 /** The whole of a sum is asked for, not by how much it changed. */
 const LEVEL_ASKED = /(?:收入|支出|产值|总值|GDP|总额|余额|存款|贷款|规模|总量|人口)(?:一共|总共)?(?:是|有|为|达到?)?了?多少/
+const AMOUNTS: ReadonlySet<Dimension> = new Set(['money', 'area', 'length', 'mass', 'volume', 'power', 'energy', 'multiple', 'doubling', 'other'])
+/** GDP做到多大: an amount, no part of it and no growth. */
+const HOW_BIG = /(?<![率比幅])(?:做|达|增|涨|冲|干)?到?(?:了)?(?:有)?多大(?=[？?，,。了]|$)/
 const STOCK_ASKED = /(?:^|[^新净])(?:一共|总共|共|现|已|累计|拥)?有(?:了)?多少|总数|总量|存量|保有量|达到(?:了)?多少/
 const ACTS =
   /新增|净增|新建|改造|建成|建设|开工|培育|新认定|认定|引进|举办|完成|实施|推进|打造|新设|加装|筹集|开通|投用|整治|治理|培训|发放|建了|要建|改了|参加|惠及|接待/
 /** What is counted ends before what is said of it. */
 const COUNTED =
-  /^(?:的)?([\p{Script=Han}A-Za-z0-9“”"]{2,16}?)(?=[?？,，。；;、!！ ]|$|[吗呢吧啊了]|是|在|被|给|参与|参加|获得|入选|来自|分别|同比|为)/u
+  /^(?:的)?([\p{Script=Han}A-Za-z0-9“”"]{2,16}?)(?=[?？,，。；;、!！ ]|$|[吗呢吧啊了]|是|在|被|给|参与|参加|获得|入选|受益|享受|来自|分别|同比|为)/u
 
 /**
  * Reads what figure a question asks for: 多少万人次 → persons; 增长百分之几 → growth in percent; 多少家|高新技术企业 → a count of those.
@@ -74,7 +77,7 @@ export function readAskedFigure(asked: string): AskedFigure {
     return { ...open, dimensions: PERCENT_ASKED.test(asked) ? PERCENT : null, kind: 'growth' }
   if (PERCENT_ASKED.test(asked) || SHARE_ASKED.test(asked) || RATE_ASKED.test(asked))
     return { ...open, dimensions: PERCENT, kind: PART_ASKED.test(asked) ? 'share' : null }
-  if (!match) return open
+  if (!match) return HOW_BIG.test(asked) ? { ...open, dimensions: AMOUNTS, kind: 'amount', isLevel: true } : open
   const after = asked.slice(match.index + match[0].length)
   if (/^块(?!地)/.test(after)) return { ...open, dimensions: new Set(['money']) }
   if (POINTS.test(after)) return { ...open, dimensions: PERCENT }

@@ -26,6 +26,7 @@ describe('words that exclude one another', () => {
     ['居民收入多少？', '居民人均可支配收入'],
     ['生产总值多少？', '地区生产总值'],
     ['进出口总额多少？', '外贸进出口总值'],
+    ['GDP多少？', '经济总量'],
   ])('%s may be answered by %s', (asked, name) => expect(opposes(asked, name)).toBe(false))
 
   it('looks at the clause where the name is cut short', () => {

@@ -15,7 +15,10 @@ const ROWS: readonly Row[] = [
   },
   { words: [/登记失业/, /调查失业/], mustBeTold: true },
   { words: [/人均(?=地区生产总值|生产总值|国内生产总值|GDP|一般公共|用水|公园|住房|消费)/], mustBeTold: true },
-  { words: [/(?<!人均(?:地区|国内)?)(?:(?:地区|国内)?生产总值|GDP)/, /人均(?:(?:地区|国内)?生产总值|GDP)/], mustBeTold: false },
+  {
+    words: [/(?<!人均(?:地区|国内)?)(?:(?:地区|国内)?生产总值|GDP)|经济(?:总量|规模|增长|增速|年均增)/, /人均(?:(?:地区|国内)?生产总值|GDP)/],
+    mustBeTold: true,
+  },
   { words: [/进出口/, /(?<!进)出口/, /(?<!出)进口/], mustBeTold: true },
   { words: [/收入/, /支出/], both: /收支/, mustBeTold: false },
   { words: [/存款/, /贷款/], both: /存贷/, mustBeTold: false },

@@ -1,6 +1,7 @@
 import type { Section } from '../../../ingest/corpus/section.ts'
 import type { SentenceRow, SnapshotDocument } from '../../../ingest/index/library-snapshot.ts'
 import { heldPairs } from '../../../ingest/structure/shingles.ts'
+import { namesWrong } from '../../understand/problem-question.ts'
 import type { AskedPart } from '../../understand/section-cues.ts'
 import type { AnswerContext } from '../context/answer-context.ts'
 import { type FoundSection, findSectionIn, rowsOf } from '../find/find-section.ts'
@@ -68,8 +69,9 @@ export function clausesOn(context: AnswerContext, thing: string, { theme }: Aske
   if (named.length > 0) return named
   const onTheme = theme === null ? [] : clausesThat((clause) => theme.test(clause), rows)
   if (onTheme.length > 0) return onTheme
-  const words = context.segmenter
-    .cut(thing)
+  const words = context.intent.focus
+    .flatMap((part) => (part.weight === 1 ? context.segmenter.cut(part.text) : []))
+    .filter((word) => !namesWrong(word))
     .flatMap((word) => (word.length === 2 * SHORT_WORD ? [word.slice(0, SHORT_WORD), word.slice(SHORT_WORD)] : word))
     .filter((word) => word.length >= SHORT_WORD && context.knowledge.mentions(word))
   const heldBy = (clause: string): number => words.filter((word) => clause.includes(word)).length
