@@ -58,6 +58,8 @@ describe('askedTense', () => {
     ['实际修了多少', 'actual'],
     ['完成了多少', 'actual'],
     ['修了多少', 'actual'],
+    ['完成情况呢', 'actual'],
+    ['那实际呢', 'actual'],
     ['修多少', null],
     ['目标和实际各是多少', null],
   ])('%s: %s', (question, tense) => {

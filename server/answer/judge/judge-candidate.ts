@@ -60,7 +60,14 @@ const MEAN_GROWTH = /年均(?:复合)?(?:增|下降|降低|提高|递增|减少)
 const MEAN_TOLD = /年均|平均每年|每年平均|平均增/
 const DURATION = /[\d一二两三四五六七八九十半]个?(?:小时|分钟|秒|工作日|天|日|周|月|年)/
 /** 多久一次 is told by 每年一次. */
-const HOW_OFTEN = /每(?:半?年|季度?|个?月|周|日|天|隔?[\d一二两三四五六]+个?(?:年|月|周|日|天))|按[年季月周日]/
+const HOW_OFTEN =
+  /每(?:半?年|季度?|个?月|周|日|天|隔?[\d一二两三四五六]+个?(?:年|月|周|日|天))(?!度?(?:给予|补贴|补助|奖励|安排|投入))|按[年季月周日]/
+/** Days are not told by years. */
+const HOW_MANY: readonly { readonly asked: RegExp; readonly told: RegExp }[] = [
+  { asked: /(?:几|多少)个?(?:天|日(?!子)|工作日)/, told: /[\d一二两三四五六七八九十]+个?(?:工作日|天|日|小时|周)/ },
+  { asked: /(?:几|多少)个月/, told: /[\d一二两三四五六七八九十半]+个?(?:月|年|季度|工作日|天|日)/ },
+  { asked: /(?<![哪这近那前头好过十])(?:几|多少)年(?![级来代])/, told: /[\d一二两三四五六七八九十半]+个?(?:周年|年|月)/ },
+]
 /** A length of time asked for, and the dates that are none. */
 const HOW_LONG = /(?<![哪这近那前头好过十])(?:几|多少)(?:个?(?:小时|工作日)|分钟|秒|天|周|个月|年(?![级来代]))/
 const DATES = /(?:19|20)\d\d年|\d{1,2}月\d{1,2}日|(?<!个)\d{1,2}月(?!内)/g
@@ -100,7 +107,9 @@ export function createCandidateJudge(context: AnswerContext, words: readonly Con
       words.some((word) => word.named && word.text.includes(name) && !missing.includes(word))
     const measure = measured.find((one) => !holdsWord(context.wordings, told, one) && !isTold(one))
     if (measure !== undefined) return { missing: measure.name }
-    if (unheldMeasure && candidate.cosine < CONFIRMING_COSINE) return { missing: unheldMeasure.text }
+    // 销售额 is told by 销售超800亿元.
+    const isBarelyTold = unheldMeasure && context.wordings.ofRow(row).includes(unheldMeasure.text.replace(/(?<=..)[额量]$/, ''))
+    if (unheldMeasure && !isBarelyTold && candidate.cosine < CONFIRMING_COSINE) return { missing: unheldMeasure.text }
     if (bare !== null && !figureOf(bare, candidate, context)) return { missing: bare }
     if (renamed.length > 0 && candidate.cosine < CONFIRMING_COSINE && renamed.every((word) => missing.includes(word)))
       return { missing: nameWords(renamed) }
@@ -151,6 +160,9 @@ function nameWords(words: readonly ContentWord[]): string {
 function hasExpected(candidate: Candidate, { intent }: AnswerContext): boolean {
   const sentence = candidate.evidence.row.sentence.text.replace(/\s+/g, '')
   if (HOW_LONG.test(intent.asked) && !DURATION.test(foldText(sentence).replace(DATES, ''))) return false
+  const counted = HOW_LONG.test(intent.asked) ? HOW_MANY.find(({ asked }) => asked.test(intent.asked)) : undefined
+  if (counted && !counted.told.test(foldText(sentence).replace(DATES, ''))) return false
+  if (/多久[^，。？]{0,6}[一1]次/.test(intent.asked) && !HOW_OFTEN.test(sentence)) return false
   if (intent.expected.kind === 'time' && /多久|多长时间/.test(intent.asked) && (DURATION.test(sentence) || HOW_OFTEN.test(sentence))) return true
   if (intent.expected.kind === 'time') return /\d{4}年|\d{1,2}月|年底|年内|季度|[上下]半年|\d日|同步|提前/.test(sentence)
   if (intent.expected.kind !== 'figure') return true
