@@ -8,7 +8,7 @@ const REPORTS: Readonly<Record<string, string>> = {
 青江市市长 孙小河
 各位代表：
 一、2030年工作回顾
-全市地区生产总值增长6%。累计96天无重大火灾发生，盗窃警情下降12%。绿电外送拓展至14个县，实际使用台资3.2亿美元。
+全市地区生产总值增长6%。累计96天无重大火灾发生，盗窃警情下降12%。常住人口城镇化率达到67.4%。绿电外送拓展至14个县，实际使用台资3.2亿美元。
 在肯定成绩的同时，我们也清醒认识到，发展中还存在不少问题：产业结构单一，新兴产业规模小；科技成果少，研发投入强度低于全国平均水平；居民就业增收压力较大，养老、托幼等领域供给不足；政府服务效能有待提升，等等。我们一定正视问题，努力改进。
 二、2031年重点工作
 加强科技创新，建设科技小院6个。三年安排20亿元支持智能制造。推动就业增收，完善养老服务。
@@ -62,6 +62,11 @@ describe('questions in everyday words', () => {
     const { answer, outcome } = await library.ask(question)
     expect(outcome).toBe('answered')
     expect(answer).toContain(figure)
+  })
+
+  it('tells no figure of now for one of years ago', async () => {
+    expect((await library.ask('青江五年前常住人口城镇化率是多少？')).outcome).toBe('abstained')
+    expect((await library.ask('青江现在常住人口城镇化率是多少？')).answer).toContain('67.4%')
   })
 
   it('tells all sentences of one pattern, in order', async () => {

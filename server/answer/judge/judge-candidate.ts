@@ -57,6 +57,9 @@ const BARE_SUM = /^(?:实际|合同|协议|累计)?(?:金额|总额|规模|总�
 /** How long something takes. */
 /** A mean over years is told by one, not by the years one by one. */
 const MEAN_GROWTH = /年均(?:复合)?(?:增|下降|降低|提高|递增|减少)/
+/** 五年前是多少 is told by what it has grown from since, or beside its year. */
+const AGO = /(?<![提前早])(?:[两三四五六七八九十]|\d)年(?:以)?前(?![后期])/
+const FROM_THEN = /[由从比较][^，。；]*\d|年前|(?:19|20)\d\d\s?年/
 const MEAN_TOLD = /年均|平均每年|每年平均|平均增/
 const DURATION = /[\d一二两三四五六七八九十半]个?(?:小时|分钟|秒|工作日|天|日|周|月|年)/
 /** 多久一次 is told by 每年一次. */
@@ -98,6 +101,7 @@ export function createCandidateJudge(context: AnswerContext, words: readonly Con
     const { row } = candidate.evidence
     if (insistsOnActual(intent.asked) && tenseOf(row) === 'target') return { missing: '实际完成数（库中查到的是目标）' }
     if (MEAN_GROWTH.test(intent.asked) && !MEAN_TOLD.test(row.sentence.text)) return { missing: '年均增长数' }
+    if (AGO.test(intent.asked) && !FROM_THEN.test(row.sentence.text)) return { missing: '几年前的数' }
     if (!hasExpected(candidate, context)) return { missing: expectedName(context) }
     if (intent.expected.kind !== 'entity' && TABLE_ROW.test(row.sentence.text)) return { missing: '表格中所问一格的数（请看原文的表）' }
     const missing = missingWords(context, row, words)

@@ -3,17 +3,22 @@ import { STANDARD_INDICATORS } from '../../../ingest/facts/indicator-synonyms.ts
 import { heldPlaces } from '../../../ingest/index/held-places.ts'
 import type { SentenceRow } from '../../../ingest/index/library-snapshot.ts'
 import { comparableText } from '../../../ingest/structure/shingles.ts'
+import { shortPlaceName } from '../../understand/gazetteer.ts'
 import type { AnswerContext } from '../context/answer-context.ts'
 import { factCell, TENSE_NAMES } from '../facts/fact-cells.ts'
 import type { LedgerFact } from '../facts/fact-reader.ts'
 import type { Draft, DraftStatement, DraftTable } from '../sentences/draft.ts'
+import { periodOf } from '../sentences/period-of.ts'
 import { withinChars } from '../sentences/within-chars.ts'
 import { namedIndicators } from './answer-each-indicator.ts'
 
 /** Asks for the indicators that every such paper begins with, by no name of theirs. */
 const MAIN = /(?:主要|预期|总体|年度)(?:预期)?目标(?:任务)?|(?:主要|核心|各项)(?:经济)?(?:社会)?(?:发展)?(?:指标|目标)/
+/** How a year went, of a place as a whole: 经济运行情况怎么样, 发展得如何. */
+const HOW_IT_WENT =
+  /(?:经济|发展|运行|形势|情况|状况|成绩|成绩单|表现|走势)得?(?:到底|究竟|总体|整体)?(?:是)?(?:怎么样|如何|怎样|咋样|好不好)(?:的)?[？?。]?$|(?:经济|发展)(?:总体|整体)?(?:运行)?(?:情况|状况|形势)[？?。]?$/
 const WORDS_OF_ASKING =
-  /变化|对照|对比|相比|比较|比|实际|完成|实现|执行|结果|调整|不同|区别|差别|差距|高低|情况|经济|社会|发展|国民|计划|目标|指标|增速|怎么样|怎样|如何|列出|表格|政府|工作|报告|全市|全省|全区|全县|年度|[和与及的了是有把各要在]/g
+  /运行|形势|状况|成绩单?|走势|总体|整体|全年|变化|对照|对比|相比|比较|比|实际|完成|实现|执行|结果|调整|不同|区别|差别|差距|高低|情况|经济|社会|发展|国民|计划|目标|指标|增速|怎么样|怎样|如何|列出|表格|政府|工作|报告|全市|全省|全区|全县|年度|[和与及的了是有把各要在]/g
 /** Which of them were missed or passed is for the paper to say. */
 const MISSED = /没有?(?:能|完)|未(?:能|完成|达)|超额|哪[几些]|不及|低于/
 const TARGET = /目标|计划|预期/
@@ -68,8 +73,9 @@ function tellSides(context: AnswerContext, sides: readonly Side[]): Draft | null
 
 function asksForMain(context: AnswerContext): boolean {
   const { intent } = context
-  if (!MAIN.test(intent.asked) || MISSED.test(intent.asked) || namedIndicators(context).length > 0) return false
-  const rest = intent.focus.map(({ text }) => text).join('')
+  if (!(MAIN.test(intent.asked) || HOW_IT_WENT.test(intent.asked)) || MISSED.test(intent.asked) || namedIndicators(context).length > 0) return false
+  const places = intent.places.flatMap(({ name }) => [name, shortPlaceName(name)])
+  const rest = places.reduce((text, name) => text.replaceAll(name, ''), intent.focus.map(({ text }) => text).join(''))
   return comparableText(rest.replace(new RegExp(MAIN, 'g'), '').replace(WORDS_OF_ASKING, '')).length < 2
 }
 
@@ -88,7 +94,7 @@ function sidesOf({ intent, knowledge }: AnswerContext, places: readonly string[]
 /** A year that is set against another one is set against the newest; what came of targets is known of the year before it. */
 function yearsOf({ years, asked }: AnswerContext['intent'], newest: number | null): number[] {
   if (newest === null) return [...years].toSorted((a, b) => a - b)
-  if (years.length === 0) return [RESULT.test(asked) ? newest - 1 : newest]
+  if (years.length === 0) return [RESULT.test(asked) || HOW_IT_WENT.test(asked) ? newest - 1 : newest]
   const isAgainst = years.length === 1 && years[0] !== newest && AGAINST.test(asked)
   return [...years, ...(isAgainst ? [newest] : [])].toSorted((a, b) => a - b)
 }
@@ -104,7 +110,8 @@ function tellSide({ snapshot, ledger, knowledge }: AnswerContext, side: Side): T
       .filter(
         (fact) => STANDARD_INDICATORS.has(fact.indicator) && fact.year === side.year && fact.tense === side.tense && fact.attribute !== 'change',
       )
-    if (facts.length === 0 && sentence.leadIn === null) continue
+    // What five years came to does not sum up one of them.
+    if ((facts.length === 0 && sentence.leadIn === null) || (facts.length > 0 && periodOf(row) !== null)) continue
     const key = `${document.document.id} ${sentence.leadIn ?? sentence.index}`
     const summary = summaries.get(key) ?? { rows: [], facts: [] }
     summary.rows.push(row)
