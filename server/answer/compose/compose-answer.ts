@@ -6,6 +6,7 @@ import type { ComposedAnswer } from '../context/answer-engine.ts'
 import { scopeOf } from '../kinds/with-scope.ts'
 import type { Draft, DraftStatement, Refusal } from '../sentences/draft.ts'
 import type { StatementVerifier } from '../verify/verify-statement.ts'
+import { sayPaper } from './say-paper.ts'
 import { sayScope } from './say-scope.ts'
 
 /** A refusal shows so many of the nearest sentences in its text; the others are listed beside it. */
@@ -37,7 +38,7 @@ export function composeAnswer(context: AnswerContext, question: string, outcome:
       ...(outcome.suggestions && outcome.suggestions.length > 0 ? { suggestions: [...outcome.suggestions] } : {}),
     }
   }
-  const statements = sayScope(context, outcome.statements).map((statement) => verifiedStatement(statement, book, verify))
+  const statements = sayPaper(context, sayScope(context, outcome.statements)).map((statement) => verifiedStatement(statement, book, verify))
   const tables = outcome.tables?.map((table) => ({
     caption: table.caption,
     columns: [...table.columns],

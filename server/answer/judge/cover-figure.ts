@@ -4,6 +4,7 @@ import { findQuantities } from '../../../ingest/facts/find-quantities.ts'
 import type { IndicatorFact } from '../../../ingest/facts/indicator-fact.ts'
 import type { Dimension } from '../../../ingest/facts/units.ts'
 import type { SentenceRow } from '../../../ingest/index/library-snapshot.ts'
+import { isBareMeasure } from '../../understand/bare-measure.ts'
 import { shortPlaceName } from '../../understand/gazetteer.ts'
 import type { AnswerContext, Candidate } from '../context/answer-context.ts'
 import { type ContentWord, missingWords } from '../find/content-words.ts'
@@ -26,6 +27,7 @@ const END_VALUE =
 const PER_YEAR = /年均|累计|共计|合计/
 /** As far as the figure is asked for: 占比多少，|超过第二产业了吗. */
 const FIGURE_CLAUSE = /^.*?(?:多少|几)[^，,；;。]*/
+const HOW_MUCH = /多少|几/
 /** A name of so many characters is told once where it is told. */
 const MIN_NAME = 4
 const ORDINAL = /第[一二三四五六七八九十百\d]+|首[届次个批]/
@@ -51,7 +53,8 @@ export function createFigureCover(context: AnswerContext, words: readonly Conten
   const { intent, ledger, snapshot, knowledge, wordings } = context
   const asked = readAskedFigure(intent.asked)
   if ((intent.expected.kind !== 'figure' && asked.kind !== 'rank') || intent.kind !== 'value') return () => null
-  const rest = withoutScope(context)
+  // 某省旅游收入 asks as 旅游收入多少 does.
+  const rest = `${withoutScope(context)}${HOW_MUCH.test(intent.asked) || !isBareMeasure(intent.focus) ? '' : '多少'}`
   const opposed = opposedWords(FIGURE_CLAUSE.exec(intent.asked)?.[0] ?? intent.asked)
   const thing = readAskedThing(rest, asked.counted, context.segmenter.cut)
   const name = readAskedName(rest, asked.counted)

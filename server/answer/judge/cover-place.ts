@@ -18,15 +18,20 @@ export function createPlaceCover(context: AnswerContext, words: readonly Content
   // 三镇旅游收入 is asked for a figure, whatever else is told of the town.
   const measure = words.find(({ text, named }) => (named && INDICATOR_NAMES.has(text)) || MEASURED.test(text))
   return ({ evidence: { row }, text }) => {
-    if (!places.some(({ names }) => isToldOf(row, text, names))) return { missing: `${who}自己的内容` }
+    if (!places.some(({ names }) => isToldOf(row, isOpen(context) ? '' : text, names))) return { missing: `${who}自己的内容` }
     const isMeasured = measure === undefined || (FIGURE.test(text) && holdsWord(context.wordings, context.wordings.ofText(text), measure))
     return isMeasured ? null : { missing: `${who}的${measure.text}` }
   }
 }
 
+/** When something was and who did it is told in clauses of their own: the sentence must name the place. */
+function isOpen({ intent }: AnswerContext): boolean {
+  return intent.expected.kind === 'time' || intent.expected.kind === 'entity' || /几[月号日]/.test(intent.asked)
+}
+
 /** The statements that are told of the places asked for, where no paper is about these. */
 export function toldOfAsked(context: AnswerContext, statements: readonly DraftStatement[]): readonly DraftStatement[] {
   const places = paperlessPlaces(context)
-  if (places.length === 0) return statements
+  if (places.length === 0 || isOpen(context)) return statements
   return statements.filter(({ rows, text }) => rows.some((row) => places.some(({ names }) => isToldOf(row, text, names))))
 }

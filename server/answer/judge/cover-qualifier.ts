@@ -5,7 +5,7 @@ import type { Objection } from './objection.ts'
 
 /** Words before an indicator that set it apart from nothing, and those of speech. */
 const PLAIN =
-  /^(?:老?百姓|群众|人民|市民|村民|农民|居民|大家|人们|打工人?|整个|整体|总体|主要|预期|预计|今后|未来|过去|往后|接下来|官方|最新|累计|合计|政府|地方|当地|本地|本级|市级|地区|国内|国家|中国|我国|全国|经济|社会|民生|发展|指标|数据|报告|计划|目标|增长|增速|增加|实现|完成|达到|保持|提高|突破|拉动|带动|推动|关于|其中|目前|现在|当前|眼下|实际|年度|年初|年底|全年|全部|所有|每年|年均|平均|对应|相应|预算|城乡|外贸|对外|规划|时期|期间|以来|一年|五年|上半年|下半年|季度|一季度|扣除|单位|单列|力争|确保)$/
+  /^(?:老?百姓|群众|人民|市民|村民|农民|居民|大家|人们|打工人?|整个|整体|总体|主要|预期|预计|今后|未来|过去|往后|接下来|官方|最新|累计|合计|政府|地方|当地|本地|本级|市级|地区|国内|国家|中国|我国|全国|经济|社会|民生|发展|指标|数据|报告|计划|目标|增长|增速|增加|实现|完成|达到|保持|提高|突破|拉动|带动|推动|关于|其中|目前|现在|当前|眼下|实际|年度|年初|年底|全年|全部|所有|每年|年均|平均|对应|相应|预算|城乡|外贸|对外|规划|时期|期间|以来|一年|五年|上半年|下半年|季度|一季度|扣除|单位|单列|力争|确保|[两三四]地|[两三四]省)$/
 const SPOKEN = /评上|[获拿]|[的了着过给把被将让使没想么那这再还都就又去来从到在跟搞咱啥它他她你我们吗呢是有和与及、，]/
 const MAX_CHARS = 8
 
@@ -23,13 +23,19 @@ export function createQualifierCover(context: AnswerContext): (candidate: Candid
   }
 }
 
+const YEAR_BEHIND = /^的?\d{4}年/
+
 function qualifiersOf({ intent, synonyms, segmenter }: AnswerContext): string[] {
+  const { asked } = intent
   if (intent.kind !== 'value') return []
   return intent.focus
     .filter(({ weight }) => weight === 1)
-    .flatMap(({ text }) => {
+    .flatMap(({ text }, at, parts) => {
       const name = synonyms(text).find(({ found }) => INDICATOR_NAMES.has(found))?.found
-      const before = name === undefined ? '' : text.slice(0, text.indexOf(name)).replace(/的$/, '')
+      const own = name === undefined ? '' : text.slice(0, text.indexOf(name)).replace(/的$/, '')
+      const last = parts[at - 1]?.text ?? ''
+      // A year may stand between: 农垦集团 2030年 生产总值.
+      const before = own === '' && name !== undefined && last !== '' && YEAR_BEHIND.test(asked.slice(asked.indexOf(last) + last.length)) ? last : own
       // Only what a name may begin with, not a clause.
       if (before === '' || before.length > MAX_CHARS || !/^\p{Script=Han}+$/u.test(before) || SPOKEN.test(before)) return []
       const words = segmenter.cut(before).filter((word) => word.length >= 2)

@@ -1,0 +1,34 @@
+import { comparableText, heldPairs } from '../../../ingest/structure/shingles.ts'
+import type { AnswerContext } from '../context/answer-context.ts'
+import type { DraftStatement } from '../sentences/draft.ts'
+
+/** A paper as a question names it: 智慧灌溉行动计划, 水库移民办法. */
+const NAMED =
+  /[《“]?(\p{Script=Han}{2,24}(?:行动计划|(?:工作|实施|行动|建设|总体)?方案|(?:建设|工作)?指南|(?:实施|指导)意见|规划|纲要|办法|细则|条例|规定|计划(?=[里中的]|提出)))(?![出执]|报告|文件)/u
+/** Words that say where, not which. */
+const PLAIN = /^(?:这|那|该|上述|今年|去年|政府|国民经济和社会发展|年度|发展)*(?:的)?$/
+const SORT = /(?:行动计划|(?:工作|实施|行动|建设|总体)?方案|(?:建设|工作)?指南|(?:实施|指导)意见|规划|纲要|办法|细则|条例|规定|计划)$/
+/** A title that holds this share of the pairs of the name is the paper's that was asked for. */
+const SAME_PAPER = 0.9
+const LONGEST_TITLE = 90
+
+/**
+ * Says from which paper a statement is where the question names one that the library's titles do not tell apart: a paper of nearly that name is not told for it unsaid. Each run of
+ * statements from one paper begins with its title.
+ */
+export function sayPaper({ intent, snapshot }: Pick<AnswerContext, 'intent' | 'snapshot'>, statements: readonly DraftStatement[]): DraftStatement[] {
+  const name =
+    intent.documentIds.length > 0 || intent.kind === 'metadata' || snapshot.documents.length < 2 ? undefined : NAMED.exec(intent.asked)?.[1]
+  if (name === undefined || PLAIN.test(name.replace(SORT, ''))) return [...statements]
+  const wanted = comparableText(name)
+  let before = ''
+  return statements.map((statement) => {
+    const document = statement.rows.at(-1)?.document.document
+    if (document === undefined || statement.computed || document.id === before) return statement
+    before = document.id
+    const { title } = document.metadata
+    if (title === '' || heldPairs(wanted, comparableText(title)) >= SAME_PAPER) return statement
+    const label = (statement.label ?? '').replace(/：$/, '')
+    return { ...statement, label: `${label}《${title.slice(0, LONGEST_TITLE).replace(/[《》]/g, '')}》：` }
+  })
+}
