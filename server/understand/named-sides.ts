@@ -30,6 +30,7 @@ const MEASURE_TAIL =
 const COMPARED = /^(?:谁|哪(?:[个家边项座处]|一[个家]))的?([^，,。？?]{0,8}?)(?:更|最)?[大高多快少低长强早](?:一?[些点])?/
 const LONG_END = 4
 const LEADING_YEAR = /^(?:(?:19|20)\d{2}年|[今去前明]年)/
+const TIME_ALONE = /^[到至]?(?:(?:19|20)\d{2}|[今去前明])年(?:底|末|初|前|[上下]半年)?$/
 /** A name begins neither with a year nor within one. */
 const YEAR_CUT = /^(?:\d{1,4}年|[今去前明]年)/
 const PIECES = /^(?:那么?)?([^，,。？?]{1,12}?)呢[？?]?$/
@@ -48,6 +49,7 @@ export function findNamedSides(question: string, knows: SideKnowledge): NamedSid
   const parted = partQualities(pieces, knows) ?? partAlike(pieces) ?? partMeasures(pieces) ?? partByMentions(pieces, knows)
   if (
     !parted ||
+    parted.names.some((name) => TIME_ALONE.test(name)) ||
     parted.names.every((name) => knows.isPlain(name)) ||
     parted.names.some((name) => knows.isPlain(parted.alike ? scopeless(name) : name))
   )
@@ -90,7 +92,9 @@ function partAlike(pieces: readonly string[]): Parted | null {
   // Measures of one thing (数字化率、数控化率) stand in one clause; the same measure of several things does not.
   if (MEASURE_TAIL.test(end) && !others.every((other) => other.endsWith(first.slice(-LONG_END)))) return null
   const year = LEADING_YEAR.exec(first)?.[0] ?? ''
-  const head = others.some((other) => /\d{4}年|[今去前明]年/.test(other)) ? '' : year
+  // 平台的|管理活动和使用活动: whose they are is said once.
+  const whose = others.some((other) => other.includes('的')) ? '' : (/^.*的(?=[^的]{3,}$)/.exec(first)?.[0] ?? '')
+  const head = others.some((other) => /\d{4}年|[今去前明]年/.test(other)) ? '' : whose || year
   return { names: [first.slice(head.length), ...others], head, tail: '', alike: true }
 }
 

@@ -46,6 +46,9 @@ export const GATE_ASKED =
   /过(?:的是)?(?:哪|谁|什么)[^，。？]{0,3}关|先(?:得|要|须|应)?(?:过|办|经|做|拿到?|找)[^，。？]{0,6}(?:关|手续|什么|啥|谁|哪)|(?:什么|啥|哪些?|哪道)手续|(?:要|得|须|需)[^，。？]{0,4}谁(?:批准?|同意|点头|审批)/
 export const GATE =
   /(?:应当?|须|需要?|必须)(?:先|事先|提前|依法)?(?:通过|取得|获得|经|办理|申请|报|向)|经[^，。；]{2,24}(?:批准|同意|审[核查批定]|评估|许可|备案)|备案(?:完成)?后/
+/** To whom or what a paper applies. */
+const SCOPE_ASKED = /适用(?:于|范围|对象)?(?:的)?(?:是)?(?:谁|哪|什么|啥)/
+const SCOPE = /适用(?:于|范围|本|上述)/
 /** What was not done is no plan, though the question speaks of one (没按原计划开工). */
 const UNDONE = /没(?!有什么)|未|不(?:[再定设提给能]|如期|按)/
 
@@ -63,6 +66,7 @@ export function adjustScore(evidence: Evidence, window: ClauseWindow, intent: In
   if (named !== null) sum += TYPE_WEIGHT * (named - 0.5)
   if (QUESTION.test(text)) sum += ADJUST.question
   if (GATE_ASKED.test(intent.asked) && GATE.test(text)) sum += ADJUST.gate
+  if (SCOPE_ASKED.test(intent.asked) && SCOPE.test(text)) sum += ADJUST.gate
   const isWhy = intent.kind === 'why'
   if (isWhy && REASON.test(text)) sum += ADJUST.reason
   const tense = isWhy && UNDONE.test(intent.asked) ? null : tenseOf(evidence.row)

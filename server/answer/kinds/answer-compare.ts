@@ -17,6 +17,7 @@ import { yearOfQuote, yearStretches } from '../sentences/year-stretch.ts'
 import { answerEachIndicator, namedIndicators } from './answer-each-indicator.ts'
 import { acceptCandidates, type Found, pickStatements } from './answer-value.ts'
 import { askedMeasure } from './asked-measure.ts'
+import { besideOthers, type SearchedSide } from './beside-others.ts'
 import { alignSides, compareTable, differenceOf, extremesOf, matchSide, type SideFacts } from './compare-table.ts'
 import { sideTense } from './side-tense.ts'
 import { tellMeasure } from './tell-measure.ts'
@@ -47,7 +48,7 @@ export async function answerCompare(context: AnswerContext): Promise<Found> {
     )
     if (draft) return { draft, candidates: [] }
   }
-  const searched = await searchSides(context, sides.slice(0, MAX_SIDES))
+  const searched = besideOthers(context.intent, await searchSides(context, sides.slice(0, MAX_SIDES)))
   const all = searched.flatMap(({ candidates }) => candidates)
   const tenses = sides.map((side) => sideTense(context.intent.asked, side, context.knowledge.newestYear))
   const asksForTargets = tenses.every((tense) => tense === 'target') || (context.intent.tense === 'target' && sides.length === 1)
@@ -98,14 +99,6 @@ function asWhole({ intent }: AnswerContext, { years }: Scope, accepted: readonly
     const whole = yearStretches(text).find(({ year }) => year !== null && years.includes(year))?.text ?? text
     return whole.length <= MAX_SIDE_CHARS && whole.includes(candidate.text) ? { ...candidate, text: whole } : candidate
   })
-}
-
-interface SearchedSide {
-  readonly side: Scope
-  /** As it was searched: with the year or place that was filled in. */
-  readonly scope: Scope
-  readonly candidates: readonly Candidate[]
-  readonly accepted: readonly Candidate[]
 }
 
 /** Targets of several places are those of the newest year where no year is named and all of them tell it; else each as it is found. */

@@ -6,12 +6,16 @@ import { findCandidates } from '../find/find-candidates.ts'
 import { splitClauseTexts } from '../sentences/clause-window.ts'
 import type { DraftStatement } from '../sentences/draft.ts'
 import { holdsFigure } from '../sentences/weigh-clauses.ts'
+import { answerDefinition } from './answer-definition.ts'
 import { acceptCandidates, answerValue, asStatement, type Found } from './answer-value.ts'
 
 /** What tells a name from the others, in characters: shorter, the whole name is looked for. */
 const MIN_OWN = 2
 /** The length of what is quoted of a sentence that names a side. */
 const MAX_CLAUSES = 160
+/** Last words of names that tell none from another. */
+const OF_ANYTHING =
+  /^(?:工程|项目|任务|工作|治理|建设|发展|服务|企业|政策|管理|体系|平台|行动|改造|产业|技术|活动|制度|机制|方案|部门|单位|公司|中心|基地|园区|地区|城市|农村|收入|支出|投资|目标)$/
 /** So many of the nearest sentences are looked at for one that tells all sides at once. */
 const LOOKED_AT = 3
 
@@ -20,7 +24,8 @@ const LOOKED_AT = 3
  * said. Null where the question names no such sides, one sentence tells them together, or none of them is found.
  */
 export async function answerNamedSides(context: AnswerContext): Promise<Found | null> {
-  const { sides = [] } = context.intent
+  const { intent } = context
+  const { sides = [] } = intent
   if (sides.length < 2) return null
   const end = sharedEnd(sides.map(({ name }) => name))
   const forms = sides.map(({ name }) => formsOf(context, name, end))
@@ -30,12 +35,15 @@ export async function answerNamedSides(context: AnswerContext): Promise<Found | 
   const candidates: Candidate[] = []
   const lacking: string[] = []
   for (const [i, side] of sides.entries()) {
-    const found = await answerValue({ ...context, intent: side.intent })
+    const own = { ...context, intent: side.intent }
+    const defined = intent.kind === 'definition' ? answerDefinition({ ...own, intent: { ...side.intent, quoted: [side.name] } }) : null
+    const found: Found = defined ? { draft: defined, candidates: [] } : await answerValue(own)
     const told = (found.draft?.statements ?? []).filter(
       (statement) =>
-        (isMeasure(side.name) && side.intent.places.length + side.intent.years.length > 0) || isOf(context, side, forms[i] ?? [], statement),
+        isOfYears(side, statement) &&
+        ((isMeasure(side.name) && side.intent.places.length + side.intent.years.length > 0) || isOf(context, side, forms[i] ?? [], statement)),
     )
-    const others = forms.filter((_, other) => other !== i).flat()
+    const others = sides.flatMap(({ name }, other) => (other === i ? [] : ownForms(name, end)))
     const best = inWords(told, forms[i] ?? [], others) ?? naming(context, side, forms[i] ?? [], others, found.candidates) ?? told[0]
     if (best === undefined) lacking.push(side.name)
     else if (!statements.some(({ text }) => text === best.text)) statements.push(labelled(side, best))
@@ -84,9 +92,17 @@ function isOfYears({ intent: { years } }: Pick<AskedSide, 'intent'>, { rows }: D
 }
 
 /** The name, and what tells it from the others, also by other names of the same thing. */
-function formsOf({ synonyms }: AnswerContext, name: string, end: string): string[] {
+function formsOf({ synonyms, segmenter }: AnswerContext, name: string, end: string): string[] {
   const own = name.slice(0, name.length - end.length)
-  return [name, ...(own.length < MIN_OWN || own === name ? [] : [own, ...synonyms(own).flatMap(({ others }) => others)])]
+  // 省级瞪羚企业 is told as 省、市级瞪羚企业.
+  const words = isMeasure(name) ? [] : segmenter.cut(own).filter((word) => word.length >= MIN_OWN)
+  const noun = words.length > 1 && own.endsWith(words.at(-1) ?? '') ? words.slice(-1).filter((word) => !OF_ANYTHING.test(word)) : []
+  return [...ownForms(name, end), ...(own.length < MIN_OWN ? [] : synonyms(own).flatMap(({ others }) => others)), ...noun]
+}
+
+function ownForms(name: string, end: string): string[] {
+  const own = name.slice(0, name.length - end.length)
+  return own.length < MIN_OWN || own === name ? [name] : [name, own]
 }
 
 /** The first statement, in the clauses that name the side where its sentence does. */

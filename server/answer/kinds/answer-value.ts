@@ -42,7 +42,7 @@ export async function answerValue(context: AnswerContext): Promise<Found> {
   if (counted?.isClear) return { draft: { kind: 'answered', statements: tellSeries(counted.series) }, candidates }
   const { accepted, missing } = acceptCandidates(context, candidates)
   const statements = pickStatements(
-    wholeFirst(context, widestFirst(context, ofOneTense(context, accepted))),
+    wholeAims(context, wholeFirst(context, widestFirst(context, ofOneTense(context, accepted)))),
     MAX_FACT_CHARS,
     MAX_STATEMENTS,
     NEAR_BEST,
@@ -57,6 +57,17 @@ export async function answerValue(context: AnswerContext): Promise<Found> {
     },
     candidates,
   }
+}
+
+const ASKS_FOR_AIMS = /目标(?:都|主要|具体)?(?:是|有|为)(?:什么|啥|哪些)|(?:要|得|将)(?:达到|做到|实现)(?:什么|啥)/
+
+/** Aims that are asked for as such are told by the whole sentence, not by the clause with most of the question's words. */
+function wholeAims({ intent }: AnswerContext, candidates: readonly Candidate[]): Candidate[] {
+  if (!ASKS_FOR_AIMS.test(intent.asked) || intent.expected.kind === 'figure') return [...candidates]
+  return candidates.map((candidate) => {
+    const { text } = candidate.evidence.row.sentence
+    return text.length <= MAX_FACT_CHARS && text.includes(candidate.text) ? { ...candidate, text } : candidate
+  })
 }
 
 /** A sentence of the tense that was asked for goes before one of the other from this share of its score on. */

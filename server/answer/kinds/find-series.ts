@@ -68,7 +68,13 @@ export function findSeries(context: AnswerContext, candidates: readonly Candidat
   for (const { evidence } of candidates.slice(0, LOOKED_AT)) {
     for (const series of seriesAround(evidence.row)) {
       const first = series.points[0]?.[0]
-      if (first === undefined || read.has(first.row) || (count !== null && count !== series.count) || isOutline(series)) continue
+      if (
+        first === undefined ||
+        read.has(first.row) ||
+        (count !== null && count !== series.count) ||
+        (isOutline(series) && !announces(series, thing?.told))
+      )
+        continue
       read.add(first.row)
       const lead = leadText(context, series)
       const above = aboveText(context, series) + lead
@@ -95,6 +101,12 @@ export function findSeries(context: AnswerContext, candidates: readonly Candidat
 function isOutline({ lead, points }: CountedSeries): boolean {
   const first = points[0]?.[0]?.sentence
   return first?.role === 'heading' && !beginsPoint(first.text) && !OPENS_ALL.test(lead?.sentence.text ?? '')
+}
+
+/** 应具备以下条件。 before headings that are the conditions. */
+function announces({ lead }: CountedSeries, thing: RegExp | undefined): boolean {
+  const text = lead?.sentence.text ?? ''
+  return thing?.test(text) === true && /(?:下列|以下|如下)[^。]{2,8}。$/.test(text)
 }
 
 /** What the question is about. Where it names what is counted (原因, 条件), words that no paper uses are its own way of saying it (涨得太快). */
