@@ -1,4 +1,5 @@
 import { foldText } from '../../../ingest/facts/fold-text.ts'
+import { isBareMeasure } from '../../understand/bare-measure.ts'
 import { isOfOffice } from '../../understand/other-names.ts'
 import { insistsOnActual } from '../../understand/question-kind.ts'
 import type { AnswerContext, Candidate } from '../context/answer-context.ts'
@@ -77,6 +78,9 @@ const DATES = /(?:19|20)\d\d年|\d{1,2}月\d{1,2}日|(?<!个)\d{1,2}月(?!内)/g
 /** What is measured of a thing, by the last character of its name. */
 const MEASURED = /[一-龥]{2}(?:量|额|率|值|费|价|积|收入|支出|利润|产能|里程|程度|资本|资产|负债|年龄|学历)$/
 
+/** An aim without a figure of its own. */
+const KEEPS_PACE = /(?:与|和|同)[^，,。；;]{2,14}(?:基本)?(?:同步|持平)|保持(?:基本)?(?:同步|持平|稳定)/
+
 /** Judges candidates of one question. */
 export type CandidateJudge = (candidate: Candidate) => Objection | null
 
@@ -97,8 +101,12 @@ export function createCandidateJudge(context: AnswerContext, words: readonly Con
   const placed = createPlaceCover(context, words)
   const overFiveYears = createFiveYearsCover(context)
   const qualified = createQualifierCover(context)
+  const isBareName = !/多少|几/.test(intent.asked) && isBareMeasure(intent.focus)
   return (candidate) => {
     const { row } = candidate.evidence
+    // 居民收入与经济增长同步 is all that a paper may tell of a measure.
+    if (isBareName && KEEPS_PACE.test(candidate.text) && missingWords(context, row, words).length === 0)
+      return placed(candidate) ?? qualified(candidate)
     if (insistsOnActual(intent.asked) && tenseOf(row) === 'target') return { missing: '实际完成数（库中查到的是目标）' }
     if (MEAN_GROWTH.test(intent.asked) && !MEAN_TOLD.test(row.sentence.text)) return { missing: '年均增长数' }
     if (AGO.test(intent.asked) && !FROM_THEN.test(row.sentence.text)) return { missing: '几年前的数' }
