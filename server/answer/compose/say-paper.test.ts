@@ -20,7 +20,7 @@ const statements: DraftStatement[] = ['建成示范厂', '劳动强度'].map((be
   return { text: sentence.text, rows: [sentenceRow(document, sentence)] }
 })
 const labelsOf = (asked: string, papers: readonly SnapshotDocument[] = [document, document]): (string | undefined)[] => {
-  const context = { intent: { asked, kind: 'value', documentIds: [] }, snapshot: { documents: papers } } as unknown as AnswerContext
+  const context = { intent: { asked, kind: 'value', documentIds: [], places: [] }, snapshot: { documents: papers } } as unknown as AnswerContext
   return sayPaper(context, statements).map(({ label }) => label)
 }
 
@@ -29,12 +29,15 @@ describe('sayPaper', () => {
     expect(labelsOf('智慧灌溉行动计划的目标是什么')).toEqual([`《${TITLE}》：`, undefined])
   })
 
-  it.each(['灌溉设备制造智能化行动计划的目标是什么', '行动计划的目标是什么', '今年计划建成多少示范厂', '建成多少示范厂'])(
-    'leaves open in %s',
-    (asked) => {
-      expect(labelsOf(asked)).toEqual([undefined, undefined])
-    },
-  )
+  it.each([
+    '灌溉设备制造智能化行动计划的目标是什么',
+    '灌溉设备智能化行动计划的目标是什么',
+    '行动计划的目标是什么',
+    '今年计划建成多少示范厂',
+    '建成多少示范厂',
+  ])('leaves open in %s', (asked) => {
+    expect(labelsOf(asked)).toEqual([undefined, undefined])
+  })
 
   it('says nothing in a library of one paper', () => {
     expect(labelsOf('智慧灌溉行动计划的目标是什么', [document])).toEqual([undefined, undefined])

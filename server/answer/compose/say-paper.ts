@@ -1,4 +1,5 @@
 import { comparableText, heldPairs } from '../../../ingest/structure/shingles.ts'
+import { shortPlaceName } from '../../understand/gazetteer.ts'
 import type { AnswerContext } from '../context/answer-context.ts'
 import type { DraftStatement } from '../sentences/draft.ts'
 
@@ -20,15 +21,26 @@ export function sayPaper({ intent, snapshot }: Pick<AnswerContext, 'intent' | 's
   const name =
     intent.documentIds.length > 0 || intent.kind === 'metadata' || snapshot.documents.length < 2 ? undefined : NAMED.exec(intent.asked)?.[1]
   if (name === undefined || PLAIN.test(name.replace(SORT, ''))) return [...statements]
-  const wanted = comparableText(name)
+  const placeless = intent.places.reduce((rest, place) => rest.replace(place.name, '').replace(shortPlaceName(place.name), ''), name)
+  const wanted = comparableText(placeless)
   let before = ''
   return statements.map((statement) => {
     const document = statement.rows.at(-1)?.document.document
     if (document === undefined || statement.computed || document.id === before) return statement
     before = document.id
     const { title } = document.metadata
-    if (title === '' || heldPairs(wanted, comparableText(title)) >= SAME_PAPER) return statement
+    if (title === '' || isNamed(wanted, comparableText(title))) return statement
     const label = (statement.label ?? '').replace(/：$/, '')
     return { ...statement, label: `${label}《${title.slice(0, LONGEST_TITLE).replace(/[《》]/g, '')}》：` }
   })
+}
+
+/** 数据行动方案 for 数据要素行动方案: the characters in their order, or nearly all pairs of them. */
+function isNamed(wanted: string, title: string): boolean {
+  let at = -1
+  const isShort = [...wanted].every((character) => {
+    at = title.indexOf(character, at + 1)
+    return at >= 0
+  })
+  return isShort || heldPairs(wanted, title) >= SAME_PAPER
 }
