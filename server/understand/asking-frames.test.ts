@@ -6,6 +6,7 @@ const plain = (text: string): string => withoutFrames(text).replace(/\s+/g, ' ')
 describe('withoutFrames', () => {
   it.each([
     ['青禾市长讲到科技创新还差在哪儿？', '青禾 科技创新 不足 ？'],
+    [' 长说今年的实事', '今年的实事'],
     ['省政府自己承认的民生问题', '民生问题'],
     ['县里说水渠修了多长', '水渠修了多长'],
     ['州长要求每个乡镇做什么', '每个乡镇做什么'],

@@ -20,6 +20,12 @@ describe('the thing whose figure is asked for', () => {
   ])('is open in %s', (rest, counted) => expect(readAskedThing(rest, counted, segmenter.cut)).toBeNull())
 })
 
+describe('the name whose figure is asked for', () => {
+  it.each(['这五年进出口增长了多少？', '五年来进出口增长了多少？', '进出口增长了多少？'])('%s leaves the years out', (rest) => {
+    expect(readAskedName(rest, '')).toBe('进出口')
+  })
+})
+
 describe('single things that a question names', () => {
   const mentions = (text: string): boolean =>
     ['青江机场迁建项目获批', '石桥镇卫生院', '轨道交通9号线', '老旧小区', '新建高速公路', '青江国际龙舟赛'].some((sentence) =>
