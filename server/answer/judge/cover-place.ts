@@ -1,4 +1,5 @@
 import { INDICATOR_NAMES } from '../../../ingest/facts/indicator-synonyms.ts'
+import type { SentenceRow } from '../../../ingest/index/library-snapshot.ts'
 import type { AnswerContext, Candidate } from '../context/answer-context.ts'
 import { paperlessPlaces } from '../context/paperless-places.ts'
 import { type ContentWord, holdsWord } from '../find/content-words.ts'
@@ -18,10 +19,15 @@ export function createPlaceCover(context: AnswerContext, words: readonly Content
   // 三镇旅游收入 is asked for a figure, whatever else is told of the town.
   const measure = words.find(({ text, named }) => (named && INDICATOR_NAMES.has(text)) || MEASURED.test(text))
   return ({ evidence: { row }, text }) => {
-    if (!places.some(({ names }) => isToldOf(row, isOpen(context) ? '' : text, names))) return { missing: `${who}自己的内容` }
+    if (isOfWider(row) && !places.some(({ names }) => isToldOf(row, isOpen(context) ? '' : text, names))) return { missing: `${who}自己的内容` }
     const isMeasured = measure === undefined || (FIGURE.test(text) && holdsWord(context.wordings, context.wordings.ofText(text), measure))
     return isMeasured ? null : { missing: `${who}的${measure.text}` }
   }
+}
+
+/** What a paper of no place tells is told of whom its sentences name. */
+function isOfWider({ document }: SentenceRow): boolean {
+  return document.document.metadata.place !== null
 }
 
 /** When something was and who did it is told in clauses of their own: the sentence must name the place. */
@@ -33,5 +39,5 @@ function isOpen({ intent }: AnswerContext): boolean {
 export function toldOfAsked(context: AnswerContext, statements: readonly DraftStatement[]): readonly DraftStatement[] {
   const places = paperlessPlaces(context)
   if (places.length === 0 || isOpen(context)) return statements
-  return statements.filter(({ rows, text }) => rows.some((row) => places.some(({ names }) => isToldOf(row, text, names))))
+  return statements.filter(({ rows, text }) => rows.some((row) => !isOfWider(row) || places.some(({ names }) => isToldOf(row, text, names))))
 }
