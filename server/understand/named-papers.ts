@@ -18,7 +18,10 @@ const NUMBER = new RegExp(`([\\p{Script=Han}]{1,10})[〔[（(【]?(\\d{4})[〕\\
 /** 十七大报告: a congress by its number, where its report is meant rather than the time since or the number of things. */
 const CONGRESS = /(?:党的)?(二?十?[一二三四五六七八九十])大(?:报告(?:里面?|中|上|的)?|(?=的?(?:说法|提法)|[上对和与跟、，,？?]|提出|指出|分别|各))/g
 
-/** The papers of the library that a question names by their number or as the report of a congress. */
+/** 2031年的报告说: the reports of that year, whatever years they tell of. */
+const REPORT = /((?:19|20)\d{2})年(?:的)?(?:国务院|政府|省|市|区|县)?(?:政府)?(?:工作)?报告(?:里面?|中|上)?(?:又|还|则|却)?(?=[说提讲指承写认定])/g
+
+/** The papers of the library that a question names by their number, as the report of a congress or as the reports of a year. */
 export function findNamedPapers(question: string, papers: readonly PaperNames[]): NamedPaper[] {
   const numbered = [...question.matchAll(NUMBER)].map(([text = '', office = '', year, number]) => ({
     text,
@@ -34,7 +37,11 @@ export function findNamedPapers(question: string, papers: readonly PaperNames[])
       ({ title }) => title.includes(`第${count}次全国代表大会`) || new RegExp(`(?<![一二三四五六七八九十])${count}大`).test(title),
     ),
   }))
-  return [...numbered, ...congresses].filter(({ documentIds }) => documentIds.length > 0)
+  const reports = [...question.matchAll(REPORT)].map(([text = '', year]) => ({
+    text,
+    documentIds: idsOf(papers, ({ title }) => title.includes(`${year}年`) && title.includes('报告')),
+  }))
+  return [...numbered, ...congresses, ...reports].filter(({ documentIds }) => documentIds.length > 0)
 }
 
 function idsOf(papers: readonly PaperNames[], isMeant: (paper: PaperNames) => boolean): string[] {

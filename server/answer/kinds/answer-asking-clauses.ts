@@ -28,7 +28,7 @@ export async function answerAskingClauses(context: AnswerContext, whole: Draft |
   if (clauses.length < 2 || bothTenses || kind === 'definition' || kind === 'compare' || kind === 'change') return whole
   if (whole.kind === 'answered' && (whole.tables || whole.conflicts)) return whole
   const found: ClauseAnswer[] = []
-  for (const clause of clauses) found.push(await answerClause(context, clause))
+  for (const clause of clauses) found.push(await answerClause(context, clause, placesOf(clause) !== placesOf(clauses[0])))
   const statements = whole.kind === 'answered' ? whole.statements : []
   const together = whole.kind === 'answered' ? inOneSentence(found, whole) : null
   if (together) return together
@@ -64,16 +64,22 @@ interface ClauseAnswer {
   readonly told: readonly DraftStatement[]
   /** Share of the clause's words that what was found for it lacks. */
   readonly lack: number
+  /** Asked of other places than the first clause: what was found for that one does not answer it. */
+  readonly isElsewhere: boolean
   readonly context: AnswerContext
 }
 
-async function answerClause(context: AnswerContext, { name, intent }: AskedSide): Promise<ClauseAnswer> {
+function placesOf(clause: AskedSide | undefined): string {
+  return clause?.intent.places.map(({ name }) => name).join() ?? ''
+}
+
+async function answerClause(context: AnswerContext, { name, intent }: AskedSide, isElsewhere: boolean): Promise<ClauseAnswer> {
   const own: AnswerContext = { ...context, intent }
   const draft = await draftOf(own)
   const isList = intent.kind === 'list' || intent.kind === 'summary'
   const told = draft === null ? [] : isList ? draft.statements : draft.statements.slice(0, 1)
   const words = contentWords(own)
-  return { name, intent, words, told, lack: lackOf(own, words, told), context: own }
+  return { name, intent, words, told, lack: lackOf(own, words, told), isElsewhere, context: own }
 }
 
 async function draftOf(context: AnswerContext): Promise<Draft | null> {
@@ -96,8 +102,9 @@ function lackOf(context: AnswerContext, words: readonly ContentWord[], statement
 }
 
 /** Whether a statement says what was found for a clause, or as much of what the clause asks for. */
-function covers({ context, intent, words, told, lack }: ClauseAnswer, statement: DraftStatement): boolean {
+function covers({ context, intent, words, told, lack, isElsewhere }: ClauseAnswer, statement: DraftStatement): boolean {
   if (told.some(({ text }) => statement.text.includes(text))) return true
+  if (isElsewhere) return false
   const isTyped = intent.expected.kind === 'figure' ? holdsFigure(statement.text) : intent.expected.kind === 'time' ? TIME.test(statement.text) : true
   const isApart = told.some(({ rows }) => rows.some(({ row }) => statement.rows.some((other) => other.row === row)))
   return isTyped && !isApart && lackOf(context, words, [statement]) <= lack + MAX_MORE_LACKING
