@@ -20,7 +20,11 @@ const statements: DraftStatement[] = ['建成示范厂', '劳动强度'].map((be
   return { text: sentence.text, rows: [sentenceRow(document, sentence)] }
 })
 const labelsOf = (asked: string, papers: readonly SnapshotDocument[] = [document, document]): (string | undefined)[] => {
-  const context = { intent: { asked, kind: 'value', documentIds: [], places: [] }, snapshot: { documents: papers } } as unknown as AnswerContext
+  const context = {
+    intent: { asked, kind: 'value', documentIds: [], places: [] },
+    snapshot: { documents: papers },
+    knowledge: { places: [] },
+  } as unknown as AnswerContext
   return sayPaper(context, statements).map(({ label }) => label)
 }
 

@@ -17,11 +17,17 @@ const LONGEST_TITLE = 90
  * Says from which paper a statement is where the question names one that the library's titles do not tell apart: a paper of nearly that name is not told for it unsaid. Each run of
  * statements from one paper begins with its title.
  */
-export function sayPaper({ intent, snapshot }: Pick<AnswerContext, 'intent' | 'snapshot'>, statements: readonly DraftStatement[]): DraftStatement[] {
+export function sayPaper(
+  { intent, snapshot, knowledge }: Pick<AnswerContext, 'intent' | 'snapshot' | 'knowledge'>,
+  statements: readonly DraftStatement[],
+): DraftStatement[] {
   const name =
     intent.documentIds.length > 0 || intent.kind === 'metadata' || snapshot.documents.length < 2 ? undefined : NAMED.exec(intent.asked)?.[1]
   if (name === undefined || PLAIN.test(name.replace(SORT, ''))) return [...statements]
-  const placeless = intent.places.reduce((rest, place) => rest.replace(place.name, '').replace(shortPlaceName(place.name), ''), name)
+  const placeless = [...intent.places, ...knowledge.places].reduce(
+    (rest, place) => rest.replace(place.name, '').replace(shortPlaceName(place.name), ''),
+    name,
+  )
   const wanted = comparableText(placeless)
   let before = ''
   return statements.map((statement) => {
