@@ -19,7 +19,8 @@ export function createPlaceCover(context: AnswerContext, words: readonly Content
   // 三镇旅游收入 is asked for a figure, whatever else is told of the town.
   const measure = words.find(({ text, named }) => (named && INDICATOR_NAMES.has(text)) || MEASURED.test(text))
   return ({ evidence: { row }, text }) => {
-    if (isOfWider(row) && !places.some(({ names }) => isToldOf(row, isOpen(context) ? '' : text, names))) return { missing: `${who}自己的内容` }
+    if (!isOfWider(row)) return null
+    if (!places.some(({ names }) => isToldOf(row, isOpen(context) ? '' : text, names))) return { missing: `${who}自己的内容` }
     const isMeasured = measure === undefined || (FIGURE.test(text) && holdsWord(context.wordings, context.wordings.ofText(text), measure))
     return isMeasured ? null : { missing: `${who}的${measure.text}` }
   }
