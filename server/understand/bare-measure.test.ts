@@ -8,6 +8,8 @@ describe('isBareMeasure', () => {
     ['粮食产量目标', true],
     ['居民收入增速', true],
     ['清河港吞吐量', true],
+    ['规模以上工业企业增加值', true],
+    ['清河国际机场年旅客吞吐量', false],
     ['扩大进口', false],
     ['增加农民收入', false],
     ['水渠建设', false],
