@@ -64,6 +64,10 @@ describe('questions in everyday words', () => {
     expect(answer).toContain(figure)
   })
 
+  it('tells no plan for a thing where nothing is found wanting in it', async () => {
+    expect((await library.ask('白河市口岸建设方面还有什么短板？')).answer.split('\n')[0]).not.toContain('建设口岸1个')
+  })
+
   it('tells no figure of now for one of years ago', async () => {
     expect((await library.ask('青江五年前常住人口城镇化率是多少？')).outcome).toBe('abstained')
     expect((await library.ask('青江现在常住人口城镇化率是多少？')).answer).toContain('67.4%')

@@ -22,6 +22,8 @@ export function answerSection(context: AnswerContext): Draft | null {
   if (asked === null) return null
   const told = answerToldPart(context, asked)
   if (told !== null) return told
+  // What is to be done about a thing is not what is wrong with it.
+  if (asked.kind === 'problems') return null
   // Another part that speaks of the five years is not their aims.
   if (asked.kind === 'targets' && namedPlan(context.intent.asked) !== null && asksForToldPart(context)) return null
   const found = findSections(context, asked)
