@@ -25,10 +25,25 @@ const PLAN = `白水市智能水务建设方案（2031—2035年）
 2.完善管网监测。布设传感器。（责任单位：市住建局、市大数据局）
 `
 
+const SILENT = `关于推进数字工地的实施意见
+为贯彻上级文件和《青岛市人民政府办公厅关于建筑业的意见》精神，结合我市实际，制定本意见。
+一、主要目标
+到2033年，全市90%以上的工地接入数字平台。
+二、基本原则
+（一）坚持市场主导。
+（二）坚持试点先行。
+（三）坚持绿色低碳。
+三、重点任务
+推广塔吊黑匣子，完善扬尘监测。
+`
+const REVIEW = `白水市水务集团经营回顾
+供水产值2030年比2029年增长5.3%，2031年又比2030年增长7.1%。
+`
+
 describe('questions whose clauses or sides each ask for something', () => {
   let library: AnswerLibrary
   beforeAll(async () => {
-    library = await createAnswerLibrary({ '办法.txt': PILOT, '方案.txt': PLAN })
+    library = await createAnswerLibrary({ '办法.txt': PILOT, '方案.txt': PLAN, '回顾.txt': REVIEW, '意见.txt': SILENT })
   })
 
   it.each<[string, readonly string[]]>([
@@ -48,6 +63,15 @@ describe('questions whose clauses or sides each ask for something', () => {
 
   it('tells how often something is done', async () => {
     expect((await library.ask('试飞认定多久开展一次？')).answer).toContain('每年开展一次')
+  })
+
+  it('tells a later year that goes on about what the earlier one names', async () => {
+    const { answer } = await library.ask('2031年供水产值增长多少？')
+    expect(answer).toContain('2031年又比2030年增长7.1%')
+  })
+
+  it('takes a paper that speaks of 我市 as that of the one city it names', async () => {
+    expect((await library.ask('青岛到2033年多少工地要接入数字平台？')).answer).toContain('90%以上')
   })
 
   it('lists what stands under the heading that the question names', async () => {

@@ -1,3 +1,4 @@
+import { foldYears } from '../../../ingest/structure/fold-years.ts'
 import type { Evidence } from '../../retrieval/retriever.ts'
 import type { FocusPart } from '../../understand/intent.ts'
 import { type AnswerContext, type Candidate, filterFor, type Scope, weighTerms } from '../context/answer-context.ts'
@@ -103,7 +104,21 @@ function windowOfYear(windowIn: (sentence: string) => ClauseWindow, sentence: st
   const stretch = yearStretches(sentence).find(({ year }) => year === asked)
   if (stretch === undefined || stretch.text.includes(best.text)) return best
   const own = windowIn(stretch.text)
-  return own.coverage >= NEARLY_AS_MUCH * best.coverage ? own : best
+  if (own.coverage >= NEARLY_AS_MUCH * best.coverage) return own
+  // 产值2030年增长5%，2031年又增长6%: the later year goes on about what the earlier one names.
+  const at = sentence.indexOf(best.text)
+  const through =
+    at >= 0 && at < stretch.start && GOES_ON.test(foldYears(stretch.text)) ? sentence.slice(at, stretch.start + firstClause(stretch.text)) : ''
+  return through !== '' && through.length <= MAX_WINDOW_CHARS ? { ...best, text: through } : best
+}
+
+/** 2031年又比2030年增长…, 2031年为…. */
+const GOES_ON = /^[到至]?(?:19|20)\d{2}年(?:底|末)?(?:又|再|则|也|比|较|为|达|[增上提降下减])[^，,；;]*(?:\d|百分之)/
+
+/** Length of the first clause, without the mark at its end. */
+function firstClause(text: string): number {
+  const end = text.search(/[，,；;。]/)
+  return end < 0 ? text.length : end
 }
 
 /** Share of the question's words that the library knows and the sentence lacks. */
