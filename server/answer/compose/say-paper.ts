@@ -8,6 +8,8 @@ const NAMED =
   /[《“]?(\p{Script=Han}{2,24}(?:行动计划|(?:工作|实施|行动|建设|总体)?方案|(?:建设|工作)?指南|(?:实施|指导)意见|规划|纲要|办法|细则|条例|规定|计划(?=[里中的]|提出)))(?![出执]|报告|文件)/u
 /** Words that say where, not which. */
 const PLAIN = /^(?:这|那|该|上述|今年|去年|政府|国民经济和社会发展|年度|发展)*(?:的)?$/
+/** 攒分的那套办法 describes what is asked for, and is no name. */
+const SPOKEN = /[的了着过把给被让那这哪什么套些]|里面?/
 const SORT = /(?:行动计划|(?:工作|实施|行动|建设|总体)?方案|(?:建设|工作)?指南|(?:实施|指导)意见|规划|纲要|办法|细则|条例|规定|计划)$/
 /** A title that holds this share of the pairs of the name is the paper's that was asked for. */
 const SAME_PAPER = 0.9
@@ -23,7 +25,7 @@ export function sayPaper(
 ): DraftStatement[] {
   const name =
     intent.documentIds.length > 0 || intent.kind === 'metadata' || snapshot.documents.length < 2 ? undefined : NAMED.exec(intent.asked)?.[1]
-  if (name === undefined || PLAIN.test(name.replace(SORT, ''))) return [...statements]
+  if (name === undefined || PLAIN.test(name.replace(SORT, '')) || SPOKEN.test(name)) return [...statements]
   const placeless = [...intent.places, ...knowledge.places].reduce(
     (rest, place) => rest.replace(place.name, '').replace(shortPlaceName(place.name), ''),
     name,
@@ -37,7 +39,7 @@ export function sayPaper(
     const { title } = document.metadata
     if (title === '' || isNamed(wanted, comparableText(title))) return statement
     const label = (statement.label ?? '').replace(/：$/, '')
-    return { ...statement, label: `${label}《${title.slice(0, LONGEST_TITLE).replace(/[《》]/g, '')}》：` }
+    return { ...statement, label: `《${title.slice(0, LONGEST_TITLE).replace(/[《》]/g, '')}》${label}：` }
   })
 }
 
