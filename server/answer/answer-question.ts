@@ -5,6 +5,7 @@ import { suggestFollowUps, suggestQuestions } from './compose/suggest.ts'
 import type { AnswerContext, Candidate } from './context/answer-context.ts'
 import { findCandidates } from './find/find-candidates.ts'
 import { confidenceOf } from './judge/confidence.ts'
+import { createPartOfYearCover } from './judge/cover-part-of-year.ts'
 import { toldOfAsked } from './judge/cover-place.ts'
 import { findStranger } from './judge/find-stranger.ts'
 import { answerAskingClauses } from './kinds/answer-asking-clauses.ts'
@@ -36,7 +37,7 @@ export interface Outcome {
 export async function answerQuestion(context: AnswerContext): Promise<Outcome> {
   const { candidates, outcome: whole } = await findOutcome(context)
   const first = await answerAskingClauses(context, whole)
-  const found = await ofAskedPlace(context, first)
+  const found = await ofAskedPart(context, await ofAskedPlace(context, first))
   const outcome: Draft | Refusal = found.kind === 'answered' ? { ...found, suggestions: await suggestFollowUps(context, found) } : found
   if (candidates !== undefined && candidates.length > 0)
     return { outcome, confidence: confidenceOf(context, candidates, outcome.kind === 'abstained') }
@@ -50,6 +51,22 @@ async function ofAskedPlace(context: AnswerContext, found: Draft | Refusal): Pro
   const statements = toldOfAsked(context, found.statements)
   if (statements.length === found.statements.length) return found
   return statements.length > 0 ? { kind: 'answered', statements } : refuseForPlace(context)
+}
+
+/** However an answer was found: what it tells of another part of the year than the one that was asked for, or of the whole, is left out. */
+async function ofAskedPart(context: AnswerContext, found: Draft | Refusal): Promise<Draft | Refusal> {
+  if (found.kind === 'abstained') return found
+  const objects = createPartOfYearCover(context.intent)
+  const objections = found.statements.map(({ rows, text, computed }) =>
+    computed ? null : rows.map((row) => objects(row, text)).find((one) => one !== null),
+  )
+  const missing = objections.flatMap((objection) => objection?.missing ?? [])
+  if (missing.length === 0) return found
+  const statements = found.statements.filter(({ computed }, i) => !objections[i] && !computed)
+  // A table sets the figures of the others beside them.
+  if (statements.length > 0) return { kind: 'answered', statements, lacking: [...new Set([...(found.lacking ?? []), ...missing])] }
+  const { candidates } = await answerValue(context)
+  return refuseForWant(context, candidates, [...new Set(missing)])
 }
 
 interface FoundOutcome {

@@ -1,7 +1,9 @@
 import { isContentFree } from './focus.ts'
 import { shortPlaceName } from './gazetteer.ts'
 import type { FocusPart } from './intent.ts'
+import { asksForWholeYear, partsOfYearIn, withoutPartsOfYear } from './parts-of-year.ts'
 import { isPlainName } from './plain-names.ts'
+import { plansIn, withoutPlans } from './plan-periods.ts'
 import type { Slots } from './slots.ts'
 
 const PRONOUN = /^(?:那么?|它|他|她|其|这|该)|它们?的?|他们|其中|这个|这些|同一年|当年|上述/
@@ -112,6 +114,25 @@ export function withoutPlaces(previous: Slots): Slots {
     .map(({ text, weight }) => ({ text: names.reduce((rest, name) => rest.replaceAll(name, ''), text).replace(/^的/, ''), weight }))
     .filter(({ text }) => text !== '')
   return { ...previous, focus }
+}
+
+const MEAN = /年均(?=增|下降|提高)/g
+
+/**
+ * The turn before without the stretch of time that a follow-up replaces, where its focus keeps its name: 一季度…？那上半年呢, 全年呢; “十五五”年均增长目标？那今年呢.
+ *
+ * @param hasYear whether the follow-up names a year
+ */
+export function withoutReplacedStretch(previous: Slots, asked: string, hasYear: boolean): Slots {
+  const ofPart = asksForWholeYear(asked) || partsOfYearIn(asked).length > 0
+  const ofPlan = (hasYear || plansIn(asked).length > 0) && previous.focus.some(({ text }) => plansIn(text).length > 0)
+  if (!ofPart && !ofPlan) return previous
+  const rest = (text: string): string => {
+    const timeless = ofPart ? withoutPartsOfYear(text) : text
+    return ofPlan ? withoutPlans(hasYear ? timeless.replace(MEAN, '') : timeless) : timeless
+  }
+  const focus = previous.focus.map(({ text, weight }) => ({ text: rest(text), weight })).filter(({ text }) => text !== '')
+  return focus.length === 0 ? previous : { ...previous, focus }
 }
 
 /** What an earlier turn said of aims or of results, at the end of what it asked about. */

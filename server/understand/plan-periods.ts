@@ -12,6 +12,13 @@ export function plansIn(text: string): number[] {
   return [...new Set([...text.matchAll(PLAN)].map((match) => ELEVENTH + LENGTH * ORDER.indexOf(match[1] ?? '一')))]
 }
 
+const PLAN_NAMED = new RegExp(`[“"]?${PLAN.source}[”"]?(?:时期|期间|以来|期末|末|规划)?的?`, 'g')
+
+/** A text without the five years that it names. */
+export function withoutPlans(text: string): string {
+  return text.replace(PLAN_NAMED, '')
+}
+
 /** 十五五 for its first year; null for a year that begins none. */
 export function planFrom(first: number): string | null {
   const order = (first - ELEVENTH) % LENGTH === 0 ? ORDER[(first - ELEVENTH) / LENGTH] : undefined

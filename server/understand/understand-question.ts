@@ -16,6 +16,7 @@ import {
   withoutOtherTense,
   withoutPlaces,
   withoutReplacedChange,
+  withoutReplacedStretch,
 } from './follow-up.ts'
 import { type Gazetteer, shortPlaceName } from './gazetteer.ts'
 import type { AskedPlace, Expected, FocusPart, Intent } from './intent.ts'
@@ -108,7 +109,8 @@ function readQuestion(
   const foundYears = findYears(asked, { newest: library.newestYear, conversation: anchor, sumsUp: library.documentYears.size < MIN_YEARS_ONE_BY_ONE })
   const foundPlaces = findPlaces(foundYears.rest, { held: library.places, mentions: library.mentions }, tools.gazetteer.divisions)
   const unplaced = before && foundPlaces.places.length > 0 ? withoutPlaces(before) : before
-  const previous = unplaced && withoutReplacedChange(withoutOtherTense(unplaced, askedTense(asked)), asked)
+  const undated = unplaced && withoutReplacedStretch(unplaced, asked, foundYears.years.length > 0)
+  const previous = undated && withoutReplacedChange(withoutOtherTense(undated, askedTense(asked)), asked)
   const ownStretches = focusStretches(
     withoutNames(
       withoutPapers(foundPlaces.rest, papers),
@@ -159,6 +161,7 @@ function readQuestion(
     // What five years brought is a part of a paper.
     foundYears.summed ? (readAskedPart(asked)?.part ? YEARS_SUMMED : 0) : foundYears.years.length,
     foundPlaces.joined ? foundPlaces.places.filter((place) => place.standing === 'held' || place.documents !== undefined).length : 0,
+    tools.segmenter.cut,
   )
   const inheritsKind =
     leans && previous !== null && (contentFree || /呢[？?]?$/.test(asked)) && classified.kind === 'value' && classified.expected.kind === 'statement'

@@ -1,6 +1,8 @@
 import type { SentenceRow } from '../../../ingest/index/library-snapshot.ts'
 import { holdsPairs } from '../../../ingest/structure/shingles.ts'
 import { shortPlaceName } from '../../understand/gazetteer.ts'
+import { withoutPartsOfYear } from '../../understand/parts-of-year.ts'
+import { plansIn, withoutPlans } from '../../understand/plan-periods.ts'
 import type { AnswerContext } from '../context/answer-context.ts'
 
 /** A word that says what the question is about. */
@@ -34,7 +36,7 @@ export function contentWords(context: AnswerContext): ContentWord[] {
     if (!found.has(text)) found.set(text, { forms, idf, named })
   }
   for (const part of intent.focus.filter(({ weight }) => weight >= 0.5)) {
-    let rest = part.text.replace(FIVE_YEARS, ' ')
+    let rest = withoutStretch(intent, part.text)
     for (const { found: name, others } of synonyms(part.text)) {
       if (![name, ...others].some((form) => COMMON.test(form))) add(name, [name, ...others], part.weight, name.length >= 4 || /^[A-Z&]+$/.test(name))
       rest = rest.replace(name, ' ')
@@ -53,6 +55,14 @@ export function contentWords(context: AnswerContext): ContentWord[] {
     share: idf / total,
     held: forms.some((form) => knowledge.mentions(form)),
   }))
+}
+
+/** A stretch of time that figures are asked of is no word of theirs: whether they are of it is judged by itself (`createPeriodCover`, `createPartOfYearCover`). */
+function withoutStretch({ expected, tense, kind, asked }: AnswerContext['intent'], text: string): string {
+  const ofFigures = expected.kind === 'figure'
+  const isOfPlan = (kind === 'value' || kind === 'compare') && (ofFigures || tense === 'target') && plansIn(asked).length === 1
+  const timeless = (isOfPlan ? withoutPlans(text) : text).replace(FIVE_YEARS, ' ')
+  return ofFigures ? withoutPartsOfYear(timeless) : timeless
 }
 
 /** Everyday verbs of one character, which a segmenter may leave at the end of a name that it does not know: 绿电|送到了多少个省. */

@@ -6,6 +6,8 @@ import { tenseOf } from '../sentences/tense-of.ts'
 import type { Objection } from './objection.ts'
 
 const LENGTH = 5
+/** Kinds of questions that figures of the five years answer. */
+const KINDS: ReadonlySet<string> = new Set(['value', 'compare'])
 /** Told of all five years, whatever year the sentence is dated by. */
 const WHOLE = /年均|累计|五年|期末/
 /** The outline of a plan, and how many sentences go on telling of it. */
@@ -20,7 +22,7 @@ const GONE_BY = /五年(?:来|累计)|(?:过去|这|近)五年/
 export function createPeriodCover({ intent }: AnswerContext): (candidate: Candidate) => Objection | null {
   const asked = plansIn(intent.asked)
   const [first] = asked
-  if (first === undefined || asked.length > 1 || intent.kind !== 'value') return () => null
+  if (first === undefined || asked.length > 1 || !KINDS.has(intent.kind)) return () => null
   const missing = `“${planFrom(first) ?? ''}”时期的数`
   return ({ evidence: { row } }) => {
     const { sentence, document } = row

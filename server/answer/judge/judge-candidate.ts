@@ -10,6 +10,7 @@ import { CONFIRMING_COSINE } from './confirming-cosine.ts'
 import { createFigureCover } from './cover-figure.ts'
 import { createFiveYearsCover } from './cover-five-years.ts'
 import { createNameCover } from './cover-name.ts'
+import { createPartOfYearCover } from './cover-part-of-year.ts'
 import { createPeriodCover } from './cover-period.ts'
 import { createPlaceCover } from './cover-place.ts'
 import { createQualifierCover } from './cover-qualifier.ts'
@@ -101,14 +102,17 @@ export function createCandidateJudge(context: AnswerContext, words: readonly Con
   const placed = createPlaceCover(context, words)
   const overFiveYears = createFiveYearsCover(context)
   const qualified = createQualifierCover(context)
+  const ofPartOfYear = createPartOfYearCover(intent)
   const isBareName = !/多少|几/.test(intent.asked) && isBareMeasure(intent.focus)
   return (candidate) => {
     const { row } = candidate.evidence
+    const otherPart = ofPartOfYear(row, candidate.text)
+    if (otherPart) return otherPart
     // 居民收入与经济增长同步 is all that a paper may tell of a measure.
     if (isBareName && KEEPS_PACE.test(candidate.text) && missingWords(context, row, words).length === 0)
       return placed(candidate) ?? qualified(candidate)
     if (insistsOnActual(intent.asked) && tenseOf(row) === 'target') return { missing: '实际完成数（库中查到的是目标）' }
-    if (MEAN_GROWTH.test(intent.asked) && !MEAN_TOLD.test(row.sentence.text)) return { missing: '年均增长数' }
+    if (lacksMean(intent.asked, row.sentence.text)) return { missing: '年均增长数' }
     if (AGO.test(intent.asked) && !FROM_THEN.test(row.sentence.text)) return { missing: '几年前的数' }
     if (!hasExpected(candidate, context)) return { missing: expectedName(context) }
     if (intent.expected.kind !== 'entity' && TABLE_ROW.test(row.sentence.text)) return { missing: '表格中所问一格的数（请看原文的表）' }
@@ -158,6 +162,11 @@ function newWords({ intent }: AnswerContext, words: readonly ContentWord[]): rea
 /** Whether the word goes on from a character that may belong to it: 奶产量, but not 的产量. */
 function hasHanBefore(text: string, word: string): boolean {
   return /[\p{Script=Han}](?<![的年市县区省州旗国总人])$/u.test(text.slice(0, text.indexOf(word)))
+}
+
+/** Whether a mean over years is asked for and a sentence tells none. */
+export function lacksMean(asked: string, sentence: string): boolean {
+  return MEAN_GROWTH.test(asked) && !MEAN_TOLD.test(sentence)
 }
 
 export function sumShare(words: readonly ContentWord[]): number {

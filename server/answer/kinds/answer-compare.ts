@@ -1,10 +1,10 @@
-import type { SentenceTense } from '../../../ingest/corpus/sentence.ts'
 import { INDICATOR_NAMES } from '../../../ingest/facts/indicator-synonyms.ts'
 import { heldPlaces } from '../../../ingest/index/held-places.ts'
 import type { SentenceRow } from '../../../ingest/index/library-snapshot.ts'
 import { foldYears } from '../../../ingest/structure/fold-years.ts'
 import { isBareMeasure } from '../../understand/bare-measure.ts'
 import type { AskedPlace } from '../../understand/intent.ts'
+import { planFrom, plansIn } from '../../understand/plan-periods.ts'
 import type { AnswerContext, Candidate, Scope } from '../context/answer-context.ts'
 import { paperlessAmong } from '../context/paperless-places.ts'
 import { contentWords, missingWords } from '../find/content-words.ts'
@@ -56,7 +56,7 @@ export async function answerCompare(context: AnswerContext): Promise<Found> {
   const lacking: string[] = []
   const facts: SideFacts[] = []
   for (const { side, scope, accepted } of searched) {
-    const label = labelOf(accepted.length > 0 ? scope : side)
+    const label = `${planOf(context)}${labelOf(accepted.length > 0 ? scope : side)}`
     if (accepted.length === 0) {
       lacking.push(label)
       continue
@@ -69,7 +69,7 @@ export async function answerCompare(context: AnswerContext): Promise<Found> {
       single ? NEAR_BEST_SINGLE : NEAR_BEST,
     ).filter((statement) => !statements.some((other) => other.text === statement.text && other.rows[0] === statement.rows[0]))
     if (picked.length === 0) lacking.push(label)
-    statements.push(...picked.map((statement) => ({ ...statement, label: sideLabel(scope, statement, asksForTargets, context.intent.tense) })))
+    statements.push(...picked.map((statement) => ({ ...statement, label: sideLabel(context, scope, statement, asksForTargets) })))
     const dated = picked.filter(({ rows, text }) => !rows.some((row) => isOfPeriod(side, row, text)))
     facts.push(matchSide(context, side, label, dated))
     if (lacksAmount(context, side, picked)) lacking.push(`${label}的总量（查到的是增长）`)
@@ -105,7 +105,8 @@ function asWhole({ intent }: AnswerContext, { years }: Scope, accepted: readonly
 async function searchSides(context: AnswerContext, sides: readonly Scope[]): Promise<readonly SearchedSide[]> {
   const { newestYear } = context.knowledge
   const search = async (side: Scope): Promise<SearchedSide> => ({ side, ...(await searchSide(context, side)) })
-  const isOpen = context.intent.tense === 'target' && sides.length > 1 && sides.every(({ years }) => years.length === 0)
+  const hasNoYear = sides.length > 1 && sides.every(({ years }) => years.length === 0)
+  const isOpen = context.intent.tense === 'target' && hasNoYear && planOf(context) === ''
   if (isOpen && newestYear !== null) {
     const dated: SearchedSide[] = []
     for (const side of sides) dated.push(await search({ ...side, years: [newestYear] }))
@@ -117,9 +118,10 @@ async function searchSides(context: AnswerContext, sides: readonly Scope[]): Pro
 }
 
 /** A target is called one where the question does not ask for targets alone, a result where it asks for targets. */
-function sideLabel(side: Scope, { rows, text }: DraftStatement, asksForTargets: boolean, asked: SentenceTense | null): string {
+function sideLabel(context: AnswerContext, side: Scope, { rows, text }: DraftStatement, asksForTargets: boolean): string {
+  const asked = context.intent.tense
   const period = rows.find((row) => isOfPeriod(side, row, text) || tellsSpan(side, row, text))
-  const label = period ? `${sayYears(period, text) ?? '几年'}${side.places.join('、')}` : labelOf(side)
+  const label = period ? `${sayYears(period, text) ?? '几年'}${side.places.join('、')}` : `${planOf(context)}${labelOf(side)}`
   const isTarget = rows.some((row) => tenseOf(row) === 'target')
   const isResult = asked === 'target' && rows.every((row) => tenseOf(row) === 'actual')
   const manner = isResult ? '（实绩）' : isTarget && !asksForTargets && !saysTarget(text) ? '（目标）' : ''
@@ -177,6 +179,12 @@ function ofSide({ intent, knowledge }: AnswerContext, side: Scope, accepted: rea
   const fitting = ofOneYear.filter(({ evidence: { row } }) => tense === null || [tense, null].includes(tenseOf(row)))
   const [best, first] = [fitting[0], ofOneYear[0]]
   return best && first && best.score >= NEARLY_AS_GOOD * first.score ? fitting : ofOneYear
+}
+
+/** The five years that are asked for, where no year is: “十五五”时期. */
+function planOf({ intent }: AnswerContext): string {
+  const [plan, ...others] = intent.years.length === 0 ? plansIn(intent.asked) : []
+  return plan === undefined || others.length > 0 ? '' : `“${planFrom(plan) ?? ''}”时期`
 }
 
 function labelOf({ years, places }: Scope): string {

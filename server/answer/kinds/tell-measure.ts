@@ -5,6 +5,8 @@ import type { AnswerContext, Candidate, Scope } from '../context/answer-context.
 import { factsOfRow } from '../context/match-fact.ts'
 import { isOfPeriod } from '../facts/fact-cells.ts'
 import { contentWords, missingWords } from '../find/content-words.ts'
+import { createPeriodCover } from '../judge/cover-period.ts'
+import { lacksMean } from '../judge/judge-candidate.ts'
 import { periodOf } from '../sentences/period-of.ts'
 import { namedIndicators } from './answer-each-indicator.ts'
 import { askedMeasure, isOfMeasure } from './asked-measure.ts'
@@ -30,9 +32,15 @@ export function tellMeasure(
   const words = contentWords(context)
   const whole = candidates.filter(({ evidence: { row } }) => missingWords(context, row, words).length === 0)
   const measure = askedMeasure(context.intent)
+  const ofPeriod = createPeriodCover(context)
   for (const wanted of measure === null ? [null] : [measure, null]) {
-    const figuresOf = ({ evidence: { row } }: Candidate): IndicatorFact[] =>
-      factsOfRow(context, row).filter((fact) => fact.indicator === indicator && isOfMeasure(fact.attribute, wanted) && isOfSide(row, fact, side))
+    const figuresOf = (candidate: Candidate): IndicatorFact[] => {
+      const { row } = candidate.evidence
+      if (ofPeriod(candidate) !== null || lacksMean(context.intent.asked, row.sentence.text)) return []
+      return factsOfRow(context, row).filter(
+        (fact) => fact.indicator === indicator && isOfMeasure(fact.attribute, wanted) && isOfSide(row, fact, side),
+      )
+    }
     const told = accepted.filter((candidate) => figuresOf(candidate).some(({ range }) => candidate.text.includes(printed(candidate, range))))
     if (told.length > 0) return told
     for (const candidate of whole) {

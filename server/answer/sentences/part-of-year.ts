@@ -21,11 +21,25 @@ export function namesPartOfYear(text: string): boolean {
   return MAY_NAME.test(text) && IN_TEXT.test(text)
 }
 
+/** Whether a clause begins with a part of a year that dates what follows. */
+export function datesByPart(clause: string): boolean {
+  return MAY_NAME.test(clause) && DATES.test(foldYears(clause))
+}
+
+/** A clause that tells of the whole year is of no part that was named before: 去年下半年开始回升，全年…. */
+const SAYS_WHOLE = /全年/
+
 /**
  * The part of a year that a sentence says before a quoted part of it (上半年，…增长5%): its figures are none of the year. Null where it says none, the quote names it, or a whole year
  * stands between.
  */
 export function partOfYear(sentence: string, quote: string): string | null {
+  const found = SAYS_WHOLE.test(quote) ? null : partBefore(sentence, quote)
+  return found !== null && !quote.includes(found) ? found : null
+}
+
+/** The part of a year that dates a quoted part of a sentence from a clause before it; null where none does. */
+export function partBefore(sentence: string, quote: string): string | null {
   if (!MAY_NAME.test(sentence)) return null
   const folded = foldYears(sentence)
   const first = quote.split('……')[0] ?? ''
@@ -40,5 +54,5 @@ export function partOfYear(sentence: string, quote: string): string | null {
     else if (WHOLE_YEAR.test(clause)) found = null
     start += clause.length
   }
-  return found !== null && !quote.includes(found) ? found : null
+  return found
 }
