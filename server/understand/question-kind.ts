@@ -2,6 +2,7 @@ import type { QuestionKind } from '../contract/chat.ts'
 import { TABLE_WORDS } from './focus.ts'
 import { HAN_COUNTS } from './han-counts.ts'
 import type { Expected } from './intent.ts'
+import { goesOnAsWord } from './longer-word.ts'
 import { readAskedPart } from './section-cues.ts'
 
 const METADATA =
@@ -25,8 +26,13 @@ const TIME = /什么时候|啥时候|何时|哪天|哪一天|哪年|哪一年|�
 const ENTITY = /谁|哪位|哪家|哪个|哪里|哪儿|哪边|哪所|哪条|哪处|哪一步|叫什么|叫啥|什么名字|管这叫|是什么/
 
 /** What kind of answer a question wants, and of what sort. */
-export function classifyQuestion(question: string, yearCount: number, placeCount: number): { kind: QuestionKind; expected: Expected } {
-  const expected = expectedOf(question)
+export function classifyQuestion(
+  question: string,
+  yearCount: number,
+  placeCount: number,
+  cut: (text: string) => readonly string[] = (text) => [...text],
+): { kind: QuestionKind; expected: Expected } {
+  const expected = expectedOf(question, cut)
   return { kind: kindOf(question, yearCount, placeCount), expected }
 }
 
@@ -44,16 +50,18 @@ function kindOf(question: string, yearCount: number, placeCount: number): Questi
   return readAskedPart(question) === null || FIGURE.test(question) ? 'value' : 'summary'
 }
 
-function expectedOf(question: string): Expected {
+function expectedOf(question: string, cut: (text: string) => readonly string[]): Expected {
   // A place in an order has no unit: 前多少名, 第几名.
   if (/[前第](?:多少|几)[名位]/.test(question)) return { kind: 'figure', unit: '' }
   const figure = FIGURE.exec(question)
   if (figure) {
     const after = question.slice(figure.index)
-    const unit =
+    const named =
       /^(?:多少|几)(?!台[资商企胞湾]|户[籍外]|天然|年轻|场[馆地]|家[庭电]|条件|座位|所得|种[子植苗]|次数|名[师校牌额])(钱|个?(?:百分)?点|(?:万|亿)?(?:元|亩|吨|斤|平方公里|平方米|公里|千瓦时|千瓦|人次|人|个|家|项|处|条|所|座|台|套|户|名|场次|场|次|届|种|天|年|季度|领域|村))/.exec(
         after,
       )?.[1] ?? ''
+    const asks = after.startsWith('几') ? 1 : 2
+    const unit = goesOnAsWord(after.slice(asks), named.length, cut) ? '' : named
     return { kind: 'figure', unit: unit === '' || unit === '钱' || /点$/.test(unit) ? (PRICE.test(question) ? '元' : '') : unit }
   }
   if (SIZED.test(question)) return { kind: 'figure', unit: '' }

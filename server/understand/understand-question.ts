@@ -7,17 +7,7 @@ import type { ScriptConverter } from './convert-script.ts'
 import { findPlaces } from './find-places.ts'
 import { findYears } from './find-years.ts'
 import { focusStretches, isContentFree } from './focus.ts'
-import {
-  completeQuestion,
-  exchangeSubject,
-  inheritFocus,
-  leansOnPrevious,
-  namesOnlyChange,
-  withoutOtherTense,
-  withoutPlaces,
-  withoutReplacedChange,
-  withoutReplacedStretch,
-} from './follow-up.ts'
+import { completeQuestion, exchangeSubject, inheritFocus, leansOnPrevious, namesOnlyChange, withoutReplaced } from './follow-up.ts'
 import { type Gazetteer, shortPlaceName } from './gazetteer.ts'
 import type { AskedPlace, Expected, FocusPart, Intent } from './intent.ts'
 import type { LibraryKnowledge } from './library-knowledge.ts'
@@ -108,9 +98,7 @@ function readQuestion(
   const anchor = speakers.length > 0 ? null : conversationYear
   const foundYears = findYears(asked, { newest: library.newestYear, conversation: anchor, sumsUp: library.documentYears.size < MIN_YEARS_ONE_BY_ONE })
   const foundPlaces = findPlaces(foundYears.rest, { held: library.places, mentions: library.mentions }, tools.gazetteer.divisions)
-  const unplaced = before && foundPlaces.places.length > 0 ? withoutPlaces(before) : before
-  const undated = unplaced && withoutReplacedStretch(unplaced, asked, foundYears.years.length > 0)
-  const previous = undated && withoutReplacedChange(withoutOtherTense(undated, askedTense(asked)), asked)
+  const previous = before && withoutReplaced(before, asked, { year: foundYears.years.length > 0, place: foundPlaces.places.length > 0 })
   const ownStretches = focusStretches(
     withoutNames(
       withoutPapers(foundPlaces.rest, papers),

@@ -1,5 +1,6 @@
 import { foldText } from '../../../ingest/facts/fold-text.ts'
 import { type Dimension, matchUnit } from '../../../ingest/facts/units.ts'
+import { goesOnAsWord } from '../../understand/longer-word.ts'
 
 /** The figure that a question wants, as far as its words tell. */
 export interface AskedFigure {
@@ -56,8 +57,9 @@ const COUNTED =
  * Reads what figure a question asks for: 多少万人次 → persons; 增长百分之几 → growth in percent; 多少家|高新技术企业 → a count of those.
  *
  * @param asked the question as asked, in simplified characters
+ * @param cut words of a text: a measure word ends where a word does
  */
-export function readAskedFigure(asked: string): AskedFigure {
+export function readAskedFigure(asked: string, cut: (text: string) => readonly string[] = (text) => [...text]): AskedFigure {
   const match = HOW_MANY[0].exec(asked) ?? HOW_MANY[1].exec(asked)
   const open: AskedFigure = {
     dimensions: null,
@@ -83,7 +85,7 @@ export function readAskedFigure(asked: string): AskedFigure {
   if (POINTS.test(after)) return { ...open, dimensions: PERCENT }
   const multiplier = MULTIPLIER.exec(after)?.[0] ?? ''
   const unit = matchUnit(foldText(after), multiplier.length)
-  if (unit && isUnit(after, unit.end, unit.dimension)) {
+  if (unit && isUnit(after, unit.end, unit.dimension) && !goesOnAsWord(after, unit.end, cut)) {
     const dimensions = new Set(CLASSES.find((own) => own.includes(unit.dimension)) ?? [unit.dimension])
     const isShare = dimensions.has('percent')
     return {

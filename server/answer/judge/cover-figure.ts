@@ -51,7 +51,7 @@ export type FigureCover = (candidate: Candidate) => Objection | null
 /** Reads the question once; candidates are judged by the figures of the clauses that would be quoted. */
 export function createFigureCover(context: AnswerContext, words: readonly ContentWord[]): FigureCover {
   const { intent, ledger, snapshot, knowledge, wordings } = context
-  const asked = readAskedFigure(intent.asked)
+  const asked = readAskedFigure(intent.asked, context.segmenter.cut)
   if ((intent.expected.kind !== 'figure' && asked.kind !== 'rank') || intent.kind !== 'value') return () => null
   // 某省旅游收入 asks as 旅游收入多少 does.
   const rest = `${withoutScope(context)}${HOW_MUCH.test(intent.asked) || !isBareMeasure(intent.focus) ? '' : '多少'}`
@@ -122,7 +122,7 @@ function isRanked(asked: string, text: string): boolean {
 export function withoutScope({ intent }: AnswerContext): string {
   const names = intent.places.flatMap(({ name }) => [name, shortPlaceName(name)]).toSorted((a, b) => b.length - a.length)
   const rest = intent.asked.replace(
-    /(?:到|至|截至)?(?:\d{4}|\d{2})年(?:末|底|初)?|今年|去年|前年|明年|\d{1,2}月份?|[上下]半年|[一二三四前]{1,2}季度|(?:过去|这|近|最近)?[五5]年(?:来|间|以来)|[“"]?十[一二三四五六七八九]五[”"]?(?:时期|期间|以来|期末|末)/g,
+    /(?:到|至|截至)?(?:\d{4}|\d{2})年(?:末|底|初)?|今年|去年|前年|明年|\d{1,2}月份?|[上下]半年|[一二三四前]{1,2}季度|(?:过去|这|近|最近)?[五5]年(?:来|间|以来)|[“"]?(?<![二三四五六七八九])十[一二三四五六七八九]五(?![年个项天名家万亿])[”"]?(?:时期|期间|以来|期末|末)?/g,
     ' ',
   )
   return names.reduce((text, name) => text.replaceAll(name, ' '), rest)

@@ -72,7 +72,7 @@ function nameOfFigure(context: AnswerContext): string | null {
   const { intent } = context
   if (intent.expected.kind !== 'figure' && !HOW_LONG.test(intent.asked)) return null
   const rest = withoutScope(context).replace(HOW_LONG, '多少')
-  const name = readAskedName(rest, readAskedFigure(intent.asked).counted).replace(/了$/, '')
+  const name = readAskedName(rest, readAskedFigure(intent.asked, context.segmenter.cut).counted).replace(/了$/, '')
   return isNameOfPapers(name) && !SPEECH.test(name) ? name : null
 }
 
