@@ -4,6 +4,7 @@ import type { FocusPart } from './intent.ts'
 import { asksForWholeYear, partsOfYearIn, withoutPartsOfYear } from './parts-of-year.ts'
 import { isPlainName } from './plain-names.ts'
 import { plansIn, withoutPlans } from './plan-periods.ts'
+import { askedTense } from './question-kind.ts'
 import type { Slots } from './slots.ts'
 
 const PRONOUN = /^(?:那么?|它|他|她|其|这|该)|它们?的?|他们|其中|这个|这些|同一年|当年|上述/
@@ -158,6 +159,12 @@ export function withoutReplacedChange(previous: Slots, asked: string): Slots {
   if (!ASKS_FOR_LEVEL.test(asked) || CHANGE_ASKED.test(asked)) return previous
   const focus = previous.focus.filter(({ text }) => !isContentFree([text.replace(SPAN, '').replace(CHANGES, '')]) || !CHANGE_ASKED.test(text))
   return focus.length === 0 ? previous : { ...previous, focus }
+}
+
+/** The turn before without all that a follow-up replaces. */
+export function withoutReplaced(previous: Slots, asked: string, names: { readonly year: boolean; readonly place: boolean }): Slots {
+  const unplaced = names.place ? withoutPlaces(previous) : previous
+  return withoutReplacedChange(withoutOtherTense(withoutReplacedStretch(unplaced, asked, names.year), askedTense(asked)), asked)
 }
 
 /** The focus of a follow-up: its own words, and those of the turns before it, fading; undiminished when it has none of its own. */
