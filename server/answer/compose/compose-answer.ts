@@ -5,6 +5,7 @@ import type { AnswerContext } from '../context/answer-context.ts'
 import type { ComposedAnswer } from '../context/answer-engine.ts'
 import { scopeOf } from '../kinds/with-scope.ts'
 import type { Draft, DraftStatement, Refusal } from '../sentences/draft.ts'
+import { withCondition } from '../sentences/with-condition.ts'
 import type { StatementVerifier } from '../verify/verify-statement.ts'
 import { sayPaper } from './say-paper.ts'
 import { sayScope } from './say-scope.ts'
@@ -38,7 +39,9 @@ export function composeAnswer(context: AnswerContext, question: string, outcome:
       ...(outcome.suggestions && outcome.suggestions.length > 0 ? { suggestions: [...outcome.suggestions] } : {}),
     }
   }
-  const statements = sayPaper(context, sayScope(context, outcome.statements)).map((statement) => verifiedStatement(statement, book, verify))
+  const statements = sayPaper(context, sayScope(context, outcome.statements.map(withCondition))).map((statement) =>
+    verifiedStatement(statement, book, verify),
+  )
   const tables = outcome.tables?.map((table) => ({
     caption: table.caption,
     columns: [...table.columns],
