@@ -9,6 +9,7 @@ import { tenseOf } from '../sentences/tense-of.ts'
 import { CONFIRMING_COSINE } from './confirming-cosine.ts'
 import { createFigureCover } from './cover-figure.ts'
 import { createFiveYearsCover } from './cover-five-years.ts'
+import { createMeasureCover } from './cover-measure.ts'
 import { createNameCover } from './cover-name.ts'
 import { createPartOfYearCover } from './cover-part-of-year.ts'
 import { createPeriodCover } from './cover-period.ts'
@@ -97,6 +98,7 @@ export function createCandidateJudge(context: AnswerContext, words: readonly Con
   const unheldMeasure = intent.expected.kind === 'figure' ? words.find((word) => !word.held && MEASURED.test(word.text)) : undefined
   const cover = createFigureCover(context, words)
   const named = createNameCover(context)
+  const ofMeasure = createMeasureCover(context)
   const received = createReceiverCover(context, words)
   const ofPeriod = createPeriodCover(context)
   const placed = createPlaceCover(context, words)
@@ -147,6 +149,7 @@ export function createCandidateJudge(context: AnswerContext, words: readonly Con
       overFiveYears(candidate) ??
       qualified(candidate) ??
       named(candidate) ??
+      ofMeasure(candidate) ??
       received?.(candidate) ??
       cover(candidate)
     )
