@@ -8,6 +8,7 @@ import { confidenceOf } from './judge/confidence.ts'
 import { createPartOfYearCover } from './judge/cover-part-of-year.ts'
 import { toldOfAsked } from './judge/cover-place.ts'
 import { findStranger } from './judge/find-stranger.ts'
+import { lackingResult } from './judge/lacking-result.ts'
 import { answerAskingClauses } from './kinds/answer-asking-clauses.ts'
 import { answerCompare } from './kinds/answer-compare.ts'
 import { answerDefinition, answerWhatIs } from './kinds/answer-definition.ts'
@@ -38,10 +39,17 @@ export async function answerQuestion(context: AnswerContext): Promise<Outcome> {
   const { candidates, outcome: whole } = await findOutcome(context)
   const first = await answerAskingClauses(context, whole)
   const found = await ofAskedPart(context, await ofAskedPlace(context, first))
-  const outcome: Draft | Refusal = found.kind === 'answered' ? { ...found, suggestions: await suggestFollowUps(context, found) } : found
+  const outcome: Draft | Refusal =
+    found.kind === 'answered' ? { ...withLacking(context, found), suggestions: await suggestFollowUps(context, found) } : found
   if (candidates !== undefined && candidates.length > 0)
     return { outcome, confidence: confidenceOf(context, candidates, outcome.kind === 'abstained') }
   return { outcome, confidence: outcome.kind === 'answered' ? 1 : 0 }
+}
+
+/** An aim where a result was asked for is told with the word that the result is not held. */
+function withLacking(context: AnswerContext, found: Draft): Draft {
+  const lacking = lackingResult(context, found)
+  return lacking === null || found.lacking !== undefined ? found : { ...found, lacking: [lacking] }
 }
 
 /** However an answer was found: of a place that only papers of others name, what these tell of others is left out. First pages and terms are of papers, not of places. */

@@ -44,6 +44,7 @@ const PEOPLE_NOUN =
 /** The whole of a sum is asked for, not by how much it changed. */
 const LEVEL_ASKED = /(?:收入|支出|产值|总值|GDP|总额|余额|存款|贷款|规模|总量|人口)(?:一共|总共)?(?:是|有|为|达到?)?了?多少/
 const AMOUNTS: ReadonlySet<Dimension> = new Set(['money', 'area', 'length', 'mass', 'volume', 'power', 'energy', 'multiple', 'doubling', 'other'])
+const OF_ANY_AMOUNT: ReadonlySet<Dimension> = new Set([...AMOUNTS, ...COUNTS])
 /** GDP做到多大: an amount, no part of it and no growth. */
 const HOW_BIG = /(?<![率比幅])(?:做|达|增|涨|冲|干)?到?(?:了)?(?:有)?多大(?=[？?，,。了]|$)/
 const STOCK_ASKED = /(?:^|[^新净])(?:一共|总共|共|现|已|累计|拥)?有(?:了)?多少|总数|总量|存量|保有量|达到(?:了)?多少/
@@ -100,6 +101,8 @@ export function readAskedFigure(asked: string, cut: (text: string) => readonly s
   }
   if (PRICE.test(asked) || MONEY_NOUN.test(after)) return { ...open, dimensions: new Set(['money']), kind: 'amount' }
   if (PEOPLE_NOUN.test(after)) return { ...open, dimensions: new Set(COUNTS), isOfPeople: true, counted: countedIn(after) }
+  // 收入多少亿: an amount of whatever is counted, no rate.
+  if (/[万亿]/.test(multiplier)) return { ...open, dimensions: OF_ANY_AMOUNT, kind: 'amount', unit: multiplier }
   return multiplier === '' ? { ...open, counted: countedIn(after) } : open
 }
 

@@ -38,9 +38,9 @@ function ofWholeYear({ sentence }: SentenceRow, text: string): Objection | null 
 function isToldOf(asked: readonly YearPart[], row: SentenceRow, text: string): boolean {
   const holds = (told: string): boolean => partsOfYearIn(foldYears(told)).some((part) => asked.includes(part))
   if (holds(text)) return true
+  if (OF_YEAR.test(text)) return false
   const before = partBefore(row.sentence.text, text)
   if (before !== null) return holds(before)
-  if (OF_YEAR.test(text)) return false
   if (asked.some((part) => ONE_MONTH.test(part)) && holds(row.sentence.text)) return true
   const { document } = row.document
   const headings = [...sectionPath(document.sections, row.sentence.section), document.metadata.title]

@@ -1,4 +1,6 @@
 import { INDICATOR_NAMES } from '../../../ingest/facts/indicator-synonyms.ts'
+import { withoutPartsOfYear } from '../../understand/parts-of-year.ts'
+import { withoutPlans } from '../../understand/plan-periods.ts'
 import type { AnswerContext, Candidate } from '../context/answer-context.ts'
 import { holdsWord } from '../find/content-words.ts'
 import type { Objection } from './objection.ts'
@@ -32,7 +34,8 @@ function qualifiersOf({ intent, synonyms, segmenter }: AnswerContext): string[] 
     .filter(({ weight }) => weight === 1)
     .flatMap(({ text }, at, parts) => {
       const name = synonyms(text).find(({ found }) => INDICATOR_NAMES.has(found))?.found
-      const own = name === undefined ? '' : text.slice(0, text.indexOf(name)).replace(/的$/, '')
+      // A stretch of time sets no indicator apart: 十五五|GDP, 上半年|GDP.
+      const own = name === undefined ? '' : withoutPartsOfYear(withoutPlans(text.slice(0, text.indexOf(name)))).replace(/的$/, '')
       const last = parts[at - 1]?.text ?? ''
       // A year may stand between: 农垦集团 2030年 生产总值.
       const before = own === '' && name !== undefined && last !== '' && YEAR_BEHIND.test(asked.slice(asked.indexOf(last) + last.length)) ? last : own

@@ -5,8 +5,8 @@ import { splitClauseTexts } from './clause-window.ts'
 const PART =
   '(?:前[一二三四123]个?|前三|第?[一二三四1234](?:、[一二三四1234])?)季度|[上下]半年|前\\s?(?:\\d{1,2}|[一二三四五六七八九十]{1,2})个?月|(?<![\\d.])(?:1[0-2]|[1-9])(?:\\s?[—\\-–~～至到]\\s?(?:1[0-2]|[1-9]))?月份?(?!\\s?\\d|[—\\-–~～至到日])|(?:春节|国庆节?|五一|“五一”|“十一”|中秋节?|元旦|清明|端午|双节)(?:、?(?:国庆|中秋|元旦|春节))?(?:假期|期间|黄金周|小长假|长假)|黄金周|[”“]?(?:满月|首月|百日)[”“]?'
 const IN_TEXT = new RegExp(PART)
-/** A clause that begins with it dates what follows, unless it tells until when something is to be done. */
-const DEADLINE = '(?!份?[底末]?(?:[上中下]旬)?(?:[之以]?前|全部|开工|投产|完工|竣工|建成|启动))'
+/** A clause that begins with it dates what follows, unless it tells until when something is to be done, or since when it is so. */
+const DEADLINE = '(?!份?[底末]?(?:[上中下]旬)?(?:[之以]?前|开始|起|全部|开工|投产|完工|竣工|建成|启动))'
 const DATES = new RegExp(`^[\\s“]*(?:其中|今年|去年|当年|全年|特别是|(?:19|20)\\d{2}\\s?年)?[的，,]?(?:${PART})${DEADLINE}`)
 /** 封关至“满月”时, 截至三季度末: a short clause that tells nothing else. */
 const MOMENT = new RegExp(`^[^，,；;。]{0,10}(?:${PART})(?:[末底]?时?|期?[间内里]|以来)[，,]$`)
