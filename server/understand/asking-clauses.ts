@@ -35,6 +35,9 @@ export function readClauses({ asked, question }: Intent, read: (question: string
 /** Weight of what the first clause asks about in a later one that names no common subject. */
 const SHARED_WEIGHT = 0.5
 
+/** 增长多少 asks of nothing but what the first clause names. */
+const ASPECT_ONLY = /^(?:那么?|又|同比|比上年|比去年|较上年)*(?:增长|增速|增幅|增加|下降|涨幅|降幅)了?(?:是|为|有)?(?:多少|百分之几|几个(?:百分)?点)$/
+
 /** 全国的意见, 国家要求: no papers of the place that the first clause names. */
 const OF_THE_STATE = /^(?:那么?|而|又)?(?:在?全国|国家|中央|国务院|部里)/
 
@@ -43,12 +46,13 @@ const OF_EACH = /^(?:那么?|而|又)?各(?:地|[省市区县州旗盟])/
 
 /** A later clause with what the first one tells of the subject: its years, places and, where nothing stands before both, its words. */
 function withFirst(own: Intent, first: Intent, { head, text: name }: { readonly head: string; readonly text: string }): Intent {
+  const weight = ASPECT_ONLY.test(name) ? 1 : SHARED_WEIGHT
   const shared: FocusPart[] =
     head !== ''
       ? []
       : first.focus
           .filter(({ weight, text }) => weight === 1 && !own.focus.some((part) => part.text.includes(text)))
-          .map(({ text }) => ({ text, weight: SHARED_WEIGHT }))
+          .map(({ text }) => ({ text, weight }))
   const isCollective = OF_EACH.test(name)
   return {
     ...own,

@@ -80,6 +80,9 @@ const DATES = /(?:19|20)\d\d年|\d{1,2}月\d{1,2}日|(?<!个)\d{1,2}月(?!内)/g
 /** What is measured of a thing, by the last character of its name. */
 const MEASURED = /[一-龥]{2}(?:量|额|率|值|费|价|积|收入|支出|利润|产能|里程|程度|资本|资产|负债|年龄|学历)$/
 
+/** How much it grew is asked for, not what it came to. */
+const GROWTH_ONLY =
+  /^(?!.*(?:总额|总量|总值|规模|收入|产值)(?:去年|今年)?(?:是|有|为|达到?)?多少)[^，。]*(?:增长|增速|增幅)(?:了|是|为)?(?:多少|百分之几|几个(?:百分)?点)[？?]?$/
 /** An aim without a figure of its own. */
 const KEEPS_PACE = /(?:与|和|同)[^，,。；;]{2,14}(?:基本)?(?:同步|持平)|保持(?:基本)?(?:同步|持平|稳定)/
 
@@ -226,6 +229,8 @@ function namesWithoutFigure(candidate: Candidate, context: AnswerContext): boole
   })
   if (isToldOfBoth) return false
   if (context.intent.expected.unit !== '' && ofName.length > 0 && ofName.every(({ attribute }) => attribute === 'growth')) return true
+  // 零售总额达…，进出口…、增长6%: how much the one grew is not told by the other.
+  if (GROWTH_ONLY.test(context.intent.asked) && ofName.length > 0 && ofName.every(({ attribute }) => attribute === 'level')) return true
   const clauses = all.map((fact) => {
     // 外商直接投资保持良好势头，实际金额达到…: a bare sum is of what the sentence began with.
     const from = BARE_SUM.test(fact.indicatorText) ? 0 : fact.clause.start

@@ -16,6 +16,8 @@ const MAX_CHARS = 280
 const MAX_LIST_CHARS = 740
 /** What was found for the whole question may lack this much more of a clause than what was found for the clause alone. */
 const MAX_MORE_LACKING = 0.05
+/** A part of what was asked before, or its growth: it is told by name or not at all. */
+const ASKS_FIGURE_OF = /(?:^|，)(?:其中|同比|比上年)*[\p{Script=Han}]{2,10}?(?:是|为|有|达到?)?了?(?:多少|百分之几)[？?]?$/u
 const FIGURES = /\d[\d.,]*|[一二两三四五六七八九十百千万]+(?=个|家|人|年|天|倍)/g
 const TIME = /\d\s*(?:年|月|日|天|个工作日|小时|分钟)|年[底内初末]|季度|[上下]半年|每[年月季周]/
 
@@ -34,15 +36,16 @@ export async function answerAskingClauses(context: AnswerContext, whole: Draft |
   if (together) return together
   const open = found.filter((one) => !statements.some((statement) => covers(one, statement)))
   const answered = open.filter(({ told }) => told.length > 0)
-  if (answered.length === 0) return whole
+  const unanswered = open.filter(({ told }) => told.length === 0).map(({ name }) => name)
+  if (answered.length === 0)
+    return whole.kind === 'answered' && unanswered.length > 0 && unanswered.length < found.length ? { ...whole, lacking: unanswered } : whole
   // A refusal stands unless the clause that names the subject is answered.
   if (whole.kind === 'abstained' && found[0]?.told.length === 0) return whole
   const kept = statements.filter((statement) => found.some((one) => covers(one, statement)))
-  const lacking = open.filter(({ told }) => told.length === 0).map(({ name }) => name)
   return {
     kind: 'answered',
     statements: inOrder(found, kept, answered),
-    ...(lacking.length > 0 ? { lacking } : {}),
+    ...(unanswered.length > 0 ? { lacking: unanswered } : {}),
   }
 }
 
@@ -105,6 +108,7 @@ function lackOf(context: AnswerContext, words: readonly ContentWord[], statement
 function covers({ context, intent, words, told, lack, isElsewhere }: ClauseAnswer, statement: DraftStatement): boolean {
   if (told.some(({ text }) => statement.text.includes(text))) return true
   if (isElsewhere) return false
+  if (told.length === 0 && ASKS_FIGURE_OF.test(intent.asked)) return false
   const isTyped = intent.expected.kind === 'figure' ? holdsFigure(statement.text) : intent.expected.kind === 'time' ? TIME.test(statement.text) : true
   const isApart = told.some(({ rows }) => rows.some(({ row }) => statement.rows.some((other) => other.row === row)))
   return isTyped && !isApart && lackOf(context, words, [statement]) <= lack + MAX_MORE_LACKING
