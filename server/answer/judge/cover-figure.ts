@@ -24,6 +24,7 @@ const PERIOD_ASKED = /年均|累计|(?<!\d)[五5]年|[“"]?十[一二三四五�
 /** What a span of years came to in the end, not what was done in all its years. */
 const END_VALUE =
   /(?:从|由)[^，,；;。]{1,24}(?:到|至|为|突破|超)|达到?|突破|超过?|提高到|增加到|增至|提升[到至]|[降升增缩]至|[降升增缩]到|跃升|扩大到|稳定在|拥有|共有|总数|总量|余额|占比/
+const MEAN = /年均|平均每年|每年平均/
 const PER_YEAR = /年均|累计|共计|合计/
 /** As far as the figure is asked for: 占比多少，|超过第二产业了吗. */
 const FIGURE_CLAUSE = /^.*?(?:多少|几)[^，,；;。]*/
@@ -98,6 +99,8 @@ export function createFigureCover(context: AnswerContext, words: readonly Conten
     if (year === null) return null
     const ofYear = ofThing.filter((fact) => fact.year === null || fact.year === year)
     if (ofYear.length === 0 && !row.sentence.text.includes(`${year}年`)) return { missing: `${year}年的数` }
+    // A mean over years is the figure of none of them.
+    if (ofYear.length > 0 && ofYear.every((fact) => MEAN.test(clauseOf(fact)))) return { missing: `${year}年一年的数` }
     if (ofYear.length > 0 && periodOf(row) !== null && !ofYear.some((fact) => isEndValue(fact, clauseOf(fact))))
       return { missing: `${year}年一年的数` }
     return null
@@ -154,6 +157,8 @@ function isToldInUnit(quoted: string, asked: AskedFigure): boolean {
   const text = quoted.replace(MARKS, '')
   if (!SOME_FIGURE.test(text)) return false
   if (dimensions === null || findQuantities(text).some((quantity) => isMeasured(quantity, asked))) return true
+  // 突破万亿 tells no amount of whatever is counted.
+  if (/^[多万亿]+$/.test(asked.unit)) return false
   if (dimensions.has('percent')) return HAN_SHARE.test(text)
   if (dimensions.has('money')) return HAN_MONEY.test(text)
   return dimensions.has('count') && (isOfPeople ? HAN_PEOPLE : HAN_COUNT).test(text)

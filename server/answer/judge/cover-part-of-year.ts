@@ -13,7 +13,7 @@ const FIGURE = /[\d０-９]|百分之/
 /** Of a year as a whole, though a part of it was named before. */
 const OF_YEAR = /全年|年末|年底/
 /** How it went is asked of a stretch as a figure is; what was done in it may be told by other words of time. */
-const HOW_IT_WENT = /指标|经济|运行|形势|增[速幅长]/
+const HOW_IT_WENT = /指标|经济|运行|形势|增[速长]|[增涨降跌]幅|(?:额|量|值|率|收入|支出|投资|出口|进口|人次)[？?。]?$/
 /** A month may be told anywhere in a sentence (截至7月); a stretch dates what follows it. */
 const ONE_MONTH = /^(\d+)—\1月$/
 
@@ -36,7 +36,7 @@ function ofWholeYear({ sentence }: SentenceRow, text: string): Objection | null 
 }
 
 function isToldOf(asked: readonly YearPart[], row: SentenceRow, text: string): boolean {
-  const holds = (told: string): boolean => partsOfYearIn(foldYears(told)).some((part) => asked.includes(part))
+  const holds = (told: string): boolean => partsOfYearIn(foldYears(told)).some((part) => asked.includes(part) || isEndOf(asked, part, told))
   if (holds(text)) return true
   if (OF_YEAR.test(text)) return false
   const before = partBefore(row.sentence.text, text)
@@ -45,6 +45,14 @@ function isToldOf(asked: readonly YearPart[], row: SentenceRow, text: string): b
   const { document } = row.document
   const headings = [...sectionPath(document.sections, row.sentence.section), document.metadata.title]
   return holds(headings.join(' ')) || holds(openingOf(row))
+}
+
+const MONTH_END = /月(?:[底末]|之?前)/
+
+/** 6月底前 ends the half year. */
+function isEndOf(asked: readonly YearPart[], part: YearPart, told: string): boolean {
+  const [, month] = ONE_MONTH.exec(part) ?? []
+  return month !== undefined && MONTH_END.test(told) && asked.some((one) => one.endsWith(`—${month}月`))
 }
 
 /** How the nearest sentence before it in its paragraph, or the lead of its list, begins that dates what follows by a part of the year; empty where none does. */

@@ -33,6 +33,8 @@ export function createPeriodCover({ intent }: AnswerContext): (candidate: Candid
     const ofPeriod = period === null ? [] : plansIn(period)
     if (ofPeriod.length > 0) return ofPeriod.includes(first) ? null : { missing }
     if (period !== null && GONE_BY.test(period)) return own !== null && own <= first ? { missing } : null
+    // What a later paper aims at is no more of the years that are over.
+    if (own !== null && own >= first + LENGTH && tenseOf(row) === 'target') return { missing }
     const { year } = sentence.facets
     if (year === null) return null
     if (year < first) return tenseOf(row) === 'actual' ? { missing } : null
