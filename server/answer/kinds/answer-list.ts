@@ -16,6 +16,7 @@ import { withinChars } from '../sentences/within-chars.ts'
 import { expandCollective } from '../terms/expand-collective.ts'
 import { answerMembers } from './answer-collective.ts'
 import { answerHeaded } from './answer-headed.ts'
+import { answerHonours, asksForHonours } from './answer-honours.ts'
 import { answerSection } from './answer-section.ts'
 import { asksForToldPart } from './answer-told-part.ts'
 import { acceptCandidates, asStatement, type Found, pickStatements } from './answer-value.ts'
@@ -55,6 +56,8 @@ export async function answerList(context: AnswerContext): Promise<Found> {
   if (series.announced.length > 0) return whole(series.announced.map(headingStatement))
   const counted = readAskedPart(intent.asked)?.kind ? null : findSeries(context, candidates)
   if (counted?.isClear) return whole(tellSeries(counted.series))
+  // Plans to win some are no honours of a year.
+  if (asksForHonours(context)) return { draft: answerHonours(context), candidates, missing: context.intent.indicators.slice(-1) }
   const section = answerSection(context)
   if (section) return { draft: section, candidates }
   if (asksForToldPart(context)) return { draft: null, candidates, missing: context.intent.indicators.slice(0, 1) }
