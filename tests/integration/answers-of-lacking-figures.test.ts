@@ -5,6 +5,7 @@ const REPORT = `清岭市2041年政府工作报告
 一、2040年工作回顾
 2040年，全市社会消费品零售总额达到464亿元，进出口总额595亿元、增长6%，工业技改投资增长33.6%，制造业贷款余额增长11.7%。
 新建公园12处，云杉铝业荣获国家级绿色产业奖，清岭老街获评国家级旅游休闲街区。南湖小学获评市级文明校园。
+装备产业、纺织产业、纺织技改投资分别增长9.4%、13.3%、6.1%。
 二、2041年工作安排
 争创国家级现代农业产业园，培育人工智能企业60家以上。
 `
@@ -30,6 +31,12 @@ describe('figures that a paper does not hold', () => {
       expect((await library.ask(question)).outcome).toBe('abstained')
     },
   )
+})
+
+describe('figures of several things at once', () => {
+  it('tell each of them', async () => {
+    expect((await library.ask('清岭市2040年纺织产业投资增长多少？')).answer).toContain('13.3%')
+  })
 })
 
 describe('what a question counts', () => {
