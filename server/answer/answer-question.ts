@@ -19,6 +19,7 @@ import { answerNamedSides } from './kinds/answer-named-sides.ts'
 import { answerResponsible } from './kinds/answer-responsible.ts'
 import { answerPartOfPaper } from './kinds/answer-section.ts'
 import { answerSideBySide } from './kinds/answer-side-by-side.ts'
+import { answerStandardMeasure } from './kinds/answer-standard-measure.ts'
 import { answerTable } from './kinds/answer-table.ts'
 import { answerTargetAndActual } from './kinds/answer-target-and-actual.ts'
 import { asksForToldPart } from './kinds/answer-told-part.ts'
@@ -169,7 +170,7 @@ function answerBySearch(context: AnswerContext): Promise<Found> {
     default: {
       const part = answerPartOfPaper(context)
       if (part) return Promise.resolve({ draft: part, candidates: [] })
-      return asksForToldPart(context) ? answerList(context) : answerValue(context)
+      return asksForToldPart(context) ? answerList(context) : answerStandardMeasure(context)
     }
   }
 }

@@ -1,0 +1,45 @@
+import { INDICATOR_NAMES } from '../../../ingest/facts/indicator-synonyms.ts'
+import type { Intent } from '../../understand/intent.ts'
+import type { AnswerContext, Scope } from '../context/answer-context.ts'
+import { acceptCandidates, answerValue, type Found, MAX_FACT_CHARS, pickStatements } from './answer-value.ts'
+import { askedMeasure } from './asked-measure.ts'
+import { tellMeasure } from './tell-measure.ts'
+import { withScope } from './with-scope.ts'
+
+/** What a question adds to the name: that its growth or its aim is asked for. */
+const ASPECT = /的?(?:同比)?(?:增长|增速|增幅)?的?(?:预期|发展)?(?:目标)?(?:定|设)?$/
+/** 经济增长 is the growth of the product. */
+const ECONOMY = /经济(?:增长|增速)/
+const PRODUCT_GROWTH = '地区生产总值增长'
+const MAX_STATEMENTS = 2
+
+/**
+ * A fact; where the question asks for one standard indicator of one year and place and for nothing else (某省今年GDP目标), the clause that gives a figure of just that: not one that sets
+ * something beside it (居民收入与经济增长同步) or is measured by it (单位生产总值能耗). As {@link answerValue} found it where no sentence gives one.
+ */
+export async function answerStandardMeasure(context: AnswerContext): Promise<Found> {
+  const found = await answerValue(context)
+  const intent = withProduct(context.intent)
+  const side = sideOf(intent)
+  // An amount that is asked for is judged by its unit.
+  if (side === null || askedMeasure(intent) === 'level') return found
+  const { accepted } = acceptCandidates(context, found.candidates)
+  const told = tellMeasure({ ...context, intent }, side, accepted, found.candidates)
+  if (told.length === 0 || (found.draft !== null && told.length === accepted.length && told.every((one) => accepted.includes(one)))) return found
+  const statements = pickStatements(told, MAX_FACT_CHARS, MAX_STATEMENTS, 1).map((statement) => withScope(context, statement))
+  return { draft: { kind: 'answered', statements }, candidates: found.candidates }
+}
+
+/** The one year and place whose standard indicator is asked for; null where something else is, or more. */
+function sideOf(intent: Intent): Scope | null {
+  const [part, ...others] = intent.focus.filter(({ weight }) => weight === 1)
+  const [place, ...otherPlaces] = intent.places
+  if (part === undefined || others.length > 0 || place === undefined || otherPlaces.length > 0 || intent.years.length !== 1) return null
+  const isStandard = [part.text, part.text.replace(ASPECT, '')].some((name) => INDICATOR_NAMES.has(name))
+  return isStandard ? { years: intent.years, places: [place.name] } : null
+}
+
+function withProduct(intent: Intent): Intent {
+  const focus = intent.focus.map((part) => ({ ...part, text: part.text.replace(ECONOMY, PRODUCT_GROWTH) }))
+  return { ...intent, asked: intent.asked.replace(ECONOMY, PRODUCT_GROWTH), focus }
+}
