@@ -39,6 +39,7 @@ describe('topics that no paper of the library has', () => {
     '清川县电竞产业有哪些扶持政策？',
     '清川县氢能重卡补贴标准是多少？',
     '清川县养老机构床位有多少张？',
+    '清川县地铁什么时候开工？',
   ])('%s is refused', async (question) => {
     const { outcome, missing } = await library.ask(question)
     expect(outcome).toBe('abstained')

@@ -14,11 +14,13 @@ const TOPIC =
   /^(.*?)(?:这?方面|领域|工作)?的?(?:主要|具体|重点)?(?:(?:还|都|又)?(?:有|提出|采取|作出|做出|出台|推出|部署|安排)了?)(?:哪些|什么|哪几[个项条])(?:新|具体|主要|重点|重大|支持|鼓励|扶持|优惠|配套|惠企|政策)*(?:举措|措施|部署|安排|做法|规定|政策|办法|打算|任务|行动|工作|成效|进展|要求)/
 /** Words of a name that set nothing apart: what is done with a thing, what is measured of it, what stands before any topic. */
 const GENERIC =
-  /^(?:[省市县区旗镇乡村州盟]里|[我本全][省市县区旗]|关于|围绕|针对|推动|推进|促进|加快|加强|深化|强化|支持|鼓励|发展|改革|改造|建设|培训|治理|整治|管理|保护|监管|宣传|规划|投放|服务|保障|提升|优化|完善|创新|实施|开展|培育|打造|举措|措施|部署|安排|政策|规定|产业|经济|行业|领域|企业|单位|公司|标准|补贴|补助|奖励|资金|产值|规模|数量|总量|收入|投资|面积|里程|比例|占比|目标|计划|新增|设施|有效期|期限|时限|时间|年限)$/
+  /^(?:[省市县区旗镇乡村州盟]里|[我本全][省市县区旗]|关于|围绕|针对|推动|推进|促进|加快|加强|深化|强化|支持|鼓励|发展|改革|改造|建设|培训|治理|整治|管理|保护|监管|宣传|规划|投放|服务|保障|提升|优化|完善|创新|实施|开展|培育|打造|举措|措施|部署|安排|政策|规定|产业|经济|行业|领域|项目|工程|企业|单位|公司|标准|补贴|补助|奖励|资金|产值|规模|数量|总量|收入|投资|面积|里程|比例|占比|目标|计划|新增|设施|有效期|期限|时限|时间|年限)$/
 /** Words of speech that no name of a figure holds. */
 const SPEECH = /[不没怎掏帮拿搁弄讨]|(?<![接招优])待|钟头|花[销钱]|开销|工钱|配上/
 /** How long something takes or holds. */
 const HOW_LONG = /多长时间|多久|多长|几个?(?:年|月|天|工作日)/
+/** 新机场|什么时候开工: what happens to a thing says nothing of which thing it is. */
+const WHEN = /^(.{2,}?)(?:的)?(?:预计|计划|打算|准备|大概|将|要|能|会|可以|到底|究竟)*(?:是|在)?(?:什么时候|何时|哪[一]?[年月天日]|几月)/
 /** A word that means the same as one of the text; two words that share one character of theirs look more alike than they are. */
 const SAME = 0.6
 const SAME_BY_SHARED = 0.7
@@ -70,6 +72,8 @@ function decides(strange: readonly ContentWord[], words: readonly ContentWord[],
 /** The name whose figure is asked for, where it is one of papers. */
 function nameOfFigure(context: AnswerContext): string | null {
   const { intent } = context
+  const dated = intent.expected.kind === 'time' ? WHEN.exec(withoutScope(context).trim())?.[1] : undefined
+  if (dated !== undefined) return /^\p{Script=Han}{2,8}$/u.test(dated) && !SPEECH.test(dated) ? dated : null
   if (intent.expected.kind !== 'figure' && !HOW_LONG.test(intent.asked)) return null
   const rest = withoutScope(context).replace(HOW_LONG, '多少')
   const name = readAskedName(rest, readAskedFigure(intent.asked, context.segmenter.cut).counted).replace(/了$/, '')
