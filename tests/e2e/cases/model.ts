@@ -51,8 +51,9 @@ export function modelCases(suite: BrowserSuite, upstream: () => ScriptedUpstream
     inCheck.resolve()
     await list.getByText('与原文相符').first().waitFor()
     expect(await turn.getAttribute('aria-busy')).toBe('true')
-    checked.resolve()
+    // The whole answer folds the steps.
     await turn.getByRole('list', { name: '查找过程' }).getByText('检索').first().waitFor()
+    checked.resolve()
     const whole = await wholeTurn(page, 0)
     await expect.poll(() => whole.textContent()).toContain(`由 ${MODEL} 撰写`)
     await expect.poll(() => whole.getByText('已逐句核对').count()).toBe(1)
