@@ -14,6 +14,7 @@ export const GOLD_SETS = [
   { name: 'fourth-round', firstRun: 80.6 },
   { name: 'fifth-round', firstRun: 67.8 },
   { name: 'sixth-round', firstRun: 75.9 },
+  { name: 'seventh-round', firstRun: 78.3 },
 ] as const
 
 export type GoldSetName = (typeof GOLD_SETS)[number]['name']
