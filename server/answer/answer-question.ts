@@ -16,10 +16,10 @@ import { answerList } from './kinds/answer-list.ts'
 import { answerMainIndicators } from './kinds/answer-main-indicators.ts'
 import { answerMetadata } from './kinds/answer-metadata.ts'
 import { answerNamedSides } from './kinds/answer-named-sides.ts'
+import { answerProduct } from './kinds/answer-product.ts'
 import { answerResponsible } from './kinds/answer-responsible.ts'
 import { answerPartOfPaper } from './kinds/answer-section.ts'
 import { answerSideBySide } from './kinds/answer-side-by-side.ts'
-import { answerStandardMeasure } from './kinds/answer-standard-measure.ts'
 import { answerTable } from './kinds/answer-table.ts'
 import { answerTargetAndActual } from './kinds/answer-target-and-actual.ts'
 import { asksForToldPart } from './kinds/answer-told-part.ts'
@@ -170,7 +170,7 @@ function answerBySearch(context: AnswerContext): Promise<Found> {
     default: {
       const part = answerPartOfPaper(context)
       if (part) return Promise.resolve({ draft: part, candidates: [] })
-      return asksForToldPart(context) ? answerList(context) : answerStandardMeasure(context)
+      return asksForToldPart(context) ? answerList(context) : answerProduct(context)
     }
   }
 }

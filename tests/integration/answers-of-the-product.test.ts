@@ -25,7 +25,7 @@ beforeAll(async () => {
   library = await createAnswerLibrary({ '青江省2026年政府工作报告.txt': REPORT })
 })
 
-describe('one standard indicator of one year and place', () => {
+describe('the product of one year and place', () => {
   it.each([
     '青江今年GDP目标',
     '青江今年GDP增长目标是多少？',

@@ -10,33 +10,38 @@ import { withScope } from './with-scope.ts'
 const ASPECT = /的?(?:同比)?(?:增长|增速|增幅)?的?(?:预期|发展)?(?:目标)?(?:定|设)?$/
 /** 经济增长 is the growth of the product. */
 const ECONOMY = /经济(?:增长|增速)/
-const PRODUCT_GROWTH = '地区生产总值增长'
+const PRODUCT = '地区生产总值'
+const PRODUCT_GROWTH = `${PRODUCT}增长`
+const GROWS = /[增降升减]|速/
 const MAX_STATEMENTS = 2
 
 /**
- * A fact; where the question asks for one standard indicator of one year and place and for nothing else (某省今年GDP目标), the clause that gives a figure of just that: not one that sets
- * something beside it (居民收入与经济增长同步) or is measured by it (单位生产总值能耗). As {@link answerValue} found it where no sentence gives one.
+ * A fact; where the question asks for the product of one year and place and for nothing else (某省今年GDP目标), the clause that gives a figure of just that: papers name it by 经济增长 too,
+ * set other things beside it (居民收入与经济增长同步) and measure others by it (单位生产总值能耗). As {@link answerValue} found it where no sentence gives one.
  */
-export async function answerStandardMeasure(context: AnswerContext): Promise<Found> {
+export async function answerProduct(context: AnswerContext): Promise<Found> {
   const found = await answerValue(context)
   const intent = withProduct(context.intent)
-  const side = sideOf(intent)
+  const side = sideOf(context, intent)
   // An amount that is asked for is judged by its unit.
   if (side === null || askedMeasure(intent) === 'level') return found
   const { accepted } = acceptCandidates(context, found.candidates)
   const told = tellMeasure({ ...context, intent }, side, accepted, found.candidates)
+  // An amount is no growth.
+  if (askedMeasure(intent) === 'growth' && !told.every(({ text }) => GROWS.test(text))) return found
   if (told.length === 0 || (found.draft !== null && told.length === accepted.length && told.every((one) => accepted.includes(one)))) return found
   const statements = pickStatements(told, MAX_FACT_CHARS, MAX_STATEMENTS, 1).map((statement) => withScope(context, statement))
   return { draft: { kind: 'answered', statements }, candidates: found.candidates }
 }
 
-/** The one year and place whose standard indicator is asked for; null where something else is, or more. */
-function sideOf(intent: Intent): Scope | null {
+/** The one year and place whose product is asked for; null where something else is, or more. */
+function sideOf({ ledger }: AnswerContext, intent: Intent): Scope | null {
   const [part, ...others] = intent.focus.filter(({ weight }) => weight === 1)
   const [place, ...otherPlaces] = intent.places
   if (part === undefined || others.length > 0 || place === undefined || otherPlaces.length > 0 || intent.years.length !== 1) return null
-  const isStandard = [part.text, part.text.replace(ASPECT, '')].some((name) => INDICATOR_NAMES.has(name))
-  return isStandard ? { years: intent.years, places: [place.name] } : null
+  const groupOf = ledger.grouping()
+  const isProduct = [part.text, part.text.replace(ASPECT, '')].some((name) => INDICATOR_NAMES.has(name) && groupOf(name) === groupOf(PRODUCT))
+  return isProduct ? { years: intent.years, places: [place.name] } : null
 }
 
 function withProduct(intent: Intent): Intent {
