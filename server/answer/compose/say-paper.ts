@@ -3,14 +3,15 @@ import { shortPlaceName } from '../../understand/gazetteer.ts'
 import type { AnswerContext } from '../context/answer-context.ts'
 import type { DraftStatement } from '../sentences/draft.ts'
 
+/** What papers are called by their sort. */
+const SORTS = '行动计划|(?:工作|实施|行动|建设|总体)?方案|(?:建设|工作)?指南|(?:实施|指导)意见|规划|纲要|办法|细则|条例|规定|计划'
 /** A paper as a question names it: 智慧灌溉行动计划, 水库移民办法. */
-const NAMED =
-  /[《“]?(\p{Script=Han}{2,24}(?:行动计划|(?:工作|实施|行动|建设|总体)?方案|(?:建设|工作)?指南|(?:实施|指导)意见|规划|纲要|办法|细则|条例|规定|计划(?=[里中的]|提出)))(?![出执]|报告|文件)/u
+const NAMED = new RegExp(`[《“]?(\\p{Script=Han}{2,24}(?:${SORTS}(?=[里中的]|提出)))(?![出执]|报告|文件)`, 'u')
 /** Words that say where, not which. */
 const PLAIN = /^(?:这|那|该|上述|今年|去年|政府|国民经济和社会发展|年度|发展)*(?:的)?$/
 /** 攒分的那套办法 describes what is asked for, and is no name. */
 const SPOKEN = /[的了着过把给被让那这哪什么套些]|里面?/
-const SORT = /(?:行动计划|(?:工作|实施|行动|建设|总体)?方案|(?:建设|工作)?指南|(?:实施|指导)意见|规划|纲要|办法|细则|条例|规定|计划)$/
+const SORT = new RegExp(`(?:${SORTS})$`)
 /** A title that holds this share of the pairs of the name is the paper's that was asked for. */
 const SAME_PAPER = 0.9
 const LONGEST_TITLE = 90

@@ -3,6 +3,7 @@ import { withoutPartsOfYear } from '../../understand/parts-of-year.ts'
 import { withoutPlans } from '../../understand/plan-periods.ts'
 import type { AnswerContext, Candidate } from '../context/answer-context.ts'
 import { holdsWord } from '../find/content-words.ts'
+import { nameForms } from './name-forms.ts'
 import type { Objection } from './objection.ts'
 
 /** Words before an indicator that set it apart from nothing, and those of speech. */
@@ -20,7 +21,7 @@ export function createQualifierCover(context: AnswerContext): (candidate: Candid
   if (qualifiers.length === 0) return () => null
   return ({ evidence: { row } }) => {
     const told = context.wordings.ofRow(row) + context.wordings.ofText(row.document.document.metadata.title)
-    const absent = qualifiers.find((word) => !holdsWord(context.wordings, told, { forms: formsOf(context, word) }))
+    const absent = qualifiers.find((word) => !holdsWord(context.wordings, told, { forms: nameForms(context, word) }))
     return absent === undefined ? null : { missing: absent }
   }
 }
@@ -44,8 +45,4 @@ function qualifiersOf({ intent, synonyms, segmenter }: AnswerContext): string[] 
       const words = segmenter.cut(before).filter((word) => word.length >= 2)
       return words.length === 1 || words.join('') === before ? words.filter((word) => !PLAIN.test(word)) : []
     })
-}
-
-function formsOf({ synonyms }: AnswerContext, word: string): string[] {
-  return [word, ...synonyms(word).flatMap(({ found, others }) => others.map((other) => word.replace(found, other)))]
 }

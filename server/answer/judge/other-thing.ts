@@ -3,28 +3,22 @@ import { heldPairs } from '../../../ingest/structure/shingles.ts'
 import type { AnswerContext } from '../context/answer-context.ts'
 import type { AskedFigure } from './asked-figure.ts'
 import type { AskedThing } from './asked-thing.ts'
+import { nameForms } from './name-forms.ts'
 
 /**
  * A sentence that tells the figure of something else of the same kind: it holds the last word of the name (床位) but nowhere what the question says of it (养老), or puts
  * other words between (智慧|物流配送示范|城市).
  */
-export function isOtherThing(
-  { name, head, modifiers }: AskedThing,
-  quoted: string,
-  local: string,
-  around: string,
-  { wordings, synonyms }: AnswerContext,
-): boolean {
+export function isOtherThing({ name, head, modifiers }: AskedThing, quoted: string, local: string, around: string, context: AnswerContext): boolean {
+  const { wordings } = context
   const told = wordings.ofText(local)
-  const forms = [name, ...synonyms(name).flatMap(({ found, others }) => others.map((other) => name.replace(found, other)))]
-  if (forms.some((form) => told.includes(wordings.ofText(form)))) return false
+  if (nameForms(context, name).some((form) => told.includes(wordings.ofText(form)))) return false
   if (!told.includes(head)) return false
   if (told.includes(wordings.ofText(modifiers))) {
     const between = new RegExp(`${modifiers}([\\p{Script=Han}、]{4,10})${head}`, 'u').exec(quoted)?.[1]
     return between !== undefined && !/[和及与、的在为]/.test(between)
   }
-  const called = synonyms(modifiers).flatMap(({ found, others }) => others.map((other) => modifiers.replace(found, other)))
-  if (called.some((other) => told.includes(wordings.ofText(other)))) return false
+  if (nameForms(context, modifiers).some((form) => told.includes(wordings.ofText(form)))) return false
   if (pairsOf(modifiers).some((pair) => around.includes(pair))) return false
   // 粮时总产量 for 粮食总产量: a slip of the pen is no other thing.
   const at = told.indexOf(head)
@@ -44,12 +38,15 @@ function isShortFor(short: string, full: string): boolean {
 }
 
 /** What is counted in a unit (多少亿元|消费券) and the library speaks of elsewhere, this sentence does not name. */
-export function isUnsaid({ counted, scale, dimensions }: AskedFigure, told: string, { wordings, synonyms, knowledge }: AnswerContext): boolean {
+export function isUnsaid({ counted, scale, dimensions }: AskedFigure, told: string, context: AnswerContext): boolean {
+  const { wordings, knowledge } = context
   if (scale === null || dimensions?.has('count') || counted.length < 2 || counted.length > 4 || counted.includes('的')) return false
-  const forms = [counted, ...synonyms(counted).flatMap(({ found, others }) => others.map((other) => counted.replace(found, other)))]
   // 销售额 is told by 销售超800亿元.
   const bare = counted.replace(/(?<=..)[额量数]$/, '')
-  return ![...forms, bare].some((form) => told.includes(wordings.ofText(form))) && (knowledge.mentions(counted) || dimensions?.has('length') === true)
+  return (
+    ![...nameForms(context, counted), bare].some((form) => told.includes(wordings.ofText(form))) &&
+    (knowledge.mentions(counted) || dimensions?.has('length') === true)
+  )
 }
 
 /** Words of speech that no name of a statistic or a kind of things holds. */
@@ -77,21 +74,16 @@ export function isNameOfPapers(name: string): boolean {
  * A sentence that does not speak of what is asked for at all, though the library calls other things so: neither the name (外贸顺差, 地铁线路) nor its last word (线路), nor most of the
  * name in parts. Names in the words of speech may be told in other words, and speak for nothing.
  */
-export function isUnnamed(
-  name: string,
-  quoted: string,
-  around: string,
-  { wordings, synonyms, segmenter, knowledge, intent }: AnswerContext,
-): boolean {
+export function isUnnamed(name: string, quoted: string, around: string, context: AnswerContext): boolean {
+  const { wordings, segmenter, knowledge, intent } = context
   if (!isNameOfPapers(name)) return false
   const head = segmenter.cut(name).at(-1) ?? ''
   const modifiers = name.slice(0, name.length - head.length)
   if (TOLD_BY_UNIT.some(([ends, told]) => ends.test(name) && told.test(quoted)))
     return modifiers.length >= SHORTEST_NAME && heldPairs(modifiers, around) === 0
   if (head.length < 2 || PLAIN_HEAD.test(head)) return false
-  const others = (text: string): string[] => [text, ...synonyms(text).flatMap((one) => one.others.map((other) => text.replace(one.found, other)))]
-  if (others(head).some((form) => around.includes(wordings.ofText(form)))) return false
-  if (others(name).some((form) => heldPairs(wordings.ofText(form), around) >= SPEAKS_OF)) return false
+  if (nameForms(context, head).some((form) => around.includes(wordings.ofText(form)))) return false
+  if (nameForms(context, name).some((form) => heldPairs(wordings.ofText(form), around) >= SPEAKS_OF)) return false
   return knowledge.mentions(head) || (isPlainlyAsked(name, intent.asked) && heldPairs(wordings.ofText(name), around) === 0)
 }
 

@@ -25,7 +25,7 @@ export async function answerProduct(context: AnswerContext): Promise<Found> {
   const side = sideOf(context, intent)
   // An amount that is asked for is judged by its unit.
   if (side === null || askedMeasure(intent) === 'level') return found
-  const { accepted } = acceptCandidates(context, found.candidates)
+  const accepted = found.accepted ?? acceptCandidates(context, found.candidates).accepted
   const told = tellMeasure({ ...context, intent }, side, accepted, found.candidates)
   // An amount is no growth.
   if (askedMeasure(intent) === 'growth' && !told.every(({ text }) => GROWS.test(text))) return found

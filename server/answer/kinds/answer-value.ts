@@ -29,6 +29,8 @@ const MAX_WITH_SUBJECT = 150
 export interface Found {
   readonly draft: Draft | null
   readonly candidates: readonly Candidate[]
+  /** Those that were judged to answer, where they were judged. */
+  readonly accepted?: readonly Candidate[]
   /** What the question asks for and the nearest sentences lack. */
   readonly missing?: readonly string[]
 }
@@ -47,7 +49,7 @@ export async function answerValue(context: AnswerContext): Promise<Found> {
     MAX_STATEMENTS,
     NEAR_BEST,
   )
-  if (statements.length === 0) return { draft: null, candidates, missing }
+  if (statements.length === 0) return { draft: null, candidates, accepted, missing }
   const conflicts = findConflicts(context, statements, candidates)
   return {
     draft: {
@@ -56,6 +58,7 @@ export async function answerValue(context: AnswerContext): Promise<Found> {
       ...(conflicts.length > 0 ? { conflicts } : {}),
     },
     candidates,
+    accepted,
   }
 }
 
