@@ -116,3 +116,8 @@ function holdsLoosely(text: string, whole: string): boolean {
     if (holdsPairs(form, text.slice(Math.max(0, at - around), at + around), NEARLY_ALL)) return true
   return false
 }
+
+/** How much of the question the words carry together, 0 to 1. */
+export function sumShare(words: readonly ContentWord[]): number {
+  return words.reduce((sum, word) => sum + word.share, 0)
+}

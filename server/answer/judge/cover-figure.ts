@@ -6,14 +6,14 @@ import type { Dimension } from '../../../ingest/facts/units.ts'
 import type { SentenceRow } from '../../../ingest/index/library-snapshot.ts'
 import { isBareMeasure } from '../../understand/bare-measure.ts'
 import { shortPlaceName } from '../../understand/gazetteer.ts'
-import type { AnswerContext, Candidate } from '../context/answer-context.ts'
+import type { AnswerContext } from '../context/answer-context.ts'
 import { type ContentWord, missingWords } from '../find/content-words.ts'
 import { periodOf } from '../sentences/period-of.ts'
 import { type AskedFigure, readAskedFigure } from './asked-figure.ts'
 import { readAskedName, readAskedThing } from './asked-thing.ts'
 import { CONFIRMING_COSINE } from './confirming-cosine.ts'
 import { namedSubjects } from './named-subjects.ts'
-import type { Objection } from './objection.ts'
+import { type Cover, covered } from './objection.ts'
 import { isOpposed, type OpposedWord, opposedWords } from './opposed-words.ts'
 import { isOfOther, isOfPart, isOtherThing, isUnnamed, isUnsaid } from './other-thing.ts'
 
@@ -46,14 +46,11 @@ const SUMS: readonly { readonly asked: RegExp; readonly told: RegExp }[] = [
   { asked: /吞吐量/, told: /吞吐/ },
 ]
 
-/** Says what a candidate's figures lack of the figure that was asked for; null where one of them covers it, or where nothing speaks against it. */
-export type FigureCover = (candidate: Candidate) => Objection | null
-
 /** Reads the question once; candidates are judged by the figures of the clauses that would be quoted. */
-export function createFigureCover(context: AnswerContext, words: readonly ContentWord[]): FigureCover {
+export function createFigureCover(context: AnswerContext, words: readonly ContentWord[]): Cover {
   const { intent, ledger, snapshot, knowledge, wordings } = context
   const asked = readAskedFigure(intent.asked, context.segmenter.cut)
-  if ((intent.expected.kind !== 'figure' && asked.kind !== 'rank') || intent.kind !== 'value') return () => null
+  if ((intent.expected.kind !== 'figure' && asked.kind !== 'rank') || intent.kind !== 'value') return covered
   // 某省旅游收入 asks as 旅游收入多少 does.
   const rest = `${withoutScope(context)}${HOW_MUCH.test(intent.asked) || !isBareMeasure(intent.focus) ? '' : '多少'}`
   const opposed = opposedWords(FIGURE_CLAUSE.exec(intent.asked)?.[0] ?? intent.asked)

@@ -1,6 +1,6 @@
 import { INDICATOR_NAMES } from '../../../ingest/facts/indicator-synonyms.ts'
-import type { AnswerContext, Candidate } from '../context/answer-context.ts'
-import type { Objection } from './objection.ts'
+import type { AnswerContext } from '../context/answer-context.ts'
+import { type Cover, covered } from './objection.ts'
 
 /** What is measured, each with how papers tell it. */
 const MEASURED: readonly { readonly head: string; readonly told: string }[] = [
@@ -39,9 +39,9 @@ const NO_PART_BEFORE = `(?<!${PART_BEFORE.source})`
  * What is measured must be what the question names, of the thing that it names: 制造业|投资 is told neither by 制造业贷款 nor by 工业投资, and 工业|投资 neither by 固定资产投资 nor by
  * 工业技改投资. Sentences that hold neither word are left to other judges. Standard names have their own synonyms.
  */
-export function createMeasureCover(context: AnswerContext): (candidate: Candidate) => Objection | null {
+export function createMeasureCover(context: AnswerContext): Cover {
   const name = nameOfMeasure(context)
-  if (name === null) return () => null
+  if (name === null) return covered
   const { thing, head, told } = name
   const own = PART_BEFORE.test(thing) ? thing : `${NO_PART_BEFORE}${thing}`
   const whole = new RegExp(`${own}${BETWEEN}(?:${told})|(?:${told})[^。；]*${own}${BEHIND}`, 'u')

@@ -1,6 +1,6 @@
-import type { AnswerContext, Candidate } from '../context/answer-context.ts'
+import type { AnswerContext } from '../context/answer-context.ts'
 import { namedSubjects } from './named-subjects.ts'
-import type { Objection } from './objection.ts'
+import { type Cover, covered } from './objection.ts'
 
 /** Offices by which a question asks for a person. */
 const OFFICE = /[市县区省州盟旗镇乡]长(?=是|叫|[？?]|$)|书记|局长|厅长|主任|董事长|总经理|[院校]长(?=是|叫|[？?]|$)|镇长|乡长/
@@ -11,8 +11,8 @@ const FIRM = /公司|集团|股份|中[建铁交冶]|研究院|设计院/
 const WHEN = /\d\s*(?:年|月|日|天|个工作日|小时)|年[底内初末]|季度|[上下]半年|同步|提前|长期|即日|之日/
 
 /** Says what a candidate lacks of the person, the firm or the time that was asked for; null where nothing speaks against it. */
-export function createNameCover({ intent, knowledge, wordings }: AnswerContext): (candidate: Candidate) => Objection | null {
-  if (intent.kind !== 'value' && intent.kind !== 'list') return () => null
+export function createNameCover({ intent, knowledge, wordings }: AnswerContext): Cover {
+  if (intent.kind !== 'value' && intent.kind !== 'list') return covered
   const office = intent.answerType === 'person' ? (OFFICE.exec(intent.asked)?.[0] ?? null) : null
   const deed = FIRM_ASKED.test(intent.asked) ? (DONE_BY.exec(intent.asked)?.[0] ?? null) : null
   const isTime = intent.expected.kind === 'time'

@@ -1,9 +1,9 @@
 import type { SentenceRow } from '../../../ingest/index/library-snapshot.ts'
 import { planFrom, plansIn } from '../../understand/plan-periods.ts'
-import type { AnswerContext, Candidate } from '../context/answer-context.ts'
+import type { AnswerContext } from '../context/answer-context.ts'
 import { periodOf } from '../sentences/period-of.ts'
 import { tenseOf } from '../sentences/tense-of.ts'
-import type { Objection } from './objection.ts'
+import { type Cover, covered } from './objection.ts'
 
 const LENGTH = 5
 /** Kinds of questions that figures of the five years answer. */
@@ -19,10 +19,10 @@ const GONE_BY = /五年(?:来|累计)|(?:过去|这|近)五年/
  * Says that a candidate tells of other five years than those that were asked for: of the ones before (五年来…), of a year that was over when they began. Null where the question names no
  * five years, or several, and where nothing speaks against the candidate.
  */
-export function createPeriodCover({ intent }: AnswerContext): (candidate: Candidate) => Objection | null {
+export function createPeriodCover({ intent }: AnswerContext): Cover {
   const asked = plansIn(intent.asked)
   const [first] = asked
-  if (first === undefined || asked.length > 1 || !KINDS.has(intent.kind)) return () => null
+  if (first === undefined || asked.length > 1 || !KINDS.has(intent.kind)) return covered
   const missing = `“${planFrom(first) ?? ''}”时期的数`
   return ({ evidence: { row } }) => {
     const { sentence, document } = row

@@ -1,20 +1,20 @@
 import { INDICATOR_NAMES } from '../../../ingest/facts/indicator-synonyms.ts'
 import type { SentenceRow } from '../../../ingest/index/library-snapshot.ts'
-import type { AnswerContext, Candidate } from '../context/answer-context.ts'
+import type { AnswerContext } from '../context/answer-context.ts'
 import { paperlessPlaces } from '../context/paperless-places.ts'
 import { type ContentWord, holdsWord } from '../find/content-words.ts'
 import type { DraftStatement } from '../sentences/draft.ts'
 import { isToldOf } from '../sentences/told-of.ts'
-import type { Objection } from './objection.ts'
+import { type Cover, covered } from './objection.ts'
 
 /** What is measured, by the last character of its name. */
 const MEASURED = /(?:量|额|率|值|收入|支出|人口|面积|规模|投资|增速|进出口|出口|进口)$/
 const FIGURE = /[\d０-９]|百分之/
 
 /** Says that a candidate is told of a wider place, or of nobody, where one is asked for that only papers of others name; null where nothing speaks against it. */
-export function createPlaceCover(context: AnswerContext, words: readonly ContentWord[]): (candidate: Candidate) => Objection | null {
+export function createPlaceCover(context: AnswerContext, words: readonly ContentWord[]): Cover {
   const places = paperlessPlaces(context)
-  if (places.length === 0) return () => null
+  if (places.length === 0) return covered
   const who = places.map(({ name }) => name).join('、')
   // 三镇旅游收入 is asked for a figure, whatever else is told of the town.
   const measure = words.find(({ text, named }) => (named && INDICATOR_NAMES.has(text)) || MEASURED.test(text))

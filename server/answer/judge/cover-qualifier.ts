@@ -1,10 +1,10 @@
 import { INDICATOR_NAMES } from '../../../ingest/facts/indicator-synonyms.ts'
 import { withoutPartsOfYear } from '../../understand/parts-of-year.ts'
 import { withoutPlans } from '../../understand/plan-periods.ts'
-import type { AnswerContext, Candidate } from '../context/answer-context.ts'
+import type { AnswerContext } from '../context/answer-context.ts'
 import { holdsWord } from '../find/content-words.ts'
 import { nameForms } from './name-forms.ts'
-import type { Objection } from './objection.ts'
+import { type Cover, covered } from './objection.ts'
 
 /** Words before an indicator that set it apart from nothing, and those of speech. */
 const PLAIN =
@@ -16,9 +16,9 @@ const MAX_CHARS = 8
  * Says what sets the asked indicator apart and a candidate does not speak of: 绿色|GDP, 清河片区|GDP are not told by the plain one. Words of speech and those that stand before any
  * indicator set nothing apart. Null where nothing speaks against it.
  */
-export function createQualifierCover(context: AnswerContext): (candidate: Candidate) => Objection | null {
+export function createQualifierCover(context: AnswerContext): Cover {
   const qualifiers = qualifiersOf(context)
-  if (qualifiers.length === 0) return () => null
+  if (qualifiers.length === 0) return covered
   return ({ evidence: { row } }) => {
     const told = context.wordings.ofRow(row) + context.wordings.ofText(row.document.document.metadata.title)
     const absent = qualifiers.find((word) => !holdsWord(context.wordings, told, { forms: nameForms(context, word) }))

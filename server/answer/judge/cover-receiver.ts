@@ -3,7 +3,7 @@ import { subjectBefore } from '../../../ingest/structure/sentence-context.ts'
 import type { AnswerContext, Candidate } from '../context/answer-context.ts'
 import { type ContentWord, holdsWord } from '../find/content-words.ts'
 import { splitClauseTexts } from '../sentences/clause-window.ts'
-import type { Objection } from './objection.ts'
+import type { Cover } from './objection.ts'
 
 /** What is paid for a deed, as a question asks for it: 奖多少, 多少补助. */
 const PAID =
@@ -27,7 +27,7 @@ const MOST = 0.5
  * Objects to sums that are paid for something else: a rule that shares no more than its frame with the question (对新认定的……一次性奖励……) is a rule for others. Null for a
  * question that asks for no such sum.
  */
-export function createReceiverCover(context: AnswerContext, words: readonly ContentWord[]): ((candidate: Candidate) => Objection | null) | null {
+export function createReceiverCover(context: AnswerContext, words: readonly ContentWord[]): Cover | null {
   const { asked } = context.intent
   if (!PAID.test(asked)) return null
   const own = DEED.test(asked) ? words.filter(({ text }) => !FRAME.test(text)) : []

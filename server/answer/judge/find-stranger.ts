@@ -1,12 +1,11 @@
 import { sectionPath } from '../../../ingest/corpus/section-path.ts'
 import { shortPlaceName } from '../../understand/gazetteer.ts'
 import type { AnswerContext } from '../context/answer-context.ts'
-import { type ContentWord, contentWords, holdsWord } from '../find/content-words.ts'
+import { type ContentWord, contentWords, holdsWord, sumShare } from '../find/content-words.ts'
 import type { Draft } from '../sentences/draft.ts'
 import { readAskedFigure } from './asked-figure.ts'
 import { readAskedName } from './asked-thing.ts'
 import { withoutScope } from './cover-figure.ts'
-import { sumShare } from './judge-candidate.ts'
 import { isNameOfPapers, isPlainlyAsked } from './other-thing.ts'
 
 /** What a question for measures names before it: 宠物经济方面|有哪些举措. */

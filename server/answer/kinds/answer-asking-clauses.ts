@@ -1,7 +1,6 @@
 import type { AskedSide, Intent } from '../../understand/intent.ts'
 import type { AnswerContext } from '../context/answer-context.ts'
-import { type ContentWord, contentWords, missingWords } from '../find/content-words.ts'
-import { sumShare } from '../judge/judge-candidate.ts'
+import { type ContentWord, contentWords, missingWords, sumShare } from '../find/content-words.ts'
 import type { Draft, DraftStatement, Refusal } from '../sentences/draft.ts'
 import { holdsFigure } from '../sentences/weigh-clauses.ts'
 import { answerList } from './answer-list.ts'

@@ -1,9 +1,8 @@
 import type { SentenceRow } from '../../../ingest/index/library-snapshot.ts'
 import { sentenceRow } from '../../../ingest/index/sentence-row.ts'
 import type { AnswerContext, Candidate } from '../context/answer-context.ts'
-import { contentWords, missingWords } from '../find/content-words.ts'
+import { contentWords, missingWords, sumShare } from '../find/content-words.ts'
 import { findCandidates } from '../find/find-candidates.ts'
-import { sumShare } from '../judge/judge-candidate.ts'
 import type { Draft } from '../sentences/draft.ts'
 
 const ASKED =

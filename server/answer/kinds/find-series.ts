@@ -1,7 +1,6 @@
 import { HAN_COUNTS } from '../../understand/han-counts.ts'
 import type { AnswerContext, Candidate } from '../context/answer-context.ts'
-import { type ContentWord, contentWords, holdsWord } from '../find/content-words.ts'
-import { sumShare } from '../judge/judge-candidate.ts'
+import { type ContentWord, contentWords, holdsWord, sumShare } from '../find/content-words.ts'
 import { beginsPoint, type CountedSeries, seriesAround } from '../sentences/counted-series.ts'
 import type { DraftStatement } from '../sentences/draft.ts'
 import { rowAt } from '../sentences/with-subject.ts'

@@ -3,9 +3,8 @@ import { sentenceRow } from '../../../ingest/index/sentence-row.ts'
 import { namedPlan } from '../../understand/section-cues.ts'
 import type { AnswerContext, Candidate } from '../context/answer-context.ts'
 import { filterFor } from '../context/answer-context.ts'
-import { type ContentWord, contentWords, missingWords } from '../find/content-words.ts'
+import { type ContentWord, contentWords, missingWords, sumShare } from '../find/content-words.ts'
 import { labelKind } from '../find/find-section.ts'
-import { sumShare } from '../judge/judge-candidate.ts'
 
 /** A series has at least so many members. */
 const MIN_MEMBERS = 3

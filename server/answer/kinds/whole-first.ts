@@ -1,6 +1,5 @@
 import type { AnswerContext, Candidate } from '../context/answer-context.ts'
-import { contentWords, missingWords } from '../find/content-words.ts'
-import { sumShare } from '../judge/judge-candidate.ts'
+import { contentWords, missingWords, sumShare } from '../find/content-words.ts'
 import { namesPartOfYear, partOfYear } from '../sentences/part-of-year.ts'
 import { tenseOf } from '../sentences/tense-of.ts'
 
