@@ -1,5 +1,6 @@
 import type { DocumentRelation, ParsedDocument } from '../corpus/document.ts'
 import type { DocumentId } from '../corpus/document-id.ts'
+import { readPeriods } from '../structure/period-accounts.ts'
 import type { LibrarySnapshot, PassageRow, SentenceRow, SnapshotDocument } from './library-snapshot.ts'
 import type { Bundle } from './open-bundle.ts'
 import { plansOnly } from './plans-only.ts'
@@ -42,6 +43,7 @@ export function createSnapshot(documents: readonly ParsedDocument[], relations: 
       firstPassageRow: passages.length,
       relations: relations.filter((relation) => relation.from === document.id),
       plansOnly: plansOnly(document),
+      periods: readPeriods(document),
     }
     held.push(entry)
     for (const sentence of document.sentences) {

@@ -12,6 +12,8 @@ export interface SnapshotDocument {
   readonly relations: readonly DocumentRelation[]
   /** Whether it tells what is to be done and nothing else, nearly. */
   readonly plansOnly: boolean
+  /** The periods of several years that its sentences speak of, by their places: see readPeriods. */
+  readonly periods: readonly (string | null)[]
 }
 
 export interface SentenceRow {

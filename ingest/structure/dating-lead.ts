@@ -2,8 +2,8 @@ import type { ParsedDocument } from '../corpus/document.ts'
 import type { Sentence } from '../corpus/sentence.ts'
 import { foldYears } from './fold-years.ts'
 
-/** 到2030年，努力实现以下目标： announces what is to be reached by then, in the paragraphs that follow. */
-const ANNOUNCES = /^[^。]{0,12}[到至]\s?(?:19|20)\d{2}\s?年[^。]{0,60}[：:]$/
+/** 到2030年，努力实现以下目标： and 2030年的主要目标是： announce what is to be reached by then, in the paragraphs that follow. */
+const ANNOUNCES = /^[^。]{0,12}(?:[到至]\s?(?:19|20)\d{2}\s?年[^。]{0,60}|(?:19|20)\d{2}\s?年的?[^。，]{0,20}目标[^。，]{0,20})[：:]$/
 
 /** Whether a sentence says by what year all that follows is to be reached. */
 export function announcesYear(text: string): boolean {

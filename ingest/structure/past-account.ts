@@ -6,7 +6,7 @@ import { foldYears } from './fold-years.ts'
 const NUMBERS = '一二三四五六'
 const BEGIN = '^(?:[（(][^（()）]{1,3}[）)]|[—-]+)?'
 const PAST_YEARS = new RegExp(`${BEGIN}(?:(?:过去(?:的)?|这)五年|五年(?:来|间))`)
-const OF_PLAN = new RegExp(`${BEGIN}[“"]十([${NUMBERS}])五[”"](?:时期|期间|以来)`)
+const OF_PLAN = new RegExp(`${BEGIN}[“"]十([${NUMBERS}])五[”"](?:时期|期间|以来|这五年)`)
 const AHEAD = new RegExp(`${BEGIN}(?:今后|未来|今年|展望|面向|下一步|[到至](?:19|20)\\d{2}年)`)
 /** “十一五” ended with this year. */
 const FIRST_END = 2010

@@ -135,7 +135,7 @@ function takeSnapshot(entries: readonly Entry[], generation: number): LibrarySna
   return {
     generation,
     fingerprint: String(generation),
-    documents: entries.map(({ document }) => ({ document, firstSentenceRow: 0, firstPassageRow: 0, relations: [], plansOnly: false })),
+    documents: entries.map(({ document }) => ({ document, firstSentenceRow: 0, firstPassageRow: 0, relations: [], plansOnly: false, periods: [] })),
     sentences: [],
     passages: [],
     sentencePostings: postings,

@@ -13,6 +13,7 @@ const document: SnapshotDocument = {
   firstSentenceRow: 0,
   firstPassageRow: 0,
   plansOnly: false,
+  periods: [],
 }
 const statements: DraftStatement[] = ['建成示范厂', '劳动强度'].map((begin) => {
   const sentence = document.document.sentences.find(({ text }) => text.includes(begin))

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { SentenceRow, SnapshotDocument } from '../../../ingest/index/library-snapshot.ts'
 import { sentenceRow } from '../../../ingest/index/sentence-row.ts'
+import { readPeriods } from '../../../ingest/structure/period-accounts.ts'
 import { parseText } from '../../../tests/support/parse-text.ts'
 import type { AnswerContext } from '../context/answer-context.ts'
 import type { DraftStatement } from '../sentences/draft.ts'
@@ -18,7 +19,14 @@ const REPORT = `青江市2031年政府工作报告
 
 今年修渠40公里。去年签约的学校开工建设。
 `
-const document: SnapshotDocument = { document: parseText(REPORT), relations: [], firstSentenceRow: 0, firstPassageRow: 0, plansOnly: false }
+const document: SnapshotDocument = {
+  document: parseText(REPORT),
+  relations: [],
+  firstSentenceRow: 0,
+  firstPassageRow: 0,
+  plansOnly: false,
+  periods: readPeriods(parseText(REPORT)),
+}
 
 function statement(part: string, label?: string): DraftStatement {
   const sentence = document.document.sentences.find(({ text }) => text.includes(part))

@@ -1,13 +1,11 @@
-import type { SentenceTense } from '../../../ingest/corpus/sentence.ts'
 import type { SentenceRow } from '../../../ingest/index/library-snapshot.ts'
 import { foldYears } from '../../../ingest/structure/fold-years.ts'
 import { asksForFiveYears } from '../../understand/find-years.ts'
 import type { AnswerContext } from '../context/answer-context.ts'
-import { NEEDS_TIME, sayYears, timeOf } from '../kinds/with-scope.ts'
+import { NEEDS_TIME, sayYears, TELLS_FIGURE, timeOf } from '../kinds/with-scope.ts'
 import type { DraftStatement } from '../sentences/draft.ts'
-import { saidTenseOf, saysTarget } from '../sentences/tense-of.ts'
+import { sayAims } from './say-aims.ts'
 
-const FIGURE = /[\d０-９]|百分之/
 const OPENS_ESTIMATE = /^(?:初步)?预计/
 /** Years as a paper's own one counts them: the word, how far from its own, whether a reader who knows the year spoken of reads it from there. */
 const COUNTED: readonly { readonly word: RegExp; readonly from: number }[] = [
@@ -29,11 +27,15 @@ export function sayScope({ intent, knowledge }: AnswerContext, statements: reado
   const times = statements.map((statement) => (isOfFive ? timeBesideFive(statement, tellsFive) : timeOfUntold(statement, intent.years)))
   const severalPlaces = knowledge.places.length > 1 && intent.places.length === 0
   const places = statements.map((statement) => (severalPlaces ? placeOf(statement) : ''))
-  // Statements of several years are dated even where none of them needs it.
-  const isDated = isOfFive || intent.years.length > 0 || new Set(times).size > 1 || statements.some(({ text }) => NEEDS_TIME.test(text))
-  // Aims beside results are called so, whatever the question asks for.
-  const isMixed = new Set(statements.flatMap((statement) => tenseOfFigure(statement) ?? [])).size > 1
   const inOneRun = (a: number, b: number): boolean => times[a] === times[b] && places[a] === places[b]
+  const aims = sayAims(statements, intent.tense === 'target', (at) => at > 0 && inOneRun(at - 1, at) && (statements[at]?.label ?? '') === '')
+  // Statements of several years, and plans, are dated even where none of them needs it.
+  const isDated =
+    isOfFive ||
+    intent.years.length > 0 ||
+    aims.some((mark) => mark !== '') ||
+    new Set(times).size > 1 ||
+    statements.some(({ text }) => NEEDS_TIME.test(text))
   return statements.map((statement, i) => {
     if (statement.computed || statement.rows.length === 0) return statement
     const { label = '' } = statement
@@ -43,22 +45,15 @@ export function sayScope({ intent, knowledge }: AnswerContext, statements: reado
     const saysPlace = opens && label === '' && !statement.text.includes(place)
     const said = `${saysTime ? time : ''}${saysPlace ? place : ''}${label.replace(/：$/, '')}`
     const spoken = [...yearsIn(said), ...(yearsIn(said).length === 0 ? [...intent.years, ...yearsIn(time)] : []), ...yearsIn(statement.text)]
-    const isUntoldAim = isMixed && tenseOfFigure(statement) === 'target' && !saysTarget(said + statement.text)
-    const whole = `${said}${isUntoldAim ? '（目标）' : ''}${isUntoldEstimate(statement) && !/预计/.test(said) ? '（预计）' : ''}${glossOf(statement, spoken)}`
+    const whole = `${said}${aims[i] ?? ''}${isUntoldEstimate(statement) && !/预计/.test(said) ? '（预计）' : ''}${glossOf(statement, spoken)}`
     return whole === '' ? statement : { ...statement, label: `${whole}：` }
   })
-}
-
-/** Whether the figures of a statement are aims or results; null where it has none, or the sentence does not say. */
-function tenseOfFigure({ rows, text, computed }: DraftStatement): SentenceTense | null {
-  const row = rows.at(-1)
-  return row && !computed && FIGURE.test(text) ? saidTenseOf(row) : null
 }
 
 /** A clause of a sentence that opens with 预计: all its figures are estimates, 预计 stands at the first. */
 function isUntoldEstimate({ rows, text, computed }: DraftStatement): boolean {
   const sentence = rows.at(-1)?.sentence.text ?? ''
-  return !computed && FIGURE.test(text) && OPENS_ESTIMATE.test(sentence) && !/预计|初步/.test(text) && sentence.includes(text)
+  return !computed && TELLS_FIGURE.test(text) && OPENS_ESTIMATE.test(sentence) && !/预计|初步/.test(text) && sentence.includes(text)
 }
 
 /** The time of a statement that neither its text nor the question tells. What is told without figures is not summed up over several years. */
@@ -66,7 +61,7 @@ function timeOfUntold(statement: DraftStatement, asked: readonly number[]): stri
   const { rows, text, computed } = statement
   const row = rows.at(-1)
   if (!row || computed || yearsIn(text).length > 0) return ''
-  if (FIGURE.test(text)) return timeOf(statement, asked)
+  if (TELLS_FIGURE.test(text)) return timeOf(statement, asked)
   const { year } = row.sentence.facets
   return year === null || asked.includes(year) ? '' : `${year}年`
 }
@@ -79,7 +74,7 @@ function isOfSeveralYears({ rows, text }: DraftStatement): boolean {
 /** Between statements of five years, one without figures that no period is read for is most likely of these, too. */
 function timeBesideFive(statement: DraftStatement, tellsFive: boolean): string {
   if (statement.computed || yearsIn(statement.text).length > 0) return ''
-  return tellsFive && !isOfSeveralYears(statement) && !FIGURE.test(statement.text) ? '' : timeOf(statement, [])
+  return tellsFive && !isOfSeveralYears(statement) && !TELLS_FIGURE.test(statement.text) ? '' : timeOf(statement, [])
 }
 
 function placeOf({ rows, computed }: DraftStatement): string {

@@ -1,15 +1,18 @@
 import type { SentenceRow } from '../../../ingest/index/library-snapshot.ts'
 import { foldYears } from '../../../ingest/structure/fold-years.ts'
 import type { AnswerContext } from '../context/answer-context.ts'
+import { splitClauseTexts } from '../sentences/clause-window.ts'
 import type { DraftStatement } from '../sentences/draft.ts'
 import { partOfYear } from '../sentences/part-of-year.ts'
-import { periodOf } from '../sentences/period-of.ts'
+import { periodOf, periodOfQuote } from '../sentences/period-of.ts'
 import { spanOfQuote } from '../sentences/span-of-quote.ts'
-import { saidTenseOf, saysTarget, tenseOf } from '../sentences/tense-of.ts'
+import { saidTenseOf, tenseOf } from '../sentences/tense-of.ts'
 import { yearOfQuote } from '../sentences/year-stretch.ts'
 
-/** Figures, in whatever digits, and words that mean a year only where it is known when they were said. */
-export const NEEDS_TIME = /[\d０-９]|百分之|今年|本年|去年|上年|前年|明年/
+/** Figures, in whatever digits or words. */
+export const TELLS_FIGURE = /[\d０-９]|百分之|[一两二三四五六七八九]成(?!立|为|功|员|果|长|本|分)|[一二三四五]分之|翻[一两]?番|一半/
+/** These, and words that mean a year only where it is known when they were said. */
+export const NEEDS_TIME = new RegExp(`${TELLS_FIGURE.source}|今年|本年|去年|上年|前年|明年`)
 /** Aims that are told without a figure (与经济增长同步) read as results. */
 const OF_AMOUNT = /增长|下降|降低|提高|同步|持平|达到/
 /** Which five years these are is known from the paper. */
@@ -22,7 +25,7 @@ const MEAN = /年均|平均每年/
 const NAMES_PERIOD = /^.{0,6}((?:今后|未来|过去|这)?(?<!连续|[连前近头第])五年(?:内|间|来|累计)?(?![以之])|[“"]十[一二三四五六]五[”"](?:时期|期间))/
 
 /**
- * Says what a statement is about where the question left it open: the years or the period and the places that its sentences speak of, and that it is a target where none was
+ * Says what a statement is about where the question left it open: the years or the period and the places that its sentences speak of, and that it is a result where a target was
  * asked for. A statement that says so itself stays as it is.
  */
 export function withScope({ intent, knowledge }: AnswerContext, statement: DraftStatement): DraftStatement {
@@ -36,7 +39,6 @@ export function withScope({ intent, knowledge }: AnswerContext, statement: Draft
     timeOf(statement, intent.years),
     places.filter((place) => !statement.text.includes(place)).join('、'),
     tense === 'actual' && intent.tense === 'target' ? '（实绩，库中未查到目标）' : '',
-    tense === 'target' && intent.tense !== 'target' && !saysTarget(statement.text) ? '（目标）' : '',
   ]
   const label = parts.join('')
   return label === '' ? statement : { ...statement, label: `${label}：` }
@@ -80,8 +82,13 @@ export function sayYears(row: SentenceRow, text: string): string | null {
   if (own !== undefined) return sayPeriod(own, row, text)
   const span = spanOfQuote(row.sentence.text, text)
   if (span !== null) return sayPeriod(span, row, text)
-  const period = periodOf(row)
-  return period === null || (OWN_SPAN.test(text) && text.length <= SHORT) ? null : sayPeriod(period, row, text)
+  const period = periodOfQuote(row, text)
+  return period === null || saysOwnSpan(text) ? null : sayPeriod(period, row, text)
+}
+
+/** Whether every figure of a short text stands beside the span that it is told of. */
+function saysOwnSpan(text: string): boolean {
+  return OWN_SPAN.test(text) && text.length <= SHORT && splitClauseTexts(text).every((clause) => OWN_SPAN.test(clause) || !TELLS_FIGURE.test(clause))
 }
 
 /** A period in front of a text that does not name it; of 五年来 and the like, from which paper they are counted. */

@@ -12,6 +12,7 @@ function rowWith(text: string, lines: readonly string[]): SentenceRow {
     firstSentenceRow: 0,
     firstPassageRow: 0,
     plansOnly: false,
+    periods: [],
   }
   const sentence = document.document.sentences.find((one) => one.text.includes(text))
   if (sentence === undefined) throw new Error(`no sentence holds ${text}`)

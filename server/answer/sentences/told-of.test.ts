@@ -12,6 +12,7 @@ function rowOf(...lines: readonly string[]): SentenceRow {
     firstSentenceRow: 0,
     firstPassageRow: 0,
     plansOnly: false,
+    periods: [],
   }
   const sentence = document.document.sentences.at(-1)
   if (sentence === undefined) throw new Error('the paper has no sentence')

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest'
+import { parseText } from '../../tests/support/parse-text.ts'
+import { readPeriods } from './period-accounts.ts'
+
+/** The period of the sentence that holds a part of the text. */
+function periodsIn(lines: readonly string[]): (part: string) => string | null | undefined {
+  const document = parseText(lines.join('\n\n'), '青江市2031年政府工作报告.txt')
+  const periods = readPeriods(document)
+  return (part) => periods[document.sentences.findIndex(({ text }) => text.includes(part))]
+}
+
+const REPORT = ['青江市2031年政府工作报告', '各位代表：']
+
+describe('a review of five years', () => {
+  const work = Array.from({ length: 120 }, (_, nth) => `（${'一二三四五六七八九十'[nth % 10]}）做好第${nth + 1}项工作。完成${nth + 1}件。`)
+  const periodOf = periodsIn([
+    ...REPORT,
+    '一、过去一年和五年工作回顾',
+    '2030年是不平凡的一年。修建水渠三十公里。',
+    '过去五年极不平凡。水渠从30公里增加到60公里。',
+    '五年来，我们主要做了以下工作。',
+    ...work,
+    '2027年，撤销9个单位。',
+    '水库增加到12座。2030年起免收水费。闸门增加到80座。',
+    '我们也清醒认识到，不足依然存在。渗漏率达到8%。',
+    '五年来，政府自身建设得到加强。会议减少9%。',
+    '二、今年工作安排',
+    '今年修建水渠40公里。',
+  ])
+
+  it.each<[string, string | null]>([
+    ['修建水渠三十公里', null],
+    ['从30公里增加到60公里', '过去五年'],
+    ['完成120件', '五年来'],
+    ['水库增加到12座', '五年来'],
+    ['闸门增加到80座', '五年来'],
+    ['渗漏率达到8%', null],
+    ['会议减少9%', '五年来'],
+    ['修建水渠40公里', null],
+  ])('%s: %s', (part, period) => expect(periodOf(part)).toBe(period))
+})
+
+describe('one year in the account of several', () => {
+  const periodOf = periodsIn([
+    ...REPORT,
+    '一、“十五五”时期和2030年工作回顾',
+    '“十五五”这五年，我们砥砺前行。水渠增加到60公里。去年，雨量不足。闸门修理9座。',
+    '水库增加到12座。',
+    '2030年，面对干旱，我们从容应对。机井新打80眼。',
+    '泵站新建5座。',
+    '过去五年成绩来之不易。造林达到70万亩。',
+  ])
+
+  it.each<[string, string | null]>([
+    ['水渠增加到60公里', '“十五五”'],
+    ['闸门修理9座', null],
+    ['水库增加到12座', '“十五五”'],
+    ['机井新打80眼', null],
+    ['泵站新建5座', null],
+    ['造林达到70万亩', '过去五年'],
+  ])('%s: %s', (part, period) => expect(periodOf(part)).toBe(period))
+})
+
+describe('what is to be done', () => {
+  const periodOf = periodsIn([
+    ...REPORT,
+    '一、2030年工作回顾',
+    '修建水渠三十公里。',
+    '二、今后工作的目标任务',
+    '过去五年，成绩来之不易。',
+    '市政府编制了《青江市国民经济和社会发展第十六个五年规划纲要（草案）》，提请审议。',
+    '《纲要（草案）》明确了主要指标：水渠年均增加5%。二是围绕灌溉，水库要达到12座。',
+    '今年是开局之年。今年要修渠40公里，机井要达到80眼。',
+    '三、“十六五”时期主要任务',
+    '闸门要达到90座。',
+    '四、2031年重点工作',
+    '泵站要达到6座。',
+  ])
+
+  it.each<[string, string | null]>([
+    ['水渠年均增加5%', '“十六五”时期'],
+    ['水库要达到12座', '“十六五”时期'],
+    ['机井要达到80眼', null],
+    ['闸门要达到90座', '“十六五”时期'],
+    ['泵站要达到6座', null],
+  ])('%s: %s', (part, period) => expect(periodOf(part)).toBe(period))
+})

@@ -1,0 +1,120 @@
+import type { ParsedDocument } from '../corpus/document.ts'
+import { sectionPath } from '../corpus/section-path.ts'
+import type { Sentence } from '../corpus/sentence.ts'
+import { announcesYear } from './dating-lead.ts'
+import { foldYears } from './fold-years.ts'
+import { opensPast } from './past-account.ts'
+
+/** A stretch of several years, as papers name it. */
+const PERIOD = /[“"]十[一二三四五六]?五[”"](?:时期|期间|以来|末)?|(?:今后|未来|过去|这|近)五年|五年(?:来|间|累计)|(?<=的)五年$/
+const PERIODS = new RegExp(PERIOD, 'g')
+const YEAR_IN_HEADING = /(?:19|20)\d{2}年(?!远景)/
+const BEGIN = '^(?:[（(][一二三四五六七八九十]+[）)]|[—-]+|各位代表[，,！!：:]?)?'
+const OPENS_YEARS = new RegExp(
+  `${BEGIN}(?:五年(?:来|间|累计)|过去(?:的)?五年|这五年|今后五年|未来五年|[“"]十[一二三四五六]?五[”"](?:时期|期间|以来|这五年))`,
+)
+/** Who says that a plan's outline was drawn up goes on telling what it holds. */
+const PRESENTS_PLAN = /(?:编制|制定|拟[定订])[^《]{0,6}《[^》]*第十([一二三四五六]?)个五年(?:规划|计划)纲要/
+/** 2029年，… and 2029年是…: 2029年底… and 2029年产值达到9亿元 date a figure only. */
+const OPENS_YEAR = new RegExp(`${BEGIN}(?:这一年|一年来|过去(?:的)?一年|刚刚过去的|今年|(?:去年|((?:19|20)\\d{2})年)(?=[，,]|是))`)
+/** How those begin: most sentences begin otherwise, and no more is read of them. */
+const MAY_OPEN = /^[（(—\-－各这五过今未“"一刚去12１２]/
+/** What opens an account stands at the very beginning of a sentence. */
+const OPENING_CHARS = 60
+/** Within a paragraph these open no more than its rest. */
+const DATES_REST = /^(?:去年|(?:19|20)\d{2}年)/
+/** Shortcomings close the account of what was done: they are there now. Named in passing they do so for their paragraph. */
+const SHORTCOMINGS = /清醒地?(?:认识|看)到|(?:也要|也应|还要|必须)看到/
+const PROBLEMS = /存在(?!的)[^，。]{0,12}(?:困难|问题|不足|短板)/
+
+/** What a sentence does to the account that is being given. */
+type Turn =
+  | { readonly to: 'years'; readonly period: string; readonly isPast: boolean }
+  /** The headings tell of what time the following is. */
+  | { readonly to: 'headings' }
+  | { readonly to: 'year' }
+  /** As `year`, up to the end of the paragraph. */
+  | { readonly to: 'aside' }
+
+/** The period of the account that is being given, null in one of a single year; undefined where none has been opened. */
+type Account = string | null | undefined
+
+/**
+ * The periods of several years that the sentences of a document speak of though the document is about one, by the places of the sentences. An account that a sentence opens (五年来，…)
+ * goes on over its part of the first rank until a sentence opens another one, tells of shortcomings, or a heading turns to a time; where none was opened the headings tell. Null in
+ * the account of a single year. What a sentence says of its own year in the midst of such an account is not read here.
+ */
+export function readPeriods(document: ParsedDocument): readonly (string | null)[] {
+  const { sentences, text } = document
+  const tops = document.sections.map((_, section) => topOf(document, section))
+  let told: Account
+  /** The account for what is to be done: years gone by are none of it. */
+  let ahead: Account
+  let isAside = false
+  let before: Sentence | undefined
+  return sentences.map((sentence) => {
+    const opensParagraph = text.slice(before?.range.end ?? 0, sentence.range.start).includes('\n')
+    if (opensParagraph) isAside = false
+    if (tops[before?.section ?? 0] !== tops[sentence.section]) told = ahead = undefined
+    before = sentence
+    const turn = turnOf(document, sentence, opensParagraph)
+    if (turn !== null) isAside = turn.to === 'aside'
+    if (turn?.to === 'headings') told = ahead = undefined
+    if (turn?.to === 'year') told = ahead = null
+    if (turn?.to === 'years') {
+      told = turn.period
+      if (!turn.isPast) ahead = turn.period
+    }
+    if (isAside) return null
+    const account = sentence.facets.tense === 'target' ? ahead : told
+    return account === undefined ? periodOfHeadings(document, sentence) : account
+  })
+}
+
+function turnOf({ metadata }: ParsedDocument, { text, role }: Sentence, opensParagraph: boolean): Turn | null {
+  if (role === 'heading' && !/[。！]$/.test(text)) return PERIOD.test(text) || YEAR_IN_HEADING.test(foldYears(text)) ? { to: 'headings' } : null
+  if (announcesYear(text) || SHORTCOMINGS.test(text)) return { to: 'year' }
+  if (PROBLEMS.test(text)) return { to: 'aside' }
+  const plan = metadata.kind === '五年规划' ? null : PRESENTS_PLAN.exec(text)
+  if (plan) return { to: 'years', period: `“十${plan[1] ?? ''}五”时期`, isPast: false }
+  if (!MAY_OPEN.test(text)) return null
+  if (OPENS_YEARS.test(text)) return { to: 'years', period: namedPeriod(text) ?? '过去五年', isPast: opensPast(text, metadata.year) }
+  const opening = foldYears(text.slice(0, OPENING_CHARS))
+  const year = OPENS_YEAR.exec(opening)
+  if (!year) return null
+  // 1998年，… in a paper of 2003 is no account of that year that goes on.
+  const isNear = year[1] === undefined || metadata.year === null || Math.abs(Number(year[1]) - metadata.year) <= 1
+  if (!isNear) return opensParagraph ? { to: 'aside' } : null
+  return { to: opensParagraph || !DATES_REST.test(opening) ? 'year' : 'aside' }
+}
+
+function periodOfHeadings({ sections, metadata: { kind, title } }: ParsedDocument, { section, facets }: Sentence): string | null {
+  const headings = sectionPath(sections, section)
+  if (headings.some((heading) => YEAR_IN_HEADING.test(foldYears(heading)))) return null
+  const named = headings.flatMap((heading) => heading.match(PERIODS) ?? [])
+  // A heading that names what was done and what is to be done names the latter last.
+  const period = facets.tense === 'target' ? named.at(-1) : named[0]
+  if (period !== undefined) return asAccount(period)
+  // A plan of five years sets out what is to be done in these.
+  const plan = kind === '五年规划' && facets.year === null ? /第十([一二三四五六]?)个五年|[“"]十([一二三四五六]?)五[”"]/.exec(title) : null
+  return plan === null ? null : `“十${plan[1] ?? plan[2] ?? ''}五”时期`
+}
+
+function namedPeriod(text: string): string | null {
+  const period = PERIOD.exec(text)?.[0]
+  return period === undefined ? null : asAccount(period)
+}
+
+/** 五年累计 opens a sum; what follows it is told of five years all the same. */
+function asAccount(period: string): string {
+  return /^五年/.test(period) ? '五年来' : period
+}
+
+/** The part of the first rank that a section lies under. */
+function topOf(document: ParsedDocument, index: number): number {
+  const { sections } = document
+  let at = index
+  for (let section = sections[at]; section !== undefined && section.parent !== null && section.level > 1; section = sections[at]) at = section.parent
+  // 一是… as a heading of its own goes on with the part before it.
+  return at > 0 && /是$/.test(sections[at]?.label ?? '') ? topOf(document, at - 1) : at
+}
