@@ -6,19 +6,19 @@ export type YearPart = string
 const HAN = '一二三四五六七八九十'
 const MONTH = `(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])`
 const TO = '\\s?[—\\-–~～至到]+\\s?'
-const PARTS = new RegExp(
-  [
-    '(?<toQuarter>前[一二三四1234]个?季度|前三季)',
-    '第?(?<fromQuarter>[一二三四1234])(?:、|至|到|和)第?(?<untilQuarter>[一二三四1234])季度',
-    '(?<![\\d个])第?(?<quarter>[首一二三四1234])季度?(?<=季度|首季)',
-    '(?<half>[上下]半年)',
-    `前\\s?(?<months>\\d{1,2}|[${HAN}]{1,2})个?月`,
-    `(?<![\\d.${HAN}])(?<from>${MONTH})月?份?${TO}(?<until>${MONTH})月(?!\\s?\\d)`,
-    `(?<![\\d.${HAN}])(?<month>${MONTH})月(?!\\s?\\d)`,
-    '(?<holiday>春节|国庆|五一|“五一”|“十一”|十一黄金周|中秋|元旦|清明|端午|双节)(?![档联])',
-  ].join('|'),
-  'g',
-)
+/** Quarters, halves and months, each part under the name of what it gives; once in a pattern. */
+export const STRETCH_OF_YEAR = [
+  '(?<toQuarter>前[一二三四1234]个?季度|前三季)',
+  '第?(?<fromQuarter>[一二三四1234])(?:、|至|到|和)第?(?<untilQuarter>[一二三四1234])季度',
+  '(?<![\\d个])第?(?<quarter>[首一二三四1234])季度?(?<=季度|首季)',
+  '(?<half>[上下]半年)',
+  `前\\s?(?<months>\\d{1,2}|[${HAN}]{1,2})个?月`,
+  `(?<![\\d.${HAN}])(?<from>${MONTH})月?份?${TO}(?<until>${MONTH})月(?!\\s?\\d)`,
+  `(?<![\\d.${HAN}])(?<month>${MONTH})月(?!\\s?\\d)`,
+].join('|')
+/** Holidays by which figures are told. */
+export const HOLIDAY = '春节|国庆|五一|“五一”|“十一”|十一黄金周|中秋|元旦|清明|端午|双节'
+const PARTS = new RegExp(`${STRETCH_OF_YEAR}|(?<holiday>${HOLIDAY})(?![档联])`, 'g')
 const MAY_NAME = /季|半年|月|春节|国庆|五一|十一|中秋|元旦|清明|端午|双节/
 const QUARTER = 3
 const YEAR = 12

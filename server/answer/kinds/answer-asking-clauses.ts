@@ -3,6 +3,7 @@ import type { AnswerContext } from '../context/answer-context.ts'
 import { type ContentWord, contentWords, missingWords, sumShare } from '../find/content-words.ts'
 import type { Draft, DraftStatement, Refusal } from '../sentences/draft.ts'
 import { holdsFigure } from '../sentences/weigh-clauses.ts'
+import { withinChars } from '../sentences/within-chars.ts'
 import { answerList } from './answer-list.ts'
 import { answerMetadata } from './answer-metadata.ts'
 import { answerResponsible } from './answer-responsible.ts'
@@ -124,12 +125,7 @@ function inOrder(found: readonly ClauseAnswer[], kept: readonly DraftStatement[]
     else if (!other.text.includes(statement.text)) statements[at] = joined(other, statement)
   }
   const room = found.some(({ intent }) => intent.kind === 'list' || intent.kind === 'summary') ? MAX_LIST_CHARS : MAX_CHARS
-  let chars = 0
-  return statements.filter(({ text }, i) => {
-    if (i > 0 && chars + text.length > room) return false
-    chars += text.length
-    return true
-  })
+  return withinChars(statements, room)
 }
 
 function joined(a: DraftStatement, b: DraftStatement): DraftStatement {

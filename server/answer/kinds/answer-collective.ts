@@ -1,8 +1,8 @@
 import type { SentenceRow, SnapshotDocument } from '../../../ingest/index/library-snapshot.ts'
-import { comparableText } from '../../../ingest/structure/shingles.ts'
 import { type AnswerContext, filterFor } from '../context/answer-context.ts'
 import type { Draft, DraftStatement } from '../sentences/draft.ts'
 import { rowAt } from '../sentences/with-subject.ts'
+import { withinChars } from '../sentences/within-chars.ts'
 import { type CollectiveTerm, countedMembers, createTermFinder, readCollectiveTerm } from '../terms/collective-term.ts'
 import { headingFamily, membersBelow } from '../terms/members-below.ts'
 import { spelledOutIn } from '../terms/spelled-out.ts'
@@ -53,7 +53,7 @@ export function answerCollective(context: AnswerContext): Draft | null {
   for (const term of terms) {
     for (const documents of documentsInOrder(context, term)) {
       const statements = findMembers(context, term, documents)
-      if (statements.length > 0) return { kind: 'answered', statements: within(statements) }
+      if (statements.length > 0) return { kind: 'answered', statements: withinChars(statements, MAX_CHARS) }
     }
   }
   return null
@@ -173,12 +173,4 @@ function whole(row: SentenceRow): DraftStatement {
   const next =
     row.sentence.role === 'heading' && row.document.document.sections[row.sentence.section]?.label === '' ? rowAt(row, row.sentence.index + 1) : null
   return { text: row.sentence.text, rows: next && next.sentence.section === row.sentence.section ? [row, next] : [row] }
-}
-
-function within(statements: readonly DraftStatement[]): DraftStatement[] {
-  let chars = 0
-  return statements.filter(({ text }, i) => {
-    chars += comparableText(text).length
-    return i === 0 || chars <= MAX_CHARS
-  })
 }

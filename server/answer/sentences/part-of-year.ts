@@ -1,9 +1,9 @@
 import { foldYears } from '../../../ingest/structure/fold-years.ts'
+import { HOLIDAY, STRETCH_OF_YEAR } from '../../understand/parts-of-year.ts'
 import { splitClauseTexts } from './clause-window.ts'
 
-/** A stretch of a year, as papers name it. */
-const PART =
-  '(?:前[一二三四123]个?|前三|第?[一二三四1234](?:、[一二三四1234])?)季度|[上下]半年|前\\s?(?:\\d{1,2}|[一二三四五六七八九十]{1,2})个?月|(?<![\\d.])(?:1[0-2]|[1-9])(?:\\s?[—\\-–~～至到]\\s?(?:1[0-2]|[1-9]))?月份?(?!\\s?\\d|[—\\-–~～至到日])|(?:春节|国庆节?|五一|“五一”|“十一”|中秋节?|元旦|清明|端午|双节)(?:、?(?:国庆|中秋|元旦|春节))?(?:假期|期间|黄金周|小长假|长假)|黄金周|[”“]?(?:满月|首月|百日)[”“]?'
+/** A stretch of a year, as papers name it: a holiday alone may be part of another name (五一劳动奖章). */
+const PART = `${STRETCH_OF_YEAR}|(?:${HOLIDAY})节?(?:、?(?:${HOLIDAY})节?)?(?:假期|期间|黄金周|小长假|长假)|黄金周|[”“]?(?:满月|首月|百日)[”“]?`
 const IN_TEXT = new RegExp(PART)
 /** A clause that begins with it dates what follows, unless it tells until when something is to be done, or since when it is so. */
 const DEADLINE = '(?!份?[底末]?(?:[上中下]旬)?(?:[之以]?前|开始|起|全部|开工|投产|完工|竣工|建成|启动))'
