@@ -60,6 +60,6 @@ describe('sayScope', () => {
     expect(labels([2030], statement('为今年开局'))).toEqual(['（文中“今年”指2031年）：'])
     expect(labels([], statement('为今年开局'))).toEqual(['2030年（文中“今年”指2031年）：'])
     expect(labels([2028], statement('去年签约', '2028年：'))).toEqual(['2028年（文中“去年”指2030年）：'])
-    expect(labels([2031], statement('今年修渠40公里'))).toEqual([undefined])
+    expect(labels([2031], statement('今年修渠40公里'))).toEqual(['（目标）：'])
   })
 })

@@ -20,7 +20,11 @@ const COUNTED: readonly { readonly word: RegExp; readonly from: number }[] = [
  * 今年 or 去年 mean another year than the one that is spoken of.
  */
 export function sayScope({ intent, knowledge }: AnswerContext, statements: readonly DraftStatement[]): DraftStatement[] {
-  if (intent.kind === 'metadata' || intent.kind === 'definition') return [...statements]
+  if (intent.kind === 'metadata') return [...statements]
+  if (intent.kind === 'definition') {
+    const marks = sayAims(statements, intent.tense === 'target', () => true)
+    return statements.map((one, i) => (one.label === undefined ? one : labelled(one, `${one.label.replace(/：$/, '')}${marks[i] ?? ''}`)))
+  }
   // One year's account is none of the five that were asked for.
   const isOfFive = intent.years.length === 0 && asksForFiveYears(intent.asked)
   const tellsFive = isOfFive && statements.some(isOfSeveralYears)
@@ -46,8 +50,12 @@ export function sayScope({ intent, knowledge }: AnswerContext, statements: reado
     const said = `${saysTime ? time : ''}${saysPlace ? place : ''}${label.replace(/：$/, '')}`
     const spoken = [...yearsIn(said), ...(yearsIn(said).length === 0 ? [...intent.years, ...yearsIn(time)] : []), ...yearsIn(statement.text)]
     const whole = `${said}${aims[i] ?? ''}${isUntoldEstimate(statement) && !/预计/.test(said) ? '（预计）' : ''}${glossOf(statement, spoken)}`
-    return whole === '' ? statement : { ...statement, label: `${whole}：` }
+    return labelled(statement, whole)
   })
+}
+
+function labelled(statement: DraftStatement, label: string): DraftStatement {
+  return label === '' ? statement : { ...statement, label: `${label}：` }
 }
 
 /** A clause of a sentence that opens with 预计: all its figures are estimates, 预计 stands at the first. */

@@ -5,7 +5,6 @@ import type { AnswerContext, Candidate, Scope } from '../context/answer-context.
 import { type MatchedFact, matchFacts } from '../context/match-fact.ts'
 import { findCandidates } from '../find/find-candidates.ts'
 import type { Draft, DraftStatement, DraftTable } from '../sentences/draft.ts'
-import { saysTarget, tenseOf } from '../sentences/tense-of.ts'
 
 const MAX_INDICATORS = 8
 const LOOKED_AT = 6
@@ -38,7 +37,7 @@ export async function answerEachIndicator(
     for (const [i, name] of names.entries()) {
       const found = together?.[i] ?? (await bestFigure(context, scope, name))
       if (found) {
-        const statement = labelled(context, found, label)
+        const statement = labelled(found, label)
         // Two names may stand in one clause: 城镇、农村居民人均可支配收入分别为….
         if (!statements.some(({ text, rows }) => text === statement.text && rows[0] === found.row)) statements.push(statement)
         cells.push({ text: found.figure, rows: [found.row] })
@@ -89,11 +88,9 @@ function clauseText({ clause }: IndicatorFact, row: SentenceRow): string {
   return row.sentence.text.slice(clause.start, clause.end)
 }
 
-function labelled({ intent }: AnswerContext, found: MatchedFact, label: string): DraftStatement {
+function labelled(found: MatchedFact, label: string): DraftStatement {
   const text = clauseOf(found)
-  const isUntoldAim = tenseOf(found.row) === 'target' && intent.tense !== 'target' && !saysTarget(text)
-  const said = `${label}${isUntoldAim ? '（目标）' : ''}`
-  return { text, label: said === '' ? '' : `${said}：`, rows: [found.row] }
+  return { text, label: label === '' ? '' : `${label}：`, rows: [found.row] }
 }
 
 /** The clause that carries the figure, as printed. */

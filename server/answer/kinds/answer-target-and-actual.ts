@@ -2,8 +2,10 @@ import type { AnswerContext, Candidate, Scope } from '../context/answer-context.
 import { findCandidates } from '../find/find-candidates.ts'
 import { splitClauseTexts } from '../sentences/clause-window.ts'
 import type { DraftStatement } from '../sentences/draft.ts'
+import { periodOfQuote } from '../sentences/period-of.ts'
 import { tenseOf } from '../sentences/tense-of.ts'
 import { acceptCandidates, asStatement, type Found } from './answer-value.ts'
+import { sayYears } from './with-scope.ts'
 
 type Tense = 'target' | 'actual'
 /** A result that names its target itself (超过原定的…) tells both. */
@@ -11,40 +13,98 @@ const AIMED = /原定|目标|计划|预期/
 const OTHER_WEIGHT = 0.7
 /** A sentence with this score says what was asked, in whatever words the question was put. */
 const SAYS_IT = 1
+/** An aim of another year is of the same thing from this share of the best one's score on. */
+const NEAR_BEST = 0.75
+/** So many years are tried for one that has a result, too. */
+const MAX_YEARS = 3
 const NAMES: Readonly<Record<Tense, string>> = { target: '目标', actual: '实际' }
 
 /**
- * What was to be reached and what was reached, of one thing in one year and place (当时预计减多少，最后实际减了多少): a cited sentence for each. Where one of the two is not found the
- * answer says so; null where neither is.
+ * What was to be reached and what was reached, of one thing in one year and place (当时预计减多少，最后实际减了多少): a cited sentence for each. Where no year is asked for, they are of the
+ * year that both are held of, else of the latest of each. Where one of the two is not found the answer says so; null where neither is.
  */
 export async function answerTargetAndActual(context: AnswerContext): Promise<Found | null> {
   const { intent } = context
   const asked: Scope = { years: intent.years, places: intent.places.map(({ name }) => name) }
-  const target = await bestOf(context, asked, 'target')
-  const year = target?.evidence.row.sentence.facets.year ?? null
-  const scope: Scope = asked.years.length === 0 && year !== null ? { ...asked, years: [year] } : asked
-  const actual = await bestOf(context, scope, 'actual', target?.text)
+  const { target, actual } = await bothOf(context, asked)
   const found = [target, actual].filter((candidate) => candidate !== null)
   if (found.length === 0) return null
-  const label = `${scope.years.map((one) => `${one}年`).join('、')}${asked.places.join('、')}`
+  const labelOf = (tense: Tense, candidate: Candidate | null): string => {
+    const of = candidate ?? target ?? actual
+    const { years, places } = of === null ? asked : besides(asked, of)
+    const period = candidate === null ? null : sayYears(candidate.evidence.row, candidate.text)
+    const saysPlace = asked.places.length > 0 || context.knowledge.places.length > 1
+    return `${period ?? years.map((one) => `${one}年`).join('、')}${saysPlace ? places.join('、') : ''}${NAMES[tense]}`
+  }
+  const areOfOneYear = asked.years.length > 0 || yearOf(target) === null || yearOf(actual) === yearOf(target)
   const statements = [
-    ...(target ? [labelled(target, `${label}${NAMES.target}`)] : []),
-    ...(actual ? [labelled(target ? actual : upToAim(actual), `${label}${NAMES.actual}`)] : []),
+    ...(target ? [labelled(target, labelOf('target', target))] : []),
+    ...(actual ? [labelled(target && areOfOneYear ? actual : upToAim(actual), labelOf('actual', actual))] : []),
   ]
-  const tellsBoth = found.length === 1 && statements.some(({ text }) => AIMED.test(text))
-  const lacking = tellsBoth ? [] : [...(target ? [] : [`${label}${NAMES.target}数`]), ...(actual ? [] : [`${label}${NAMES.actual}完成数`])]
+  const tellsBoth = target === null && statements.some(({ text }) => AIMED.test(text))
+  const lacking = tellsBoth
+    ? []
+    : [...(target ? [] : [`${labelOf('target', actual)}数`]), ...(actual && areOfOneYear ? [] : [`${labelOf('actual', target)}完成数`])]
   return { draft: { kind: 'answered', statements, ...(lacking.length > 0 ? { lacking } : {}) }, candidates: found }
 }
 
-/** @param other the clauses of the other side: papers tell the result in the words of the target */
+interface Both {
+  readonly target: Candidate | null
+  readonly actual: Candidate | null
+}
+
+/**
+ * The aim and the result of one year and place. Where no year is asked for, the latest that both are held of: the aim of the year that a library speaks of has no result yet, and that
+ * of the year before has.
+ */
+async function bothOf(context: AnswerContext, asked: Scope): Promise<Both> {
+  const aims = await heldOf(context, asked, 'target')
+  const [first = null] = aims
+  if (first === null) return { target: null, actual: await bestOf(context, asked, 'actual') }
+  if (asked.years.length > 0 || yearOf(first) === null)
+    return { target: first, actual: await bestOf(context, besides(asked, first), 'actual', first.text) }
+  const near = aims.filter((aim) => aim.score >= NEAR_BEST * first.score && yearOf(aim) !== null)
+  const latest = near.toSorted((a, b) => (yearOf(b) ?? 0) - (yearOf(a) ?? 0))
+  const oneOfEach = latest.filter((aim, i) => latest.findIndex((other) => yearOf(other) === yearOf(aim)) === i).slice(0, MAX_YEARS)
+  for (const target of oneOfEach) {
+    const actual = await bestOf(context, besides(asked, target), 'actual', target.text)
+    if (actual !== null) return { target, actual }
+  }
+  const target = oneOfEach[0] ?? first
+  return { target, actual: await bestOf(context, { ...besides(asked, target), years: [] }, 'actual', target.text) }
+}
+
+/** Where an aim's result is to be looked for: in its year and place, where none are asked for. */
+function besides({ years, places }: Scope, { evidence }: Candidate): Scope {
+  const { year, place } = evidence.row.sentence.facets
+  return { years: years.length > 0 || year === null ? years : [year], places: places.length > 0 || place === null ? places : [place] }
+}
+
+function yearOf(candidate: Candidate | null): number | null {
+  return candidate?.evidence.row.sentence.facets.year ?? null
+}
+
 async function bestOf(context: AnswerContext, scope: Scope, tense: Tense, other = ''): Promise<Candidate | null> {
+  const [best = null] = await heldOf(context, scope, tense, other)
+  return best
+}
+
+/**
+ * The candidates of a tense from the best on that can be the answer.
+ *
+ * @param other the clauses of the other side: papers tell the result in the words of the target
+ */
+async function heldOf(context: AnswerContext, scope: Scope, tense: Tense, other = ''): Promise<Candidate[]> {
   const own: AnswerContext = { ...context, intent: { ...context.intent, tense, kind: 'value' } }
   const words = { text: other.replace(/[\d.%％]+/g, ''), weight: OTHER_WEIGHT }
   const candidates = await findCandidates(own, scope, words.text === '' ? own.intent.focus : [...own.intent.focus, words])
-  const ofTense = candidates.filter(({ evidence, hasFigure }) => tenseOf(evidence.row) === tense && hasFigure)
+  const told = candidates.filter(({ evidence, hasFigure }) => tenseOf(evidence.row) === tense && hasFigure)
+  const ofOneYear = told.filter(({ evidence, text }) => periodOfQuote(evidence.row, text) === null)
+  const ofTense = ofOneYear.length > 0 ? ofOneYear : told
   const [best] = ofTense
-  const isAccepted = best !== undefined && (best.score >= SAYS_IT || acceptCandidates(own, ofTense).accepted.includes(best))
-  return isAccepted ? best : null
+  const { accepted } = acceptCandidates(own, ofTense)
+  if (best === undefined) return []
+  return best.score >= SAYS_IT || accepted.includes(best) ? [best, ...accepted.filter((one) => one !== best)] : []
 }
 
 /** A result with the clauses behind it that name what had been aimed at (投资下降2.4%，|计划为增长5%，未完成), where no sentence of its own told that. */

@@ -19,3 +19,8 @@ export function isRule({ sentence: { text, section }, document: { document } }: 
   if (OF_AIMS.has(document.metadata.kind)) return SAYS_GIVEN.test(text)
   return SAYS_RULE.test(text) || sectionPath(document.sections, section).some((heading) => OF_RULES.test(heading))
 }
+
+/** Whether a sentence stands in a paper whose words on what is to be done are plans; notices and measures give orders and rules in the same words. */
+export function tellsAims({ document }: SentenceRow): boolean {
+  return OF_AIMS.has(document.document.metadata.kind) || document.plansOnly
+}

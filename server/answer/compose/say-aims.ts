@@ -1,0 +1,47 @@
+import { TELLS_FIGURE } from '../kinds/with-scope.ts'
+import type { DraftStatement } from '../sentences/draft.ts'
+import { tellsAims } from '../sentences/is-rule.ts'
+import { saidTenseOf, saysTarget, tellsWhatIs } from '../sentences/tense-of.ts'
+
+/** What stands before an aim that does not say of itself that it is one: figures are aimed at, deeds planned. */
+export type AimMark = '（目标）' | '（计划）' | ''
+
+type Told = 'aim' | 'plan' | 'result' | null
+
+/**
+ * The mark of each statement of an answer, '' where it needs none. Every aim in figures is marked; where there are no results beside them, a mark speaks for the deeds behind it that
+ * stand under the same label, and nothing is marked if the question asks for aims.
+ *
+ * @param goesOn whether a statement stands under the label of the one before it
+ */
+export function sayAims(statements: readonly DraftStatement[], asksForAims: boolean, goesOn: (at: number) => boolean): AimMark[] {
+  const told = statements.map(toldIn)
+  const isMixed = told.includes('result') && told.some((one) => one === 'aim' || one === 'plan')
+  if (asksForAims && !isMixed) return told.map(() => '')
+  let isCovered = false
+  return statements.map((statement, i) => {
+    const own = markOf(told[i] ?? null)
+    isCovered = isCovered && !isMixed && goesOn(i)
+    if (own === '' || (isCovered && told[i] === 'plan') || saysTarget(statement.label ?? '') || saysTarget(statement.text)) return ''
+    isCovered = true
+    return own
+  })
+}
+
+function markOf(told: Told): AimMark {
+  return told === 'aim' ? '（目标）' : told === 'plan' ? '（计划）' : ''
+}
+
+/** What a statement tells: figures that are aimed at, deeds that are planned (of these only papers that report on plans are sure), or what has come about. */
+function toldIn({ rows, text, computed }: DraftStatement): Told {
+  const row = rows.at(-1)
+  if (row === undefined || computed) return null
+  const tense = saidTenseOf(row)
+  if (tense !== 'target') return tense === 'actual' ? 'result' : null
+  if (tellsWhatIs(text)) return null
+  if (TELLS_FIGURE.test(text) || OF_AMOUNT.test(text)) return 'aim'
+  return tellsAims(row) ? 'plan' : null
+}
+
+/** Aims that are told without a figure (与经济增长同步) read as results. */
+const OF_AMOUNT = /增长|下降|降低|提高|同步|持平|达到/
