@@ -3,7 +3,7 @@ import { parseText } from '../../tests/support/parse-text.ts'
 
 describe('a sentence that dates what follows it', () => {
   const { sentences } = parseText(
-    '白水县发展规划\n\n一、发展目标\n\n到2035年，努力实现以下目标：\n\n——经济迈上新台阶。水渠达到300公里，年均增长6%。\n\n——民生改善。2032年建成学校3所。\n\n第一阶段到2036年，水渠成网。新修闸门9座。\n\n水渠常年通水。\n\n二、保障措施\n\n落实责任，每年修建水渠30公里。\n',
+    '白水县发展规划\n\n一、发展目标\n\n到2035年，努力实现以下目标：\n\n——经济迈上新台阶。水渠达到300公里，年均增长6%。\n\n——民生改善。2032年建成学校3所。\n\n第一阶段到2036年，水渠成网。新修闸门9座。\n\n水渠常年通水。\n\n二、近期任务\n\n2033年的主要目标是：\n\n——水更清。水质优良比例达到80%。\n\n三、保障措施\n\n落实责任，每年修建水渠30公里。\n',
     '规划.txt',
   )
   const yearOf = (part: string): number | null | undefined => sentences.find(({ text }) => text.includes(part))?.facets.year
@@ -13,6 +13,22 @@ describe('a sentence that dates what follows it', () => {
     ['建成学校3所', 2032],
     ['新修闸门9座', 2036],
     ['水渠常年通水', 2035],
+    ['水质优良比例达到80%', 2033],
     ['每年修建水渠30公里', null],
+  ])('%s: %s', (part, year) => expect(yearOf(part)).toBe(year))
+})
+
+describe('a step on the way to an aim', () => {
+  const { sentences } = parseText(
+    '智慧农业发展规划\n\n一、战略目标\n\n分三步走：\n\n第一步，到2026年智慧农场建设与先进水平同步，成为新的增长点。\n\n--产业进入第一方阵。建成示范农场，产业规模超过15亿元。\n\n--环境优化。培育企业30家。\n\n第二步，到2031年部分技术领先。\n\n--产业规模超过40亿元。\n\n总体部署如下所述，分工推进。全部农田接入平台。\n',
+    '规划.txt',
+  )
+  const yearOf = (part: string): number | null | undefined => sentences.find(({ text }) => text.includes(part))?.facets.year
+
+  it.each<[string, number | null]>([
+    ['超过15亿元', 2026],
+    ['企业30家', 2026],
+    ['超过40亿元', 2031],
+    ['全部农田接入平台', null],
   ])('%s: %s', (part, year) => expect(yearOf(part)).toBe(year))
 })

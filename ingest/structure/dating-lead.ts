@@ -10,31 +10,39 @@ export function announcesYear(text: string): boolean {
   return /[：:]$/.test(text) && ANNOUNCES.test(foldYears(text))
 }
 
-/** 第一阶段到2030年，…: in a part on aims it dates its whole paragraph. */
-const BEGINS_STAGE = /^(?:第[一二三四]阶段|[一二三四]是|[（(][一二三四][）)])?[：:，,]?[到至]\s?(?:19|20)\d{2}\s?年[底末]?[，,]/
-const AIMS = /目标|阶段|愿景/
+const BY_YEAR = '(?:力争|争取)?[到至]\\s?(?:19|20)\\d{2}\\s?年[底末]?'
+/** 第一步，到2030年…: a step that is named so, in whatever part. */
+const NAMED_STEP = new RegExp(`^第[一二三四五]个?(?:步|阶段)[^。，,：:]{0,12}[：:，,]?${BY_YEAR}`)
+/** 到2030年，…, 一是到2030年，…: one of the steps of a part on aims. */
+const STEP_OF_AIMS = new RegExp(`^(?:[一二三四]是|[（(][一二三四][）)])?[：:，,]?${BY_YEAR}[，,]`)
+const AIMS = /目标|阶段|愿景|步骤/
 
 /**
- * The sentence before another one in its section, or in the section above it, that says by what year all that follows is to be reached; in a part on aims the one that begins its
- * paragraph so. Sentences are asked for in their order.
+ * The sentence before another one in its section, or in the section above it, that says by what year all that follows is to be reached; the one that opens a step on the way, for the
+ * rest of its paragraph and for the items below it. Sentences are asked for in their order.
  */
 export function createDatingLead({ sections, text }: ParsedDocument): (sentence: Sentence) => string {
   let lead: Sentence | null = null
-  let stage: Sentence | null = null
+  let step: Sentence | null = null
   let end = 0
   const holds = (section: number): boolean => {
     for (let at: number | null = section; at !== null && lead !== null; at = sections[at]?.parent ?? null) if (at === lead.section) return true
     return false
   }
+  const opensStep = ({ text: said, section }: Sentence): boolean => {
+    const folded = foldYears(said)
+    return NAMED_STEP.test(folded) || (STEP_OF_AIMS.test(folded) && AIMS.test(sections[section]?.heading ?? ''))
+  }
   return (sentence) => {
-    if (text.slice(end, sentence.range.start).includes('\n')) stage = null
+    const opensParagraph = text.slice(end, sentence.range.start).includes('\n')
     end = sentence.range.end
-    if (BEGINS_STAGE.test(foldYears(sentence.text)) && AIMS.test(sections[sentence.section]?.heading ?? '')) stage = sentence
+    if (opensStep(sentence)) step = sentence
+    else if (step !== null && (sentence.section !== step.section || (opensParagraph && sentence.role !== 'item'))) step = null
     if (announcesYear(sentence.text)) {
       lead = sentence
       return ''
     }
     if (lead !== null && !holds(sentence.section)) lead = null
-    return (stage ?? lead)?.text ?? ''
+    return (step ?? lead)?.text ?? ''
   }
 }

@@ -56,6 +56,8 @@ describe('the year of a sentence', () => {
     ['水渠规模不断扩大，完成2028年老渠改造收尾，2030年，新修水渠3公里。', 2030],
     ['50个村用上自来水，2029年4月退出缺水名单。', 2029],
     ['灌溉水利用率从2026年的51%提高到2030年的70%。', 2030],
+    ['修建水渠三十公里，比2030年增加一公里。', 2031],
+    ['修建水渠三十公里，比2030年同期增加一公里。', 2030],
     ['据统计，1 9 9 7年修建水渠三十公里。', 1997],
   ])('in the part that reviews: %s %s', (sentence, year) => {
     expect(facetsOf(sentence, review).year).toBe(year)
@@ -81,6 +83,12 @@ describe('the year of a sentence', () => {
 })
 
 describe('the tense of a sentence', () => {
+  it('is that of an aim where it says by what later year', () => {
+    const heading = '三、水渠'
+    expect(facetsOf('到2034年，水渠总长达到300公里，通水率达到96%。', heading).tense).toBe('target')
+    expect(facetsOf('到2030年，水渠总长达到300公里，通水率达到96%。', heading).tense).toBe(null)
+  })
+
   it.each<[string, string, string | null]>([
     ['修建水渠三十公里。', review, 'actual'],
     ['力争修建水渠三十公里。', plan, 'target'],

@@ -36,6 +36,8 @@ const REVIEW_SPAN = /过去(?:的)?一年|一年来|刚刚过去/
 const MANY_YEARS =
   /[五5]年(?:来|间|内|共|累计)|过去(?:的)?[五5]年|[三四]年来|近[三四五]年|今后[三五]年|未来[三五]年|“?[八九十](?:[一二三四五六])?五”?(?:时期|期间|以来)/
 const TARGET_CUE = /预计今年|力争|确保|预期目标|目标是|计划(?!执行)|要(?:达到|突破|实现)|争取|拟|将(?:达到|实现|新增|建成)|不低于|控制在/
+/** 到2030年，… at the head of a clause. */
+const BY_YEAR = /(?:^|[，,；;：:])\s?到\s?((?:19|20)\d{2})\s?年/
 /** What a plan tells of the past says so. */
 const PAST_IN_PLAN =
   /已(?:经)?(?:完成|达到|建成|实现|开工|投产)|(?:完成|达到|实现|增长|提高|获批|获评|荣获)了(?!这|上述|以上)|^(?:截至)?(?:目前|现在)[^，,]{0,8}(?:有|已)/
@@ -55,7 +57,11 @@ export function resolveFacets(text: string, section: number, context: FacetConte
     resolveYear(folded, section, part, context)
   const named = explicitYear(folded, context.metadata.year)
   const year = named === null ? ofSurroundings() : datesWhole(folded, named, part) ? named.year : earlier(named.year, ofSurroundings(), context)
-  return { year, place: resolvePlace(text, context.metadata), tense: resolveTense(leadIn + text, context.past ? 'review' : part) }
+  return {
+    year,
+    place: resolvePlace(text, context.metadata),
+    tense: resolveTense(leadIn + text, context.past ? 'review' : part, context.metadata.year),
+  }
 }
 
 interface NamedYear {
@@ -150,9 +156,15 @@ function resolvePlace(text: string, metadata: DocumentMetadata): string | null {
   return metadata.place
 }
 
-function resolveTense(text: string, part: 'review' | 'plan' | null): SentenceTense | null {
+/** Whether a sentence says by what year something is to be: one after its paper's own. A paper that says no year of its own tells what was reached by a year with 已 or 了. */
+function reachesAhead(text: string, own: number | null): boolean {
+  const by = BY_YEAR.exec(foldYears(text))?.[1]
+  return by !== undefined && (own === null ? !/已|了|截至|上升到/.test(text) : Number(by) > own)
+}
+
+function resolveTense(text: string, part: 'review' | 'plan' | null, own: number | null): SentenceTense | null {
   if (part === 'review') return 'actual'
-  const target = TARGET_CUE.test(text)
+  const target = TARGET_CUE.test(text) || reachesAhead(text, own)
   const actual = ACTUAL_CUE.test(text)
   if (part === 'plan') return (PAST_IN_PLAN.test(text) || isSpokenOf(LAST_YEAR, text)) && !target ? 'actual' : 'target'
   return target === actual ? null : target ? 'target' : 'actual'
