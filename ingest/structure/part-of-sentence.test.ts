@@ -38,6 +38,12 @@ describe('what was done and what is to be done', () => {
     expect(facetsOf('精简会议一成。')).toMatchObject({ tense: 'target', year: 2031 })
   })
 
+  it("is to be done under a heading of the report's own year, whatever its verbs", () => {
+    const built = Array.from({ length: 6 }, (_, nth) => `建成第${nth + 1}条水渠。`).join('')
+    const facetsOf = facetsIn(['一、迎来2031年新的跃进', `${built}水渠长度拟定为九百公里。`].join('\n\n'))
+    expect(facetsOf('水渠长度拟定为九百公里。')).toMatchObject({ tense: 'target', year: 2031 })
+  })
+
   it('has no year of its own under the plan of several years', () => {
     const facetsOf = facetsIn(['一、“十六五”时期主要目标任务', '水渠长度达到九百公里。'].join('\n\n'))
     expect(facetsOf('水渠长度达到九百公里。')).toMatchObject({ tense: 'target', year: null })

@@ -2,6 +2,7 @@ import type { ParsedDocument } from '../corpus/document.ts'
 import type { DocumentMetadata } from '../corpus/metadata.ts'
 import type { Section } from '../corpus/section.ts'
 import type { Sentence } from '../corpus/sentence.ts'
+import { foldYears } from './fold-years.ts'
 import { namesBothParts } from './section-part.ts'
 import { partByVerbs } from './verb-part.ts'
 
@@ -44,8 +45,14 @@ export function createPartOf(document: ParsedDocument, metadata: DocumentMetadat
     if (firstPlan !== null && top > 0 && top < firstPlan) return 'review'
     const verbs = byVerbs.get(top) ?? null
     if (verbs === 'review' && DIRECTS.has(metadata.kind)) return null
+    if (verbs === 'review' && top > 0 && metadata.kind === '政府工作报告' && namesYear(sections[top]?.heading ?? '', metadata.year)) return 'plan'
     return verbs ?? (planFrom !== null && isAhead(sections[top], planFrom) ? 'plan' : null)
   }
+}
+
+/** A report is given when its year begins: what it says of that year is still to be done. */
+function namesYear(heading: string, year: number | null): boolean {
+  return year !== null && foldYears(heading).includes(`${year}年`)
 }
 
 function topOf(section: Section, sections: readonly Section[]): number {

@@ -54,7 +54,7 @@ export function resolveFacets(text: string, section: number, context: FacetConte
   const ofSurroundings = (): number | null =>
     explicitYear(leadIn, context.metadata.year)?.year ??
     explicitYear(context.datedBy ?? '', context.metadata.year)?.year ??
-    resolveYear(folded, section, part, context)
+    afterCompared(folded, resolveYear(folded, section, part, context))
   const named = explicitYear(folded, context.metadata.year)
   const year = named === null ? ofSurroundings() : datesWhole(folded, named, part) ? named.year : earlier(named.year, ofSurroundings(), context)
   return {
@@ -103,6 +103,11 @@ function resolveYear(text: string, section: number, part: 'review' | 'plan' | nu
   if (part !== 'review' && (context.metadata.kind === '五年规划' || (part === 'plan' && planOfYears(section, context.sections)))) return null
   if (REVIEW_SPAN.test(text)) return reviewYear(context.metadata)
   return part === 'review' ? reviewYear(context.metadata) : own
+}
+
+/** What is more than in a year (比2029年多30公里) is of the next one at the earliest, whatever stands around it. */
+function afterCompared(text: string, year: number | null): number | null {
+  return year !== null && new RegExp(`[比较]${year}年(?![度末底]?同期)`).test(text) ? year + 1 : year
 }
 
 /**

@@ -1,3 +1,5 @@
+import { foldYears } from '../../ingest/structure/fold-years.ts'
+
 /** What relative years are counted from. */
 export interface YearAnchors {
   /** The newest year that the library speaks of as 今年; null for an undated library. */
@@ -34,9 +36,6 @@ const SHORT =
 const FIRST_OF_TWO = /(?<![\d.])[’‘']?([5-9]\d)(?=[、和与到至—-][’‘']?[5-9]\d年)/g
 /** Two digits from here on are of the last century. */
 const LAST_CENTURY = 50
-/** 二〇二四年, written out. */
-const WRITTEN = /[一二][九〇零○][〇零○一二三四五六七八九]{2}(?=年)/g
-const WRITTEN_DIGITS = '〇一二三四五六七八九'
 /** The year before, named only to say what a growth is counted from. */
 const GROWN = /(?:比|较)(?:上一?年|前一年)(?:度|同期|末|底)?(?=[增涨升提上扩加下减降回净翻])|(?:比|较)去年(?:同期)?(?=增长|下降|减少|增加)/g
 /** 跟前一年比, beside a year: that year's sentence tells how it compares. */
@@ -84,7 +83,7 @@ export function findYears(question: string, anchors: YearAnchors): FoundYears {
   const years = new Set<number>()
   const compared: string[] = []
   const keep = (text: string): string => `\u0000${compared.push(text) - 1}\u0000`
-  let rest = question.replace(FIRST_OF_TWO, '$1年').replace(WRITTEN, readDigits).replace(COMPARED, keep).replace(GROWN, keep)
+  let rest = foldYears(question).replace(FIRST_OF_TWO, '$1年').replace(COMPARED, keep).replace(GROWN, keep)
   rest = rest.replace(RANGE, (text, from: string, to: string, suffix: string, at: number, whole: string) => {
     const [first, last] = [Number(from), Number(to)]
     if (last < first || last - first > MAX_SPAN || (suffix === '' && isAmount(whole, at, text))) return text
@@ -133,10 +132,6 @@ function addBeside(text: string, { newest }: YearAnchors, years: Set<number>): s
 /** Whether digits that may be a year are a number of things (突破2000万千瓦, 2025家). */
 function isAmount(text: string, at: number, digits: string): boolean {
   return COUNTED.test(text.slice(at + digits.length)) || MEASURED.test(text.slice(0, at))
-}
-
-function readDigits(written: string): string {
-  return [...written].map((digit) => Math.max(0, WRITTEN_DIGITS.indexOf(digit))).join('')
 }
 
 function addRelative(text: string, anchors: YearAnchors, years: Set<number>): string {

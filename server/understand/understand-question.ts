@@ -1,3 +1,4 @@
+import { foldYears } from '../../ingest/structure/fold-years.ts'
 import type { Segmenter } from '../../ingest/text/segmenter.ts'
 import type { ChatFilters, Understood } from '../contract/chat.ts'
 import { answerTypeOf } from './answer-type.ts'
@@ -211,7 +212,7 @@ function mendQuestion(
   sounds: SoundIndex,
   tools: QuestionReaderTools,
 ): { text: string; notes: readonly string[] } {
-  const plain = tools.convertScript(raw.normalize('NFKC').trim())
+  const plain = foldYears(tools.convertScript(raw.normalize('NFKC').trim()))
   const spoken = readPinyinQuestion(plain, sounds, PARTICLES)
   const abbreviated = mendAbbreviation(spoken, LATIN_ABBREVIATIONS)
   const named = nameSpokenMeasures(abbreviated)

@@ -28,6 +28,20 @@ it('tells the figures of one year and of a period apart', async () => {
   expect(one.statements[0]?.text).not.toContain('五年')
 })
 
+const OLD = `青河省1958年政府工作报告
+——一九五八年二月一日在青河省第一届人民代表大会第五次会议上
+各位代表：
+一、1957年工作回顾
+一九五三年到一九五七年五年间，全省粮食产量合计一千六百亿斤。
+一九五七年修建水渠三十公里。
+`
+
+it('tells the sum of numbered years for none of them, and reads years in Chinese numerals', async () => {
+  const library = await createAnswerLibrary({ '青河1958.txt': OLD })
+  expect((await library.ask('青河省一九五七年粮食产量是多少？')).answer).toMatch(/没有：1957年一年的数/)
+  expect((await library.ask('青河省一九五七年修建水渠多少公里？')).statements[0]?.text).toContain('三十公里')
+})
+
 const CITY = `政府工作报告
 ——2031年1月8日在青江市第九届人民代表大会第三次会议上
 青江市人民政府市长 王小青

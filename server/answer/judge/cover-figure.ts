@@ -9,6 +9,7 @@ import { shortPlaceName } from '../../understand/gazetteer.ts'
 import type { AnswerContext } from '../context/answer-context.ts'
 import { type ContentWord, missingWords } from '../find/content-words.ts'
 import { periodOf } from '../sentences/period-of.ts'
+import { isOfNumberedSpan } from '../sentences/span-of-quote.ts'
 import { type AskedFigure, readAskedFigure } from './asked-figure.ts'
 import { readAskedName, readAskedThing } from './asked-thing.ts'
 import { CONFIRMING_COSINE } from './confirming-cosine.ts'
@@ -98,8 +99,8 @@ export function createFigureCover(context: AnswerContext, words: readonly Conten
     if (ofYear.length === 0 && !row.sentence.text.includes(`${year}年`)) return { missing: `${year}年的数` }
     // A mean over years is the figure of none of them.
     if (ofYear.length > 0 && ofYear.every((fact) => MEAN.test(clauseOf(fact)))) return { missing: `${year}年一年的数` }
-    if (ofYear.length > 0 && periodOf(row) !== null && !ofYear.some((fact) => isEndValue(fact, clauseOf(fact))))
-      return { missing: `${year}年一年的数` }
+    const isOfSeveral = periodOf(row) !== null || isOfNumberedSpan(row.sentence.text, text)
+    if (ofYear.length > 0 && isOfSeveral && !ofYear.some((fact) => isEndValue(fact, clauseOf(fact)))) return { missing: `${year}年一年的数` }
     return null
   }
 }

@@ -17,6 +17,8 @@ export const NEEDS_TIME = new RegExp(`${TELLS_FIGURE.source}|今年|本年|去�
 const OF_AMOUNT = /增长|下降|降低|提高|同步|持平|达到/
 /** Which five years these are is known from the paper. */
 const COUNTED_FROM_PAPER = /^(?!.*\d{4}).*[两三四五六七八九十]年/
+/** A text that says itself since when. */
+const SINCE = /(?:19|20)\d{2}\s?年以来/
 /** 连续13年稳定在430亿斤以上 says itself of how many years it is. */
 const OWN_SPAN = /连续[两三四五六七八九十\d]+年/
 const SHORT = 40
@@ -78,6 +80,7 @@ function yearsOf({ rows, text }: DraftStatement, asked: readonly number[]): stri
 
 /** The several years that a text tells of at once, as its sentence, its paper's account or its heading names them; null where it tells of one. */
 export function sayYears(row: SentenceRow, text: string): string | null {
+  if (SINCE.test(foldYears(text))) return ''
   const own = NAMES_PERIOD.exec(text)?.[1]
   if (own !== undefined) return sayPeriod(own, row, text)
   const span = spanOfQuote(row.sentence.text, text)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { spanOfQuote } from './span-of-quote.ts'
+import { isOfNumberedSpan, spanOfQuote } from './span-of-quote.ts'
 
 const MEAN = '2026年至2029年，水渠长度平均每年增长3%，灌溉面积增长5%，2030年水渠长度增长7%。'
 
@@ -18,4 +18,14 @@ describe('spanOfQuote', () => {
     ['2030年，修渠27公里，灌溉3万亩。', '灌溉3万亩', null],
     ['五年间，水渠增长一倍；2030年，修渠27公里，灌溉3万亩。', '灌溉3万亩', null],
   ])('%s: %s: %s', (sentence, quote, span) => expect(spanOfQuote(sentence, quote)).toBe(span))
+})
+
+describe('isOfNumberedSpan', () => {
+  it.each<[string, string, boolean]>([
+    [MEAN, '灌溉面积增长5%', true],
+    [MEAN, '2030年水渠长度增长7%', false],
+    ['二〇二六年到二〇三〇年合计修渠三百公里。', '二〇二六年到二〇三〇年合计修渠三百公里', true],
+    ['2028年以来，修渠27公里。', '修渠27公里', false],
+    ['修渠27公里。', '修渠27公里', false],
+  ])('%s: %s: %s', (sentence, quote, isOf) => expect(isOfNumberedSpan(sentence, quote)).toBe(isOf))
 })

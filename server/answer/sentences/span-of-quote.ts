@@ -42,6 +42,15 @@ export function spanOfQuote(sentence: string, quote: string): string | null {
   return found
 }
 
+/** Two years with all between them. */
+const NUMBERED = /(?:19|20)\d{2}\s?年?[底末]?\s?(?:[—\-–~～]{1,2}|至|到)\s?(?:19|20)\d{2}\s?年/
+
+/** Whether a quoted part of a sentence is told of the years from one to another, as it says itself or a clause before it does. */
+export function isOfNumberedSpan(sentence: string, quote: string): boolean {
+  const told = foldYears(quote)
+  return NUMBERED.test(told) || (!ONE_YEAR.test(told) && NUMBERED.test(spanOfQuote(sentence, quote) ?? ''))
+}
+
 function indexOf(sentence: string, part: string): number[] {
   const at = part === '' ? -1 : sentence.indexOf(part)
   return at < 0 ? [] : [at]
