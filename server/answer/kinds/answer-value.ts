@@ -12,6 +12,7 @@ import { tenseOf } from '../sentences/tense-of.ts'
 import { withSubject } from '../sentences/with-subject.ts'
 import { findConflicts } from './find-conflicts.ts'
 import { findSeries, tellSeries } from './find-series.ts'
+import { resultFirst } from './result-first.ts'
 import { wholeFirst } from './whole-first.ts'
 import { withScope } from './with-scope.ts'
 
@@ -44,7 +45,7 @@ export async function answerValue(context: AnswerContext): Promise<Found> {
   if (counted?.isClear) return { draft: { kind: 'answered', statements: tellSeries(counted.series) }, candidates }
   const { accepted, missing } = acceptCandidates(context, candidates)
   const statements = pickStatements(
-    wholeAims(context, wholeFirst(context, widestFirst(context, ofOneTense(context, accepted)))),
+    wholeAims(context, resultFirst(context, wholeFirst(context, widestFirst(context, ofOneTense(context, accepted))))),
     MAX_FACT_CHARS,
     MAX_STATEMENTS,
     NEAR_BEST,
