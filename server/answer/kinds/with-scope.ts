@@ -71,10 +71,10 @@ function yearsOf({ rows, text }: DraftStatement, asked: readonly number[]): stri
   )
   const [year, ...others] = years.toSorted((a, b) => a - b)
   if (year === undefined) return ''
-  // A mean over years that nothing names is none of the year that its sentence is dated by.
-  if (MEAN.test(told)) return ''
   // 年均增长5% of a plan is no figure of its last year.
   const isHorizon = others.length === 0 && tenseOf(row) === 'target' && year > (row.document.document.metadata.year ?? year) + 1
+  // A mean over years that nothing names is none of the year that its sentence is dated by.
+  if (MEAN.test(told) && !isHorizon) return ''
   return `${isHorizon ? '到' : ''}${[year, ...others].join('、')}年`
 }
 

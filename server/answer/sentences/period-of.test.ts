@@ -16,12 +16,13 @@ describe('periodOf', () => {
 })
 
 describe('periodOfQuote', () => {
-  const row = rowOf('水渠增加到60公里，水库从3座增加到9座，2030年修闸门8座，新打机井5眼。')
+  const row = rowOf('水渠增加到60公里，水库从3座增加到9座，2030年修闸门8座，新打机井5眼，灌溉面积年均增长3%。')
 
   it.each<[string, string | null]>([
     ['水库从3座增加到9座', '五年来'],
     ['2030年修闸门8座', null],
     ['新打机井5眼', null],
+    ['灌溉面积年均增长3%', '五年来'],
     ['水库从3座增加到9座，2030年修闸门8座', null],
   ])('%s: %s', (quote, period) => expect(periodOfQuote(row, quote)).toBe(period))
 })

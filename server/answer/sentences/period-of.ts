@@ -1,5 +1,6 @@
 import type { SentenceRow } from '../../../ingest/index/library-snapshot.ts'
 import { foldYears } from '../../../ingest/structure/fold-years.ts'
+import { OVER_YEARS } from './span-of-quote.ts'
 
 /** Words that date a figure in the midst of an account of several years. */
 const NAMED_YEAR = /(?<!\d)((?:19|20)\d{2})\s?年|去年|今年|全年|当年|上年(?!均)/g
@@ -10,14 +11,15 @@ export function periodOf(row: SentenceRow): string | null {
   return period === null || ownYearAt(row, row.sentence.text) >= 0 ? null : period
 }
 
-/** The period that a quoted part of a sentence speaks of: a year that the sentence names later dates what follows it, not what stands before. */
+/** The period that a quoted part of a sentence speaks of: a year that the sentence names later dates what follows it, not what stands before, and no mean over years. */
 export function periodOfQuote(row: SentenceRow, quote: string): string | null {
   const period = accountOf(row)
   if (period === null) return null
   const named = ownYearAt(row, row.sentence.text)
   if (named < 0) return period
+  if (ownYearAt(row, quote) >= 0) return null
   const at = row.sentence.text.indexOf(quote.split('……')[0] ?? '')
-  return at >= 0 && at < named && ownYearAt(row, quote) < 0 ? period : null
+  return OVER_YEARS.test(quote) || (at >= 0 && at < named) ? period : null
 }
 
 function accountOf({ document, sentence }: SentenceRow): string | null {

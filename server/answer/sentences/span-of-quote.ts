@@ -13,7 +13,8 @@ const SPAN = new RegExp(
 )
 /** A plan, or the years ahead, that a clause before a mean or a sum names: “十五五”规划提出，…年均增长5%. */
 const PLAN = /[“"](?:十[一二三四五六]?|[一二三四五六七八九])五[”"](?:时期|期间|计划|规划)|(?:今后|未来)[五十]年/
-const OVER_YEARS = /年均|平均每年|每年平均|累计/
+/** Means and sums over years. */
+export const OVER_YEARS = /年均|平均每年|每年平均|累计/
 /** A clause that names one year ends the span's account. */
 const ONE_YEAR = /^\s*(?:其中|截至|到)?(?:19|20)\d{2}\s?年(?![—\-–~～至到以同与和底末]|\s?(?:同|与))/
 /** A longer clause is told by its span alone. */
