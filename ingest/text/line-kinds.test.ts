@@ -104,9 +104,12 @@ describe('isBullet', () => {
 })
 
 describe('isStandalone', () => {
-  it.each(['2031年2月3日', '（草案）', '(2031年2月3日)', '各位代表：', '同志们！', '各位委员'])('%s stands alone', (line) => {
-    expect(isStandalone(line)).toBe(true)
-  })
+  it.each(['2031年2月3日', '某部办公厅２０３１年５月１４日印发', '（草案）', '(2031年2月3日)', '各位代表：', '同志们！', '各位委员'])(
+    '%s stands alone',
+    (line) => {
+      expect(isStandalone(line)).toBe(true)
+    },
+  )
   it.each(['2031年2月3日上午', '（一）总体（要求）', '各位代表，现在报告', '（草案）说明'])('%s does not', (line) => {
     expect(isStandalone(line)).toBe(false)
   })

@@ -55,6 +55,7 @@ const ATTRIBUTE_LABEL =
 export function isStandalone(bare: string): boolean {
   return (
     /^\d{4}年\d{1,2}月\d{1,2}日$/.test(bare) ||
+    /^\p{Script=Han}{2,24}[\d０-９]{4}年[\d０-９]{1,2}月[\d０-９]{1,2}日印发$/u.test(bare) ||
     /^\p{Script=Han}{1,12}[〔[（(【]\d{4}[〕\]）)】]第?\d+号$/u.test(bare) ||
     /^[(（][^()（）]*[)）]$/.test(bare) ||
     /^(?:各位代表|同志们|各位委员)[：:！!]?$/.test(bare)

@@ -8,6 +8,7 @@ import { confidenceOf } from './judge/confidence.ts'
 import { createPartOfYearCover } from './judge/cover-part-of-year.ts'
 import { toldOfAsked } from './judge/cover-place.ts'
 import { findStranger } from './judge/find-stranger.ts'
+import { lacksMembers } from './judge/lacking-members.ts'
 import { lackingResult } from './judge/lacking-result.ts'
 import { answerAskingClauses } from './kinds/answer-asking-clauses.ts'
 import { answerCompare } from './kinds/answer-compare.ts'
@@ -39,7 +40,7 @@ export interface Outcome {
 export async function answerQuestion(context: AnswerContext): Promise<Outcome> {
   const { candidates, outcome: whole } = await findOutcome(context)
   const first = await answerAskingClauses(context, whole)
-  const found = await ofAskedPart(context, await ofAskedPlace(context, first))
+  const found = await withMembers(context, await ofAskedPart(context, await ofAskedPlace(context, first)))
   const outcome: Draft | Refusal =
     found.kind === 'answered' ? { ...withLacking(context, found), suggestions: await suggestFollowUps(context, found) } : found
   if (candidates !== undefined && candidates.length > 0)
@@ -76,6 +77,13 @@ async function ofAskedPart(context: AnswerContext, found: Draft | Refusal): Prom
   if (statements.length > 0) return { kind: 'answered', statements, lacking: [...new Set([...(found.lacking ?? []), ...missing])] }
   const { candidates } = await answerValue(context)
   return refuseForWant(context, candidates, [...new Set(missing)])
+}
+
+/** However an answer was found: that there are so many does not say which they are. */
+async function withMembers(context: AnswerContext, found: Draft | Refusal): Promise<Draft | Refusal> {
+  if (found.kind === 'abstained' || !lacksMembers(context.intent.asked, found.statements)) return found
+  const { candidates } = await answerValue(context)
+  return refuseForWant(context, candidates, ['逐个的名称（库中查到的只是个数）'])
 }
 
 interface FoundOutcome {

@@ -1,3 +1,4 @@
+import { foldText } from '../../../ingest/facts/fold-text.ts'
 import type { SentenceRow, SnapshotDocument } from '../../../ingest/index/library-snapshot.ts'
 import { sentenceRow } from '../../../ingest/index/sentence-row.ts'
 import { documentKind } from '../../../ingest/structure/document-kind.ts'
@@ -32,7 +33,7 @@ export function answerMetadata(context: AnswerContext): Draft | null {
 function findLines(document: SnapshotDocument, rows: readonly SentenceRow[], field: Field): SentenceRow[] {
   const signing = field.signed ? signers(document) : []
   if (signing.length > 1) return signing
-  const isLine = ({ sentence }: SentenceRow): boolean => sentence.text.length <= (field.anywhere ?? 0) && field.line.test(sentence.text)
+  const isLine = ({ sentence }: SentenceRow): boolean => sentence.text.length <= (field.anywhere ?? 0) && reads(field.line, sentence.text)
   if (field.listed) return annexes(document, allRows(document).filter(isLine))
   const first = rows.find((row) => tells(row, field.line))
   if (first) return [first]
@@ -71,7 +72,12 @@ function annexes(document: SnapshotDocument, found: readonly SentenceRow[]): Sen
 const MAX_LINE_CHARS = 90
 
 function tells(row: SentenceRow, line: RegExp): boolean {
-  return line.test(row.sentence.text) && (row.sentence.text.length <= MAX_LINE_CHARS || /委托/.test(line.source))
+  return reads(line, row.sentence.text) && (row.sentence.text.length <= MAX_LINE_CHARS || /委托/.test(line.source))
+}
+
+/** Digits of a line may be printed in full width. */
+function reads(line: RegExp, text: string): boolean {
+  return line.test(text) || line.test(foldText(text))
 }
 
 /** The line as printed; a date in figures is written out behind it. */

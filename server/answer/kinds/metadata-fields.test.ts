@@ -24,6 +24,19 @@ describe('askedFields', () => {
     (line) => expect(told('某县的报告是那次人代会的文件之几？', [line])).toEqual([line]),
   )
 
+  it.each([
+    ['这份报告是从哪家报纸转载的，标注的时间是哪天？', ['来源：某某日报', '时间：2031-02-11']],
+    ['某省报告的来源是什么？', ['来源：某某日报']],
+    ['通知的成文和上网发布分别是哪天？', ['发布日期: 2031-01-21 14:08']],
+  ])('%s', (asked, lines) =>
+    expect(told(asked, ['来源：某某日报', '时间：2031-02-11', '发布日期: 2031-01-21 14:08']).filter((line) => lines.includes(line))).toEqual(lines),
+  )
+
+  it('asks of the paper, not where money comes from', () => {
+    expect(asksOfPaper('某省报告的来源是什么')).toBe(true)
+    expect(asksOfPaper('停车场的资金来源是什么')).toBe(false)
+  })
+
   it('asks of the paper, not of a share', () => {
     expect(asksOfPaper('计划报告是那次会的文件之几')).toBe(true)
     expect(asksOfPaper('完成率是百分之几')).toBe(false)

@@ -1,0 +1,100 @@
+import { parseChineseInteger } from '../../../ingest/text/numerals.ts'
+import type { DraftStatement } from '../sentences/draft.ts'
+
+const NUMBER = '[两二三四五六七八九十百]+|\\d{1,4}'
+const UNIT = '个|家|所|件|项|座|条|处|种|类|位|名|款|支|部|份|批|张|片|艘|台'
+/** 哪两所, 哪几件: each of several is asked for by name. */
+const WHICH = new RegExp(`哪(几|${NUMBER})(?:大)?(${UNIT})`)
+/** …的10项工程具体是哪些, 分别叫什么. */
+const WHICH_OF_COUNTED = /(?:具体|分别|各|都)(?:是|有|为|叫|指)?(?:哪些?|什么|啥|谁)|名单/
+const COUNTED = new RegExp(`(?<!哪)(${NUMBER})(?:大|余|多)?(${UNIT})`, 'g')
+/** What ends the part of a sentence that an enumeration stands in. */
+const PART_ENDS = /[，,；;。：:]/
+/** What opens an enumeration behind what it counts. */
+const OPENS = /[：:（(]|包括|涵盖|分别|(?:即|就是|为|是|有)(?!了|所|不)/
+const JOINED = /[、和与及]/g
+const LISTED = /[、；;，,]/g
+/** What is counted is named this near to its number. */
+const NEAR = 8
+const HAN_PAIR = /^\p{Script=Han}{2}$/u
+
+/** How many of what a question asks to be named one by one. */
+interface AskedMembers {
+  /** Null where the question leaves it to the paper (哪几件). */
+  readonly count: number | null
+  readonly units: ReadonlySet<string>
+  /** What the question says of them beside their number. */
+  readonly named: string
+}
+
+/**
+ * Whether an answer to a question for the members of something (两所高校是哪两所) says only how many there are: it holds their number, and no enumeration of as many beside it.
+ * What is told without a number is left to other judges.
+ */
+export function lacksMembers(asked: string, statements: readonly DraftStatement[]): boolean {
+  const members = readAskedMembers(asked)
+  if (members === null || statements.length === 0) return false
+  const counts = statements.flatMap(({ text, rows }) => {
+    const sentence = rows.length === 1 ? (rows[0]?.sentence.text ?? text) : text
+    return countsOf(sentence.includes(text) ? sentence : text, members)
+  })
+  const least = Math.min(...counts.map(({ count }) => count))
+  return counts.length > 0 && counts.every(({ isListed }) => !isListed) && statements.length < least
+}
+
+function readAskedMembers(asked: string): AskedMembers | null {
+  const which = WHICH.exec(asked)
+  const counted = [...asked.matchAll(COUNTED)].flatMap(({ index, 0: { length }, 1: number = '', 2: unit = '' }) => {
+    const count = parseChineseInteger(number)
+    return count === null || count < 2 ? [] : [{ count, unit, named: around(asked, index, index + length) }]
+  })
+  if (which !== null) {
+    const [{ length }, number = '', unit = ''] = which
+    const count = number === '几' ? null : parseChineseInteger(number)
+    if (count !== null && count < 2) return null
+    const same = counted.filter((one) => one.count === count)
+    const named = [around(asked, which.index, which.index + length), ...same.map((one) => one.named)].join(' ')
+    return { count, units: new Set([unit, ...same.map((one) => one.unit)]), named }
+  }
+  const [first] = counted
+  return first && WHICH_OF_COUNTED.test(asked) ? { count: first.count, units: new Set([first.unit]), named: first.named } : null
+}
+
+/** What stands beside a number in its own part of the sentence. */
+function around(text: string, from: number, to: number): string {
+  const [before = '', after = ''] = [
+    text
+      .slice(Math.max(0, from - NEAR), from)
+      .split(PART_ENDS)
+      .at(-1),
+    text.slice(to, to + NEAR).split(PART_ENDS)[0],
+  ]
+  return `${before} ${after}`
+}
+
+/** The numbers in a sentence that count what is asked for, and whether as many are named beside each. */
+function countsOf(sentence: string, { count: asked, units, named }: AskedMembers): { readonly count: number; readonly isListed: boolean }[] {
+  return [...sentence.matchAll(COUNTED)].flatMap(({ index, 0: { length }, 1: number = '', 2: unit = '' }) => {
+    const count = parseChineseInteger(number)
+    if (count === null || count < 2 || !units.has(unit) || (asked !== null && count !== asked)) return []
+    if (!sharesPair(named, around(sentence, index, index + length))) return []
+    return [{ count, isListed: namedBefore(sentence.slice(0, index)) >= count || isNamedBehind(sentence.slice(index + length), count) }]
+  })
+}
+
+function sharesPair(one: string, other: string): boolean {
+  return Array.from(one, (_, i) => one.slice(i, i + 2)).some((pair) => HAN_PAIR.test(pair) && other.includes(pair))
+}
+
+/** Members that stand before their number: 甲、乙和丙3个. */
+function namedBefore(before: string): number {
+  return (before.split(PART_ENDS).at(-1)?.match(JOINED)?.length ?? 0) + 1
+}
+
+/** Whether as many members stand behind their number: 3个：甲、乙、丙, or 3个项目，甲、乙、丙开工. */
+function isNamedBehind(after: string, count: number): boolean {
+  const own = after.split('。')[0] ?? ''
+  const opening = OPENS.exec(own)
+  const opened = opening === null ? 0 : (own.slice(opening.index).match(LISTED)?.length ?? 0) + 1
+  return opened >= count || own.split(PART_ENDS).some((part) => (part.match(JOINED)?.length ?? 0) + 1 >= count)
+}
