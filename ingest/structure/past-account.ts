@@ -2,19 +2,17 @@ import type { ParsedDocument } from '../corpus/document.ts'
 import type { DocumentMetadata } from '../corpus/metadata.ts'
 import type { Sentence } from '../corpus/sentence.ts'
 import { foldYears } from './fold-years.ts'
+import { lastYearOfPlan, PLAN_NUMBER } from './plan-years.ts'
 
-const NUMBERS = '一二三四五六'
 const BEGIN = '^(?:[（(][^（()）]{1,3}[）)]|[—-]+)?'
 const PAST_YEARS = new RegExp(`${BEGIN}(?:(?:过去(?:的)?|这)五年|五年(?:来|间))`)
-const OF_PLAN = new RegExp(`${BEGIN}[“"]十([${NUMBERS}])五[”"](?:时期|期间|以来|这五年)`)
+const OF_PLAN = new RegExp(`${BEGIN}[“"](${PLAN_NUMBER})五[”"](?:时期|期间|以来|这五年)`)
 const AHEAD = new RegExp(`${BEGIN}(?:今后|未来|今年|展望|面向|下一步|[到至](?:19|20)\\d{2}年)`)
-/** “十一五” ended with this year. */
-const FIRST_END = 2010
 
 /** The last year of the plan that a sentence opens the account of (“十四五”时期，… : 2025); null where it opens none. */
 function planEnd(text: string): number | null {
   const plan = OF_PLAN.exec(text)?.[1]
-  return plan === undefined ? null : FIRST_END + 5 * NUMBERS.indexOf(plan)
+  return plan === undefined ? null : lastYearOfPlan(plan)
 }
 
 /** Whether a sentence opens the account of years that have gone by when its paper speaks. */
@@ -27,11 +25,11 @@ export function opensPast(text: string, year: number | null): boolean {
 const PAST_YEAR = new RegExp(`${BEGIN}(?:刚刚)?(?:[^，。]{0,8}[，,])?(?:过去的?一年|一年来)`)
 const TURNS = /今年|^这[为些]|^(?:新的一年|我们要|要|必须|但)|力争|确保|目标|任务|将|继续/
 
+const PLAN_AHEAD = new RegExp(`[“"](${PLAN_NUMBER})五[”"](?:时期|期间)?[^。]{0,8}(?:规划|目标|纲要|任务)`, 'g')
+
 /** Whether a sentence speaks of a plan that is still to be carried out. */
 function namesPlanAhead(text: string, year: number | null): boolean {
-  return [...text.matchAll(new RegExp(`[“"]十([${NUMBERS}])五[”"](?:时期|期间)?[^。]{0,8}(?:规划|目标|纲要|任务)`, 'g'))].some(
-    ([, plan = '']) => year !== null && FIRST_END + 5 * NUMBERS.indexOf(plan) >= year,
-  )
+  return [...text.matchAll(PLAN_AHEAD)].some(([, plan = '']) => year !== null && lastYearOfPlan(plan) >= year)
 }
 
 /**

@@ -4,17 +4,20 @@ import type { Sentence } from '../corpus/sentence.ts'
 import { announcesYear } from './dating-lead.ts'
 import { foldYears } from './fold-years.ts'
 import { opensPast } from './past-account.ts'
+import { PLAN_NUMBER } from './plan-years.ts'
 
 /** A stretch of several years, as papers name it. */
-const PERIOD = /[“"]十[一二三四五六]?五[”"](?:时期|期间|以来|末)?|(?:今后|未来|过去|这|近)五年|五年(?:来|间|累计)|(?<=的)五年$/
+const PERIOD = new RegExp(
+  `[“"]${PLAN_NUMBER}五[”"](?:时期|期间|以来|末)|[“"]十[一二三四五六七]五[”"]|(?:今后|未来|过去|这|近)五年|五年(?:来|间|累计)|(?<=的)五年$`,
+)
 const PERIODS = new RegExp(PERIOD, 'g')
 const YEAR_IN_HEADING = /(?:19|20)\d{2}年(?!远景)/
 const BEGIN = '^(?:[（(][一二三四五六七八九十]+[）)]|[—-]+|各位代表[，,！!：:]?)?'
 const OPENS_YEARS = new RegExp(
-  `${BEGIN}(?:五年(?:来|间|累计)|过去(?:的)?五年|这五年|今后五年|未来五年|[“"]十[一二三四五六]?五[”"](?:时期|期间|以来|这五年))`,
+  `${BEGIN}(?:五年(?:来|间|累计)|过去(?:的)?五年|这五年|今后五年|未来五年|[“"]${PLAN_NUMBER}五[”"](?:时期|期间|以来|这五年))`,
 )
 /** Who says that a plan's outline was drawn up goes on telling what it holds. */
-const PRESENTS_PLAN = /(?:编制|制定|拟[定订])[^《]{0,6}《[^》]*第十([一二三四五六]?)个五年(?:规划|计划)纲要/
+const PRESENTS_PLAN = /(?:编制|制定|拟[定订])[^《]{0,6}《[^》]*第([一二三四五六七八九十]{1,2})个五年(?:规划|计划)纲要/
 /** 2029年，… and 2029年是…: 2029年底… and 2029年产值达到9亿元 date a figure only. */
 const OPENS_YEAR = new RegExp(`${BEGIN}(?:这一年|一年来|过去(?:的)?一年|刚刚过去的|今年|(?:去年|((?:19|20)\\d{2})年)(?=[，,]|是))`)
 /** How those begin: most sentences begin otherwise, and no more is read of them. */
@@ -76,7 +79,7 @@ function turnOf({ metadata }: ParsedDocument, { text, role }: Sentence, opensPar
   if (announcesYear(text) || SHORTCOMINGS.test(text)) return { to: 'year' }
   if (PROBLEMS.test(text)) return { to: 'aside' }
   const plan = metadata.kind === '五年规划' ? null : PRESENTS_PLAN.exec(text)
-  if (plan) return { to: 'years', period: `“十${plan[1] ?? ''}五”时期`, isPast: false }
+  if (plan) return { to: 'years', period: `“${plan[1] ?? ''}五”时期`, isPast: false }
   if (!MAY_OPEN.test(text)) return null
   if (OPENS_YEARS.test(text)) return { to: 'years', period: namedPeriod(text) ?? '过去五年', isPast: opensPast(text, metadata.year) }
   const opening = foldYears(text.slice(0, OPENING_CHARS))
@@ -96,8 +99,9 @@ function periodOfHeadings({ sections, metadata: { kind, title } }: ParsedDocumen
   const period = facets.tense === 'target' ? named.at(-1) : named[0]
   if (period !== undefined) return asAccount(period)
   // A plan of five years sets out what is to be done in these.
-  const plan = kind === '五年规划' && facets.year === null ? /第十([一二三四五六]?)个五年|[“"]十([一二三四五六]?)五[”"]/.exec(title) : null
-  return plan === null ? null : `“十${plan[1] ?? plan[2] ?? ''}五”时期`
+  const plan =
+    kind === '五年规划' && facets.year === null ? /第([一二三四五六七八九十]{1,2})个五年|[“"](十[一二三四五六七]?)五[”"]/.exec(title) : null
+  return plan === null ? null : `“${plan[1] ?? plan[2] ?? ''}五”时期`
 }
 
 function namedPeriod(text: string): string | null {
