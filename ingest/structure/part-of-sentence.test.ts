@@ -54,4 +54,13 @@ describe('what was done and what is to be done', () => {
     const { sentences } = parseText(['青江市人民政府关于下达2031年为民办实事项目的通知', '一、责任分工', ...tasks].join('\n\n'))
     expect(sentences.find(({ text }) => text === '完成植树五万株。')?.facets).toMatchObject({ year: 2031, tense: null })
   })
+
+  it('plans under the heading of an annex that names the year of its report', () => {
+    const facetsOf = facetsIn(
+      ['一、2030年工作回顾', '建成水渠30公里。', '二、2031年工作安排', '新修水渠40公里。', '附件', '2031年全县民生实事', '改造老旧管网9公里。'].join(
+        '\n\n',
+      ),
+    )
+    expect(facetsOf('改造老旧管网9公里。')).toMatchObject({ tense: 'target', year: 2031 })
+  })
 })

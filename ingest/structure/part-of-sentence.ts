@@ -45,14 +45,19 @@ export function createPartOf(document: ParsedDocument, metadata: DocumentMetadat
     if (firstPlan !== null && top > 0 && top < firstPlan) return 'review'
     const verbs = byVerbs.get(top) ?? null
     if (verbs === 'review' && DIRECTS.has(metadata.kind)) return null
-    if (verbs === 'review' && top > 0 && metadata.kind === '政府工作报告' && namesYear(sections[top]?.heading ?? '', metadata.year)) return 'plan'
+    if (verbs !== 'plan' && top > 0 && metadata.kind === '政府工作报告' && isOfYear(sections[top], sections[section], verbs, metadata.year))
+      return 'plan'
     return verbs ?? (planFrom !== null && isAhead(sections[top], planFrom) ? 'plan' : null)
   }
 }
 
-/** A report is given when its year begins: what it says of that year is still to be done. */
-function namesYear(heading: string, year: number | null): boolean {
-  return year !== null && foldYears(heading).includes(`${year}年`)
+/**
+ * Whether headings say that what stands below them is of the year that a report is given in, when it is still to be done: a part whose verbs read as done, or an annex, which stands
+ * behind the numbered parts under no number.
+ */
+function isOfYear(top: Section | undefined, own: Section | undefined, verbs: Part | null, year: number | null): boolean {
+  const headings = verbs === 'review' ? [top] : top?.label === '' ? [top, own] : []
+  return year !== null && headings.some((section) => section !== undefined && foldYears(section.heading).includes(`${year}年`))
 }
 
 function topOf(section: Section, sections: readonly Section[]): number {

@@ -1,9 +1,11 @@
 import type { SentenceRow } from '../../../ingest/index/library-snapshot.ts'
 import { foldYears } from '../../../ingest/structure/fold-years.ts'
 import { asksForFiveYears } from '../../understand/find-years.ts'
+import { readAskedPart } from '../../understand/section-cues.ts'
 import type { AnswerContext } from '../context/answer-context.ts'
 import { NEEDS_TIME, sayYears, TELLS_FIGURE, timeOf } from '../kinds/with-scope.ts'
 import type { DraftStatement } from '../sentences/draft.ts'
+import { saidTenseOf } from '../sentences/tense-of.ts'
 import { sayAims } from './say-aims.ts'
 
 const OPENS_ESTIMATE = /^(?:初步)?预计/
@@ -22,17 +24,19 @@ const COUNTED: readonly { readonly word: RegExp; readonly from: number }[] = [
 export function sayScope({ intent, knowledge }: AnswerContext, statements: readonly DraftStatement[]): DraftStatement[] {
   if (intent.kind === 'metadata') return [...statements]
   if (intent.kind === 'definition') {
-    const marks = sayAims(statements, intent.tense === 'target', () => true)
+    const marks = sayAims(statements, asksForAims(intent), () => true)
     return statements.map((one, i) => (one.label === undefined ? one : labelled(one, `${one.label.replace(/：$/, '')}${marks[i] ?? ''}`)))
   }
   // One year's account is none of the five that were asked for.
   const isOfFive = intent.years.length === 0 && asksForFiveYears(intent.asked)
   const tellsFive = isOfFive && statements.some(isOfSeveralYears)
-  const times = statements.map((statement) => (isOfFive ? timeBesideFive(statement, tellsFive) : timeOfUntold(statement, intent.years)))
+  const times = statements.map((statement) =>
+    isOfFive ? timeBesideFive(statement, tellsFive) : timeOfUntold(statement, (intent.spoken ?? intent).years),
+  )
   const severalPlaces = knowledge.places.length > 1 && intent.places.length === 0
   const places = statements.map((statement) => (severalPlaces ? placeOf(statement) : ''))
   const inOneRun = (a: number, b: number): boolean => times[a] === times[b] && places[a] === places[b]
-  const aims = sayAims(statements, intent.tense === 'target', (at) => at > 0 && inOneRun(at - 1, at) && (statements[at]?.label ?? '') === '')
+  const aims = sayAims(statements, asksForAims(intent), (at) => at > 0 && inOneRun(at - 1, at) && (statements[at]?.label ?? '') === '')
   // Statements of several years, and plans, are dated even where none of them needs it.
   const isDated =
     isOfFive ||
@@ -54,6 +58,12 @@ export function sayScope({ intent, knowledge }: AnswerContext, statements: reado
   })
 }
 
+/** What is to be done is known to be planned where the question asks for it. */
+function asksForAims(intent: AnswerContext['intent']): boolean {
+  const { tense } = intent.spoken ?? intent
+  return tense === 'target' || readAskedPart(intent.asked)?.wants === 'plan'
+}
+
 function labelled(statement: DraftStatement, label: string): DraftStatement {
   return label === '' ? statement : { ...statement, label: `${label}：` }
 }
@@ -64,12 +74,12 @@ function isUntoldEstimate({ rows, text, computed }: DraftStatement): boolean {
   return !computed && TELLS_FIGURE.test(text) && OPENS_ESTIMATE.test(sentence) && !/预计|初步/.test(text) && sentence.includes(text)
 }
 
-/** The time of a statement that neither its text nor the question tells. What is told without figures is not summed up over several years. */
+/** The time of a statement that neither its text nor the question tells. What came about is not summed up over several years where it is told without figures. */
 function timeOfUntold(statement: DraftStatement, asked: readonly number[]): string {
   const { rows, text, computed } = statement
   const row = rows.at(-1)
   if (!row || computed || yearsIn(text).length > 0) return ''
-  if (TELLS_FIGURE.test(text)) return timeOf(statement, asked)
+  if (TELLS_FIGURE.test(text) || saidTenseOf(row) === 'target') return timeOf(statement, asked)
   const { year } = row.sentence.facets
   return year === null || asked.includes(year) ? '' : `${year}年`
 }

@@ -11,7 +11,14 @@ const SAYS_GIVEN = /给予[^，,。；;]{0,24}(?:奖|补|资助|支持)|一次�
 /** What is to be reached by a time, or in it, is an aim wherever it stands. */
 const BY_A_TIME = /[到至]\s?(?:19|20)\d{2}年|力争|[今明]年|年内|未来|今后|五年|预计|目标|(?:建成|培育|打造|新增|引进)[^，,。；;]{0,20}\d/
 /** Papers whose aims are told in such words too. */
-const OF_AIMS: ReadonlySet<string> = new Set(['政府工作报告', '国民经济和社会发展计划', '五年规划', '统计公报'])
+const OF_AIMS: ReadonlySet<string> = new Set([
+  '政府工作报告',
+  '国民经济和社会发展计划',
+  '计划执行情况报告',
+  '预算执行情况报告',
+  '五年规划',
+  '统计公报',
+])
 
 /** Whether a sentence sets a condition or a sum that is given for something: no aim, though its paper plans. */
 export function isRule({ sentence: { text, section }, document: { document } }: SentenceRow): boolean {

@@ -5,6 +5,9 @@ it.each([
   ['力争建成水渠30公里', true],
   ['确保建成水渠30公里', true],
   ['建成水渠30公里，确保安置房9月底前交付', false],
+  ['建成水渠30公里，力争植树五万株', false],
+  ['加快水库建设，确保汛前投入使用', false],
+  ['确保水库建成，加快修渠', true],
   ['建成水渠30公里', false],
 ])('%s says that it is an aim: %s', (text, says) => {
   expect(saysTarget(text)).toBe(says)
