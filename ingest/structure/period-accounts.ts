@@ -74,7 +74,7 @@ export function readPeriods(document: ParsedDocument): readonly (string | null)[
   })
 }
 
-function turnOf({ metadata }: ParsedDocument, { text, role }: Sentence, opensParagraph: boolean): Turn | null {
+function turnOf({ metadata }: ParsedDocument, { text, role, facets }: Sentence, opensParagraph: boolean): Turn | null {
   if (role === 'heading' && !/[。！]$/.test(text)) return PERIOD.test(text) || YEAR_IN_HEADING.test(foldYears(text)) ? { to: 'headings' } : null
   if (announcesYear(text) || SHORTCOMINGS.test(text)) return { to: 'year' }
   if (PROBLEMS.test(text)) return { to: 'aside' }
@@ -88,7 +88,9 @@ function turnOf({ metadata }: ParsedDocument, { text, role }: Sentence, opensPar
   // 1998年，… in a paper of 2003 is no account of that year that goes on.
   const isNear = year[1] === undefined || metadata.year === null || Math.abs(Number(year[1]) - metadata.year) <= 1
   if (!isNear) return opensParagraph ? { to: 'aside' } : null
-  return { to: opensParagraph || !DATES_REST.test(opening) ? 'year' : 'aside' }
+  // 今年 turns from what is to be done in five years to what is next, but is a word by the way among what was done.
+  const datesRest = DATES_REST.test(opening) || (facets.tense !== 'target' && opening.startsWith('今年'))
+  return { to: opensParagraph || !datesRest ? 'year' : 'aside' }
 }
 
 function periodOfHeadings({ sections, metadata: { kind, title } }: ParsedDocument, { section, facets }: Sentence): string | null {
