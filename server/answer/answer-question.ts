@@ -1,3 +1,4 @@
+import { withoutInheritedMeasure } from '../understand/follow-up.ts'
 import { wantsTable } from '../understand/question-kind.ts'
 import { drawExamples } from './compose/draw-examples.ts'
 import { refuseBySlots, refuseForPlace, refuseForWant } from './compose/refuse.ts'
@@ -38,7 +39,7 @@ export interface Outcome {
 
 /** Answers one question by its kind, or says why it cannot. */
 export async function answerQuestion(context: AnswerContext): Promise<Outcome> {
-  const { candidates, outcome: whole } = await findOutcome(context)
+  const { candidates, outcome: whole } = await ofOwnThing(context, await findOutcome(context))
   const first = await answerAskingClauses(context, whole)
   const found = await withMembers(context, await ofAskedPart(context, await ofAskedPlace(context, first)))
   const outcome: Draft | Refusal =
@@ -46,6 +47,14 @@ export async function answerQuestion(context: AnswerContext): Promise<Outcome> {
   if (candidates !== undefined && candidates.length > 0)
     return { outcome, confidence: confidenceOf(context, candidates, outcome.kind === 'abstained') }
   return { outcome, confidence: outcome.kind === 'answered' ? 1 : 0 }
+}
+
+/** A follow-up that names another thing than the measure asked for before (财政收入？粮食呢), where nothing tells of both: of that thing alone. */
+async function ofOwnThing(context: AnswerContext, found: FoundOutcome): Promise<FoundOutcome> {
+  const focus = found.outcome.kind === 'abstained' ? withoutInheritedMeasure(context.intent.focus) : null
+  if (focus === null) return found
+  const own = await findOutcome({ ...context, intent: { ...context.intent, focus } })
+  return own.outcome.kind === 'answered' ? own : found
 }
 
 /** An aim where a result was asked for is told with the word that the result is not held. */
@@ -81,9 +90,9 @@ async function ofAskedPart(context: AnswerContext, found: Draft | Refusal): Prom
 
 /** However an answer was found: that there are so many does not say which they are. */
 async function withMembers(context: AnswerContext, found: Draft | Refusal): Promise<Draft | Refusal> {
-  if (found.kind === 'abstained' || !lacksMembers(context.intent.asked, found.statements)) return found
+  if (found.kind === 'abstained' || !lacksMembers(context.intent.asked, found.statements, context.knowledge.namesDivision)) return found
   const { candidates } = await answerValue(context)
-  return refuseForWant(context, candidates, ['逐个的名称（库中查到的只是个数）'])
+  return refuseForWant(context, candidates, ['逐个的名称'])
 }
 
 interface FoundOutcome {

@@ -15,6 +15,7 @@ const library: LibraryKnowledge = {
   papers: [],
   mentions: () => false,
   mentionsTogether: () => false,
+  namesDivision: () => false,
   widestPlace: null,
   rowsNear: () => [],
 }

@@ -40,6 +40,8 @@ export interface LibraryKnowledge {
   mentions(text: string): boolean
   /** Whether one sentence holds both texts. */
   mentionsTogether(one: string, other: string): boolean
+  /** Whether a text names a division of the national list: provinces and cities by their short names too. */
+  namesDivision(text: string): boolean
 }
 
 /**
@@ -97,6 +99,7 @@ export function createLibraryKnowledge(snapshot: LibrarySnapshot, divisions: rea
       }
       return false
     },
+    namesDivision: (text) => divisions.some(({ name, short, level }) => text.includes(level === 'county' ? name : short)),
   }
 }
 

@@ -28,6 +28,14 @@ describe('readAskedPart', () => {
     expect(readAskedPart(question)).toBeNull()
   })
 
+  it.each(['青禾市今年农业打算怎么干？', '青禾市今年养老这块准备咋弄？', '青禾市今年怎么扩大消费？'])('%s asks for what is planned', (question) => {
+    expect(readAskedPart(question)?.wants).toBe('plan')
+  })
+
+  it.each(['青禾市今年的目标是怎么定的？', '补贴怎么算？', '身份证丢了怎么办？'])('%s asks for no part of a paper', (question) => {
+    expect(readAskedPart(question)?.part ?? null).toBeNull()
+  })
+
   it('takes no heading on solving problems for the problems themselves', () => {
     const heading = readAskedPart('青禾市存在哪些问题？')?.part
     expect(heading?.test('存在的主要困难和问题')).toBe(true)

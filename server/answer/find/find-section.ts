@@ -5,7 +5,7 @@ import { shortPlaceName } from '../../understand/gazetteer.ts'
 import { ANNOUNCES_TASKS, type AskedPart } from '../../understand/section-cues.ts'
 import { type AnswerContext, filterFor } from '../context/answer-context.ts'
 import { rowAt } from '../sentences/with-subject.ts'
-import { isOfOtherYears, partByTense, partFit, periodFit, yearFit } from './section-fit.ts'
+import { isOfOtherYears, isOfPeriod, partByTense, partFit, periodFit, yearFit } from './section-fit.ts'
 
 /** A section that answers, and its headings where it is divided. */
 export interface FoundSection {
@@ -120,14 +120,15 @@ function scoreSection(
   if (!isPart && !wantsSubject && isFallback(section, document, asked)) return FALLBACK_SCORE - LEVEL_COST * section.level
   if (wantsSubject ? !isOfSubject && !isOfTheme : !isPart) return null
   const part = section.part ?? partByTense(section, document.document)
-  if ((asked.wants !== null && part !== null && part !== asked.wants) || isOfOtherYears(section, document, asked, intent.years)) return null
+  if (asked.wants !== null && part !== null && part !== asked.wants) return null
+  if (isOfOtherYears(section, document, asked, intent.years) || isOfPeriod(section, document, intent.years, intent.asked)) return null
   return (
     (isOfSubject ? SUBJECT_SCORE + subject.length / Math.max(subject.length, heading.length) : 0) +
     (isOfTheme ? THEME_SCORE : 0) +
     (isPart ? PART_SCORE : 0) +
     (isLiteral ? LITERAL_SCORE : 0) +
     partFit(section, asked) +
-    yearFit(section, intent.years) +
+    yearFit(section, document, intent.years) +
     periodFit(section, document, intent.asked) +
     (document.document.metadata.year ?? 0) / 10_000 -
     LEVEL_COST * section.level

@@ -1,10 +1,14 @@
 import type { Section } from '../../../ingest/corpus/section.ts'
+import { sectionPath } from '../../../ingest/corpus/section-path.ts'
 import type { SnapshotDocument } from '../../../ingest/index/library-snapshot.ts'
 import { type AskedPart, namedPlan } from '../../understand/section-cues.ts'
 
 const PLAN_SCORE = 0.5
 const YEAR_SCORE = 1
 const PERIOD_SCORE = 1.5
+const YEAR = /(?:19|20)\d{2}/
+/** A part of a paper on what five years brought or are to bring. */
+const OF_PERIOD = /十[一二三四五六七]五|五年/
 
 /** Where no heading says so: a section that speaks mostly of targets is of a plan, one that tells results of a review; null where it is neither. */
 export function partByTense(section: Section, document: SnapshotDocument['document']): 'plan' | 'review' | null {
@@ -27,11 +31,21 @@ export function isOfOtherYears(section: Section, { document }: SnapshotDocument,
   return told.filter((year) => years.includes(year)).length * 2 < told.length
 }
 
-/** The year in the heading. */
-export function yearFit(section: Section, years: readonly number[]): number {
-  const own = /(?:19|20)\d{2}/.exec(section.heading)?.[0]
+/** The year in the heading, else in the nearest heading above it. */
+export function yearFit(section: Section, { document }: SnapshotDocument, years: readonly number[]): number {
+  const own = sectionPath(document.sections, section.index).findLast((heading) => YEAR.test(heading))
   if (own === undefined || years.length === 0) return 0
-  return years.includes(Number(own)) ? YEAR_SCORE : -YEAR_SCORE
+  return years.includes(Number(YEAR.exec(own)?.[0])) ? YEAR_SCORE : -YEAR_SCORE
+}
+
+/** Whether a section is of five years in a paper that has a part for the one year that is asked for. */
+export function isOfPeriod(section: Section, { document }: SnapshotDocument, years: readonly number[], asked: string): boolean {
+  if (years.length !== 1 || namedPlan(asked) !== null || /五年/.test(asked)) return false
+  const names = (heading: string): boolean =>
+    years.some((year) => heading.includes(`${year}`) || (year === document.metadata.year && /今年|本年度?/.test(heading)))
+  const isOfYear = ({ index }: Section): boolean => sectionPath(document.sections, index).some(names)
+  const path = sectionPath(document.sections, section.index)
+  return path.some((heading) => OF_PERIOD.test(heading)) && !path.some(names) && document.sections.some(isOfYear)
 }
 
 /** A section that speaks of the five-year plan that is asked for goes before one that does not. */

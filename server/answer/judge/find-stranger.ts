@@ -2,6 +2,7 @@ import { sectionPath } from '../../../ingest/corpus/section-path.ts'
 import { shortPlaceName } from '../../understand/gazetteer.ts'
 import type { AnswerContext } from '../context/answer-context.ts'
 import { type ContentWord, contentWords, holdsWord, sumShare } from '../find/content-words.ts'
+import { isGeneric } from '../find/generic-words.ts'
 import type { Draft } from '../sentences/draft.ts'
 import { readAskedFigure } from './asked-figure.ts'
 import { readAskedName } from './asked-thing.ts'
@@ -11,9 +12,6 @@ import { isNameOfPapers, isPlainlyAsked } from './other-thing.ts'
 /** What a question for measures names before it: 宠物经济方面|有哪些举措. */
 const TOPIC =
   /^(.*?)(?:这?方面|领域|工作)?的?(?:主要|具体|重点)?(?:(?:还|都|又)?(?:有|提出|采取|作出|做出|出台|推出|部署|安排)了?)(?:哪些|什么|哪几[个项条])(?:新|具体|主要|重点|重大|支持|鼓励|扶持|优惠|配套|惠企|政策)*(?:举措|措施|部署|安排|做法|规定|政策|办法|打算|任务|行动|工作|成效|进展|要求)/
-/** Words of a name that set nothing apart: what is done with a thing, what is measured of it, what stands before any topic. */
-const GENERIC =
-  /^(?:[省市县区旗镇乡村州盟]里|[我本全][省市县区旗]|关于|围绕|针对|推动|推进|促进|加快|加强|深化|强化|支持|鼓励|发展|改革|改造|建设|培训|治理|整治|管理|保护|监管|宣传|规划|投放|服务|保障|提升|优化|完善|创新|实施|开展|培育|打造|举措|措施|部署|安排|政策|规定|产业|经济|行业|领域|项目|工程|企业|单位|公司|标准|补贴|补助|奖励|资金|产值|规模|数量|总量|收入|投资|面积|里程|比例|占比|目标|计划|新增|设施|有效期|期限|时限|时间|年限)$/
 /** Words of speech that no name of a figure holds. */
 const SPEECH = /[不没怎掏帮拿搁弄讨]|(?<![接招优])待|钟头|花[销钱]|开销|工钱|配上/
 /** How long something takes or holds. */
@@ -39,7 +37,7 @@ export async function findStranger(context: AnswerContext, { statements }: Draft
   const topic = TOPIC.exec(context.intent.asked)?.[1] ?? null
   const name = topic ?? nameOfFigure(context)
   const places = context.intent.places.flatMap((place) => [place.name, shortPlaceName(place.name)])
-  const words = name === null ? [] : contentWords(context).filter(({ text }) => name.includes(text) && !GENERIC.test(text) && !places.includes(text))
+  const words = name === null ? [] : contentWords(context).filter(({ text }) => name.includes(text) && !isGeneric(text) && !places.includes(text))
   const rows = [...new Set(statements.flatMap((statement) => statement.rows))]
   if (name === null || words.length === 0 || rows.length === 0) return null
   const { wordings } = context

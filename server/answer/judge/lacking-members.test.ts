@@ -3,6 +3,8 @@ import { lacksMembers } from './lacking-members.ts'
 
 const told = (...texts: string[]) => texts.map((text) => ({ text, rows: [] }))
 
+const isCity = (text: string) => /青河|白石/.test(text)
+
 describe('lacksMembers', () => {
   it.each([
     ['升格的两所高校是哪两所？', '两所高校实现升格，5所高职院校入选国家新一轮计划。'],
@@ -11,7 +13,7 @@ describe('lacksMembers', () => {
     ['新开工的那10项重点工程，具体是哪10个项目？', '新开工10项国家重点建设工程。'],
     ['去年推进的22项重大工程具体是什么？', '推进重大工程22项、技改项目1026个。'],
     ['新创建的现代农业产业园是哪几个？', '新创建现代农业产业园3个、产业集群1个。'],
-  ])('%s is not answered by a number', (asked, text) => expect(lacksMembers(asked, told(text))).toBe(true))
+  ])('%s is not answered by a number', (asked, text) => expect(lacksMembers(asked, told(text), isCity)).toBe(true))
 
   it.each([
     ['千亿级产业是哪6个？', '打造粮食、蔗糖、水果、蔬菜、畜禽、渔业6个千亿级产业。'],
@@ -20,9 +22,14 @@ describe('lacksMembers', () => {
     ['哪几个城市新设了综合试验区？', '新增青河、白石、石湖综合试验区，新设企业12家。'],
     ['哪两个县建成了水库？', '青河县建成水库，两个泵站投用。'],
     ['新建了多少个公园？', '新建公园3个。'],
-  ])('%s', (asked, text) => expect(lacksMembers(asked, told(text))).toBe(false))
+  ])('%s', (asked, text) => expect(lacksMembers(asked, told(text), isCity)).toBe(false))
+
+  it('wants a city where cities are asked for', () => {
+    expect(lacksMembers('首批入选试点的是哪几座城市？', told('在限定区域内开展试点。'), isCity)).toBe(true)
+    expect(lacksMembers('首批入选试点的是哪几座城市？', told('青河、白石首批入选试点。'), isCity)).toBe(false)
+  })
 
   it('leaves alone an answer that names them one by one', () => {
-    expect(lacksMembers('是哪三个方面？', told('突出抓好三个方面。', '强产业。', '惠民生。'))).toBe(false)
+    expect(lacksMembers('是哪三个方面？', told('突出抓好三个方面。', '强产业。', '惠民生。'), isCity)).toBe(false)
   })
 })

@@ -7,6 +7,7 @@ const UNIT = '个|家|所|件|项|座|条|处|种|类|位|名|款|支|部|份|�
 const WHICH = new RegExp(`哪(几|${NUMBER})(?:大)?(${UNIT})`)
 /** …的10项工程具体是哪些, 分别叫什么. */
 const WHICH_OF_COUNTED = /(?:具体|分别|各|都)(?:是|有|为|叫|指)?(?:哪些?|什么|啥|谁)|名单/
+const WHICH_CITIES = new RegExp(`哪(?:几|些|${NUMBER})(?:个|座)?(?:试点|重点|中心|样板)?(?:城市|省份|省市|省区市|地级市|设区市|区市)`)
 const COUNTED = new RegExp(`(?<!哪)(${NUMBER})(?:大|余|多)?(${UNIT})`, 'g')
 /** What ends the part of a sentence that an enumeration stands in. */
 const PART_ENDS = /[，,；;。：:]/
@@ -28,12 +29,14 @@ interface AskedMembers {
 }
 
 /**
- * Whether an answer to a question for the members of something (两所高校是哪两所) says only how many there are: it holds their number, and no enumeration of as many beside it.
- * What is told without a number is left to other judges.
+ * Whether an answer to a question for the members of something (两所高校是哪两所) says only how many there are: it holds their number, and no enumeration of as many beside it;
+ * or whether it is asked for cities and names none. What else is told without a number is left to other judges.
  */
-export function lacksMembers(asked: string, statements: readonly DraftStatement[]): boolean {
+export function lacksMembers(asked: string, statements: readonly DraftStatement[], namesDivision: (text: string) => boolean): boolean {
+  if (statements.length === 0) return false
+  if (WHICH_CITIES.test(asked) && statements.every(({ text }) => !namesDivision(text))) return true
   const members = readAskedMembers(asked)
-  if (members === null || statements.length === 0) return false
+  if (members === null) return false
   const counts = statements.flatMap(({ text, rows }) => {
     const sentence = rows.length === 1 ? (rows[0]?.sentence.text ?? text) : text
     return countsOf(sentence.includes(text) ? sentence : text, members)

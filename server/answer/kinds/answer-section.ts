@@ -1,7 +1,8 @@
 import type { SentenceRow } from '../../../ingest/index/library-snapshot.ts'
 import { type AskedPart, namedPlan, readAskedPart, readPartOfPaper } from '../../understand/section-cues.ts'
 import type { AnswerContext } from '../context/answer-context.ts'
-import { type FoundSection, findSections, rowsOf } from '../find/find-section.ts'
+import { type FoundSection, findSections, rowsOf, subjectOf } from '../find/find-section.ts'
+import { isGeneric } from '../find/generic-words.ts'
 import type { Draft, DraftStatement } from '../sentences/draft.ts'
 import { tellingRows } from '../sentences/telling-rows.ts'
 import { withinChars } from '../sentences/within-chars.ts'
@@ -27,8 +28,27 @@ export function answerSection(context: AnswerContext): Draft | null {
   // Another part that speaks of the five years is not their aims.
   if (asked.kind === 'targets' && namedPlan(context.intent.asked) !== null && asksForToldPart(context)) return null
   const found = findSections(context, asked)
-  const statements = found.flatMap((section) => labelFirst(context, tellSection(section, asked, MAX_SECTION_CHARS / found.length)))
+  const narrower = narrowerThing(context, asked)
+  const statements = found.flatMap((section) => {
+    const room = MAX_SECTION_CHARS / found.length
+    const own = narrower === null || section.section.heading.includes(narrower) ? tellSection(section, asked, room) : tellOf(narrower, section, room)
+    return labelFirst(context, own)
+  })
   return statements.length > 0 ? { kind: 'answered', statements } : null
+}
+
+/** What the question sets before the word of a theme (汽车|产业): the section on the whole theme tells of other things too. */
+function narrowerThing(context: AnswerContext, { themeWords }: AskedPart): string | null {
+  const subject = subjectOf(context)
+  const at = themeWords === null ? -1 : subject.search(themeWords)
+  const before = at < 0 ? '' : subject.slice(0, at)
+  return before.length >= 2 && context.knowledge.mentions(before) && !isGeneric(before) ? before : null
+}
+
+/** The sentences of a section that name a thing. */
+function tellOf(thing: string, section: FoundSection, maxChars: number): DraftStatement[] {
+  const rows = rowsOf(section).filter(({ sentence }) => sentence.text.includes(thing))
+  return tellingRows(rows, false, maxChars).map((row) => ({ text: row.sentence.text, rows: [row] }))
 }
 
 /** A part of a paper that is about the subject of the question (某某建设的目标是什么); null where no paper is, or none has such a part. */
