@@ -31,6 +31,7 @@ describe('namePlanEnds', () => {
     rowsNear: () => [],
     mentions: (text: string) => mentioned.includes(text),
     mentionsTogether: () => false,
+    namesDivision: () => false,
   })
 
   it('reads the last year of five as their end where the library names only these', () => {
