@@ -74,7 +74,7 @@ const MEASURES: readonly (readonly [Dimension, string, Readonly<Record<string, n
   ['other', '吨公里', { 吨公里: 1 }],
   ['other', '人公里', { 人公里: 1 }],
   ['other', '标准箱', { 标准箱: 1, 标箱: 1, TEU: 1 }],
-  ['other', 'P', { P: 1, PFLOPS: 1, PFlops: 1, EFLOPS: 1_000, EFlops: 1_000 }],
+  ['other', 'P', { P: 1, PF: 1, PFLOPS: 1, PFlops: 1, Pflops: 1, EF: 1_000, EFLOPS: 1_000, EFlops: 1_000, Eflops: 1_000 }],
   ['other', 'TB', { GB: 0.001, TB: 1, PB: 1_000, EB: 1e6 }],
   ['other', 'Mbps', { Mbps: 1, Gbps: 1_000, Tbps: 1e6 }],
   ['other', '毫克/升', { '毫克/升': 1, 'mg/L': 1 }],

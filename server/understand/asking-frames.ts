@@ -36,7 +36,7 @@ const STILL = /(?:方面|这(?:一)?块|上)?(?:究竟|到底)?(?<![归偿交返
 const MANNER =
   /(?:一共|总共)?做(?=[到了]+多[少大])|(?<![许很太更最])多(?=了多少)|(?:表现|势头|走势)(?=得?(?:怎么样|如何|怎样|咋样))|(?:一共|总共)(?=$|[有是达]?了?多少)/g
 /** 现在|是多少. */
-const NOW = /(?<![实体出呈表发兑展])现在(?=(?:一共|总共)?(?:是|有|达到?|多少|几|到|[，,。？?]|$))/g
+const NOW = /(?<![实体出呈表发兑展])现在(?=(?:一共|总共)?(?:是|有|达到?|多[少大长高]|几|到|[，,。？?]|$))/g
 
 /** The question with its frames taken out; what they stood between is kept apart. */
 export function withoutFrames(text: string): string {

@@ -72,6 +72,7 @@ const EVERYDAY_NAMES: readonly (readonly string[])[] = [
   ['公网', '普通互联网', '普通网络'],
   ['视频', '摄像头画面', '监控画面', '摄像头'],
   ['预置', '预装'],
+  ['自贸试验区', '自由贸易试验区', '自贸区'],
 ]
 
 /** What offices are for, as their short names say it (工信局) and as their full ones do. */

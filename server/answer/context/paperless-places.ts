@@ -1,4 +1,5 @@
 import { shortPlaceName } from '../../understand/gazetteer.ts'
+import { areaNamedAfter } from '../sentences/told-of.ts'
 import type { AnswerContext } from './answer-context.ts'
 
 /** A place that no paper of the library is about, by the names that papers of wider places give it. */
@@ -11,7 +12,15 @@ export interface PaperlessPlace {
 export function paperlessAmong({ intent }: Pick<AnswerContext, 'intent'>, places: readonly string[]): PaperlessPlace[] {
   const own = intent.places.filter(({ name }) => places.includes(name))
   const lack = own.filter(({ standing, documents }) => standing !== 'held' && documents === undefined)
-  return lack.length < own.length ? [] : lack.map(({ name }) => ({ name, names: [...new Set([name, shortPlaceName(name)])] }))
+  return lack.length < own.length ? [] : lack.map(({ name }) => ({ name, names: namesOf(name, intent.asked) }))
+}
+
+/** The place by its names; the area called after it where that is what the question asks about. */
+function namesOf(name: string, asked: string): string[] {
+  const short = shortPlaceName(name)
+  const at = asked.indexOf(short)
+  const area = at < 0 ? '' : areaNamedAfter(asked, at + short.length)
+  return area === '' ? [...new Set([name, short])] : [`${short}${area}`]
 }
 
 /** Those of the question. */

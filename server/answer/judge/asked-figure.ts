@@ -38,15 +38,22 @@ const SHARE_ASKED = /占比|比重|(?:多大|多高|多少)?比例(?:是|为|有
 const PART_ASKED = /占[^，。？]{0,16}(?:比重|比例|百分之|几成)|占比/
 const RANK_ASKED = /(?:排名?|居|列|位|名次)[^，。？]{0,8}第几|第几(?:位|名)/
 const RATE_ASKED = /率(?:控制|保持|稳定)?(?:在|是|为|有|达到?|要达到?|到了?)*(?:多少|多高|几)(?=$|[?？,，。]|个点)/
+/** What is asked for by its name alone is measured in units of its kind. */
+const NAMED_MONEY = /(?:总投资|投资总?额)(?:一共|总共|大概|大约)?(?:是|为|有|达到?)?了?多少(?=[？?，,。]|$)/
+const NAMED_PRODUCT = /产量(?:一共|总共|大概|大约)?(?:是|为|有|达到?)?了?多少(?=[？?，,。]|$)/
 const MONEY_NOUN = /^(?:的)?(?:钱|资金|投资|经费|收入|产值|奖金|补贴|补助|奖励|贷款|税|费用|债)/
 const PEOPLE_NOUN =
   /^(?:[\p{Script=Han}]{0,6})(?:游客|旅客|乘客|观众|选手|学生|学员|老人|老年人|群众|居民|农民|职工|人员|毕业生|村民|市民|儿童|劳动力|人才|教师|医生)(?=[?？,，。吗呢]|$)/u
 /** The whole of a sum is asked for, not by how much it changed. */
 const LEVEL_ASKED = /(?:收入|支出|产值|总值|GDP|总额|余额|存款|贷款|规模|总量|人口)(?:一共|总共)?(?:是|有|为|达到?)?了?多少/
 const AMOUNTS: ReadonlySet<Dimension> = new Set(['money', 'area', 'length', 'mass', 'volume', 'power', 'energy', 'multiple', 'doubling', 'other'])
+const PRODUCED: ReadonlySet<Dimension> = new Set(['mass', 'volume', 'power', 'energy', 'other', ...COUNTS])
 const OF_ANY_AMOUNT: ReadonlySet<Dimension> = new Set([...AMOUNTS, ...COUNTS])
-/** GDP做到多大: an amount, no part of it and no growth. */
-const HOW_BIG = /(?<![率比幅])(?:做|达|增|涨|冲|干)?到?(?:了)?(?:有)?多大(?=[？?，,。了]|$)/
+/** GDP做到多大, 到哪个台阶: an amount, no part of it and no growth. */
+const HOW_BIG = /(?<![率比幅])(?:做|达|增|涨|冲|干)?到?(?:了)?(?:有)?多大(?=[？?，,。了]|$)|(?:哪个|什么|啥)(?:新)?(?:台阶|量级|大关|门槛)/
+/** What is counted in people or pieces has a size as well (旅客吞吐量现在多大); that of an economy is in money. */
+const COUNTED_SIZE = /(?:吞吐量|[客运销]量|人口|人数|数量|队伍|群体)[^，。？?]{0,4}多大/
+const SIZE_IN_MONEY = /GDP|生产总值|经济总量|收入|支出|产值|税收/
 const STOCK_ASKED = /(?:^|[^新净])(?:一共|总共|共|现|已|累计|拥)?有(?:了)?多少|总数|总量|存量|保有量|达到(?:了)?多少/
 const ACTS =
   /新增|净增|新建|改造|建成|建设|开工|培育|新认定|认定|引进|举办|完成|实施|推进|打造|新设|加装|筹集|开通|投用|整治|治理|培训|发放|建了|要建|改了|参加|惠及|接待/
@@ -80,7 +87,7 @@ export function readAskedFigure(asked: string, cut: (text: string) => readonly s
     return { ...open, dimensions: PERCENT_ASKED.test(asked) ? PERCENT : null, kind: 'growth' }
   if (PERCENT_ASKED.test(asked) || SHARE_ASKED.test(asked) || RATE_ASKED.test(asked))
     return { ...open, dimensions: PERCENT, kind: PART_ASKED.test(asked) ? 'share' : null }
-  if (!match) return HOW_BIG.test(asked) ? { ...open, dimensions: AMOUNTS, kind: 'amount', isLevel: true } : open
+  if (!match) return HOW_BIG.test(asked) ? { ...open, dimensions: sizesOf(asked), kind: 'amount', isLevel: true } : open
   const after = asked.slice(match.index + match[0].length)
   if (/^块(?!地)/.test(after)) return { ...open, dimensions: new Set(['money']) }
   if (POINTS.test(after)) return { ...open, dimensions: PERCENT }
@@ -101,9 +108,16 @@ export function readAskedFigure(asked: string, cut: (text: string) => readonly s
   }
   if (PRICE.test(asked) || MONEY_NOUN.test(after)) return { ...open, dimensions: new Set(['money']), kind: 'amount' }
   if (PEOPLE_NOUN.test(after)) return { ...open, dimensions: new Set(COUNTS), isOfPeople: true, counted: countedIn(after) }
+  if (NAMED_MONEY.test(asked)) return { ...open, dimensions: new Set(['money']), kind: 'amount' }
+  if (NAMED_PRODUCT.test(asked)) return { ...open, dimensions: PRODUCED, kind: 'amount', isLevel: true }
   // 收入多少亿: an amount of whatever is counted, no rate.
   if (/[万亿]/.test(multiplier)) return { ...open, dimensions: OF_ANY_AMOUNT, kind: 'amount', unit: multiplier }
   return multiplier === '' ? { ...open, counted: countedIn(after) } : open
+}
+
+function sizesOf(asked: string): ReadonlySet<Dimension> {
+  if (SIZE_IN_MONEY.test(asked)) return new Set(['money'])
+  return COUNTED_SIZE.test(asked) ? OF_ANY_AMOUNT : AMOUNTS
 }
 
 /** A measure word that goes on as another word: 多少台资, 多少户籍人口. */

@@ -1,5 +1,6 @@
 import { foldText } from '../../../ingest/facts/fold-text.ts'
 import type { AnswerContext, Candidate } from '../context/answer-context.ts'
+import { countsPeople } from '../sentences/told-in-words.ts'
 import type { Cover } from './objection.ts'
 
 /** Units that may stand for the one asked; amounts of these kinds cannot be told in other units. */
@@ -74,7 +75,11 @@ function hasExpected(candidate: Candidate, { intent }: AnswerContext): boolean {
   if (!candidate.hasFigure && !/[\d０-９一二两三四五六七八九十百千万亿半]/.test(sentence)) return false
   const asked = intent.expected.unit.replace(/^[万亿]/, '')
   const accepted = UNIT_CLASSES.find((units) => units[0] === asked)
-  return !accepted || new RegExp(`[\\d０-９一二两三四五六七八九十百千万亿]\\s*[余多]?(?:${accepted.join('|')})`).test(sentence)
+  return (
+    !accepted ||
+    (asked === '人' && countsPeople(sentence)) ||
+    new RegExp(`[\\d０-９一二两三四五六七八九十百千万亿]\\s*[余多]?(?:${accepted.join('|')})`).test(sentence)
+  )
 }
 
 function expectedName({ intent }: AnswerContext): string {

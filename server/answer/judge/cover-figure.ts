@@ -10,6 +10,7 @@ import type { AnswerContext } from '../context/answer-context.ts'
 import { type ContentWord, missingWords } from '../find/content-words.ts'
 import { periodOf } from '../sentences/period-of.ts'
 import { isOfNumberedSpan } from '../sentences/span-of-quote.ts'
+import { countsPeople } from '../sentences/told-in-words.ts'
 import { type AskedFigure, readAskedFigure } from './asked-figure.ts'
 import { readAskedName, readAskedThing } from './asked-thing.ts'
 import { CONFIRMING_COSINE } from './confirming-cosine.ts'
@@ -43,6 +44,7 @@ const CHANGES = /[增涨升降减]|提高|回落|扩大|缩小/
 /** What is measured in money, as questions and papers call it: a sum of one kind is not told for another. */
 const SUMS: readonly { readonly asked: RegExp; readonly told: RegExp }[] = [
   { asked: /总投资|投资额|投资(?:了)?多少/, told: /投资|投入|耗资|造价|资金|斥资/ },
+  { asked: /(?:产业|经济|市场)规模|产值/, told: /规模|产值|收入|增加值|总量|产业[^，。；]{0,6}(?:[达超近]|突破|\d)/ },
   { asked: /库容/, told: /库容/ },
   { asked: /吞吐量/, told: /吞吐/ },
 ]
@@ -73,7 +75,7 @@ export function createFigureCover(context: AnswerContext, words: readonly Conten
     const facts = ledger.ofRow(own).filter((fact) => stands(row.sentence.text, text, fact))
     if (facts.length === 0) return isToldInUnit(text, asked) ? null : { missing: nameOf(asked) }
     const measured = facts.filter((fact) => isMeasured(fact.quantity, asked))
-    if (measured.length === 0) return { missing: nameOf(asked) }
+    if (measured.length === 0) return asked.isOfPeople && countsPeople(text) ? null : { missing: nameOf(asked) }
     const ofKind = measured.filter((fact) => isOfKind(fact, asked, row.sentence.text, text))
     if (ofKind.length === 0) return { missing: kindName(asked) }
     const clauseOf = (fact: IndicatorFact): string => row.sentence.text.slice(fact.clause.start, fact.clause.end)
@@ -159,7 +161,7 @@ function isToldInUnit(quoted: string, asked: AskedFigure): boolean {
   if (/^[多万亿]+$/.test(asked.unit)) return false
   if (dimensions.has('percent')) return HAN_SHARE.test(text)
   if (dimensions.has('money')) return HAN_MONEY.test(text)
-  return dimensions.has('count') && (isOfPeople ? HAN_PEOPLE : HAN_COUNT).test(text)
+  return dimensions.has('count') && (isOfPeople ? HAN_PEOPLE.test(text) || countsPeople(text) : HAN_COUNT.test(text))
 }
 
 function isMeasured({ dimension, baseUnit, upper, value }: Quantity, { dimensions, scale, isOfPeople }: AskedFigure): boolean {

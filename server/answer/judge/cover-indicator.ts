@@ -1,6 +1,7 @@
 import { isOfOffice } from '../../understand/other-names.ts'
 import type { AnswerContext, Candidate } from '../context/answer-context.ts'
 import { factsOfRow } from '../context/match-fact.ts'
+import { countsPeople, tellsSizeInWords } from '../sentences/told-in-words.ts'
 import { type Cover, covered } from './objection.ts'
 
 /** A shorter name is part of too many others. */
@@ -25,7 +26,7 @@ export function createIndicatorCover(context: AnswerContext): Cover {
   return (candidate) => (namesWithoutFigure(candidate, context, names) ? { missing } : null)
 }
 
-function namesWithoutFigure({ evidence: { row } }: Candidate, context: AnswerContext, names: readonly string[]): boolean {
+function namesWithoutFigure({ evidence: { row }, text }: Candidate, context: AnswerContext, names: readonly string[]): boolean {
   const { asked, expected } = context.intent
   const all = factsOfRow(context, row)
   const ofName = all.filter((fact) => names.includes(fact.indicator))
@@ -44,5 +45,8 @@ function namesWithoutFigure({ evidence: { row } }: Candidate, context: AnswerCon
   })
   const stem = (name: string): string => name.slice(-Math.min(name.length, 7))
   const named = names.some((name) => row.sentence.text.includes(stem(name)))
+  // 跨入地区生产总值两万亿级城市行列: no figure that could be read.
+  if (expected.kind === 'figure' && expected.unit === '人' && countsPeople(text)) return false
+  if (tellsSizeInWords(text) && names.some((name) => text.includes(stem(name)))) return false
   return named && !clauses.some((clause) => names.some((name) => clause.includes(stem(name))))
 }

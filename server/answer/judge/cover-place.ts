@@ -4,11 +4,12 @@ import type { AnswerContext } from '../context/answer-context.ts'
 import { paperlessPlaces } from '../context/paperless-places.ts'
 import { type ContentWord, holdsWord } from '../find/content-words.ts'
 import type { DraftStatement } from '../sentences/draft.ts'
+import { tellsSizeInWords } from '../sentences/told-in-words.ts'
 import { isToldOf } from '../sentences/told-of.ts'
 import { type Cover, covered } from './objection.ts'
 
 /** What is measured, by the last character of its name. */
-const MEASURED = /(?:量|额|率|值|收入|支出|人口|面积|规模|投资|增速|进出口|出口|进口)$/
+const MEASURED = /(?:(?<!质)量|额|率|值|收入|支出|人口|面积|规模|投资|增速|进出口|出口|进口)$/
 const FIGURE = /[\d０-９]|百分之/
 
 /** Says that a candidate is told of a wider place, or of nobody, where one is asked for that only papers of others name; null where nothing speaks against it. */
@@ -21,7 +22,8 @@ export function createPlaceCover(context: AnswerContext, words: readonly Content
   return ({ evidence: { row }, text }) => {
     if (!isOfWider(row)) return null
     if (!places.some(({ names }) => isToldOf(row, isOpen(context) ? '' : text, names))) return { missing: `${who}自己的内容` }
-    const isMeasured = measure === undefined || (FIGURE.test(text) && holdsWord(context.wordings, context.wordings.ofText(text), measure))
+    const isMeasured =
+      measure === undefined || ((FIGURE.test(text) || tellsSizeInWords(text)) && holdsWord(context.wordings, context.wordings.ofText(text), measure))
     return isMeasured ? null : { missing: `${who}的${measure.text}` }
   }
 }

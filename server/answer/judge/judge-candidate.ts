@@ -1,7 +1,7 @@
 import { isBareMeasure } from '../../understand/bare-measure.ts'
 import { insistsOnActual } from '../../understand/question-kind.ts'
 import type { AnswerContext, Candidate } from '../context/answer-context.ts'
-import { type ContentWord, missingWords } from '../find/content-words.ts'
+import { type ContentWord, holdsWord, missingWords } from '../find/content-words.ts'
 import { tenseOf } from '../sentences/tense-of.ts'
 import { createExpectedCover } from './cover-expected.ts'
 import { createFigureCover } from './cover-figure.ts'
@@ -17,8 +17,8 @@ import { createReceiverCover } from './cover-receiver.ts'
 import { createWordsCover } from './cover-words.ts'
 import { type Cover, covered, type Objection } from './objection.ts'
 
-/** An aim without a figure of its own. */
-const KEEPS_PACE = /(?:与|和|同)[^，,。；;]{2,14}(?:基本)?(?:同步|持平)|保持(?:基本)?(?:同步|持平|稳定)/
+/** An aim without a figure of its own, and what it is an aim of: 居民收入|与经济增长同步 is none of 经济增长. */
+const KEEPS_PACE = /([^，,。；;]*)(?:(?:与|和|同)[^，,。；;]{2,14}(?:基本)?(?:同步|持平)|保持(?:基本)?(?:同步|持平|稳定))/g
 
 /** Judges candidates of one question: what the first cover says that objects. */
 export function createCandidateJudge(context: AnswerContext, words: readonly ContentWord[]): Cover {
@@ -48,7 +48,9 @@ export function createCandidateJudge(context: AnswerContext, words: readonly Con
   // 居民收入与经济增长同步 is all that a paper may tell of a measure.
   const isBareName = !/多少|几/.test(intent.asked) && isBareMeasure(intent.focus)
   const keepsPace = ({ evidence: { row }, text }: Candidate): boolean =>
-    isBareName && KEEPS_PACE.test(text) && missingWords(context, row, words).length === 0
+    isBareName &&
+    [...text.matchAll(KEEPS_PACE)].some(([, of = '']) => words.every((word) => holdsWord(context.wordings, context.wordings.ofText(of), word))) &&
+    missingWords(context, row, words).length === 0
   return (candidate) => (keepsPace(candidate) ? pace(candidate) : all(candidate))
 }
 

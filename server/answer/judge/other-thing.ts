@@ -16,7 +16,7 @@ export function isOtherThing({ name, head, modifiers }: AskedThing, quoted: stri
   if (!told.includes(head)) return false
   if (told.includes(wordings.ofText(modifiers))) {
     const between = new RegExp(`${modifiers}([\\p{Script=Han}、]{4,10})${head}`, 'u').exec(quoted)?.[1]
-    return between !== undefined && !/[和及与、的在为]/.test(between)
+    return between !== undefined && !/[和及与、的在为]|以[上下内]/.test(between)
   }
   if (nameForms(context, modifiers).some((form) => told.includes(wordings.ofText(form)))) return false
   if (pairsOf(modifiers).some((pair) => around.includes(pair))) return false
