@@ -32,3 +32,18 @@ describe('a step on the way to an aim', () => {
     ['全部农田接入平台', null],
   ])('%s: %s', (part, year) => expect(yearOf(part)).toBe(year))
 })
+
+describe('a stage that its report looks ahead to', () => {
+  const { sentences } = parseText(
+    '青江市2031年政府工作报告\n\n一、工作回顾\n\n五年来，建成水渠30公里。\n\n第一个阶段，从2032年到2040年，水渠成网。到那时，农田全部通水。\n\n第二个阶段，从2040年到本世纪中叶，水网建成。\n',
+    '报告.txt',
+  )
+  it.each<[string, number | null]>([
+    ['水渠成网', 2040],
+    ['农田全部通水', 2040],
+    ['水网建成', null],
+  ])('%s: %s, an aim', (part, year) => {
+    const facets = sentences.find(({ text }) => text.includes(part))?.facets
+    expect([facets?.year, facets?.tense]).toEqual([year, 'target'])
+  })
+})

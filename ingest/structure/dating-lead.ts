@@ -11,8 +11,9 @@ export function announcesYear(text: string): boolean {
 }
 
 const BY_YEAR = '(?:力争|争取)?[到至]\\s?(?:19|20)\\d{2}\\s?年[底末]?'
-/** 第一步，到2030年…: a step that is named so, in whatever part. */
-const NAMED_STEP = new RegExp(`^第[一二三四五]个?(?:步|阶段)[^。，,：:]{0,12}[：:，,]?${BY_YEAR}`)
+const FROM_YEAR = '(?:[从自]\\s?(?:19|20)\\d{2}\\s?年)?'
+/** 第一步，到2030年…; 第二个阶段，从2035年到本世纪中叶: a step that is named so, in whatever part. */
+const NAMED_STEP = new RegExp(`^第[一二三四五]个?(?:步|阶段)[^。，,：:]{0,12}[：:，,]?${FROM_YEAR}(?:${BY_YEAR}|到本世纪)`)
 /** 到2030年，…, 一是到2030年，…: one of the steps of a part on aims. */
 const STEP_OF_AIMS = new RegExp(`^(?:[一二三四]是|[（(][一二三四][）)])?[：:，,]?${BY_YEAR}[，,]`)
 const AIMS = /目标|阶段|愿景|步骤/

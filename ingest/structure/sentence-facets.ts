@@ -49,19 +49,29 @@ const ACTUAL_CUE =
  * year of its section's heading, then the document's own: the year before for the part that reviews, the year itself for the part that plans.
  */
 export function resolveFacets(text: string, section: number, context: FacetContext, leadIn = ''): SentenceFacets {
-  const { part } = context
+  const { datedBy = '', metadata } = context
+  const by = datedBy === '' ? null : byYear(foldYears(datedBy), metadata.year)
+  // A step that ends after the paper's year, or at no year, is ahead of it.
+  const isAhead = datedBy !== '' && (by === null || (metadata.year !== null && by > metadata.year))
+  const part = isAhead ? 'plan' : context.part
   const folded = foldYears(text)
   const ofSurroundings = (): number | null =>
-    explicitYear(leadIn, context.metadata.year)?.year ??
-    explicitYear(context.datedBy ?? '', context.metadata.year)?.year ??
-    afterCompared(folded, resolveYear(folded, section, part, context))
+    explicitYear(leadIn, metadata.year)?.year ?? (datedBy === '' ? afterCompared(folded, resolveYear(folded, section, part, context)) : by)
   const named = explicitYear(folded, context.metadata.year)
   const year = named === null ? ofSurroundings() : datesWhole(folded, named, part) ? named.year : earlier(named.year, ofSurroundings(), context)
   return {
     year,
     place: resolvePlace(text, context.metadata),
-    tense: resolveTense(leadIn + text, context.past ? 'review' : part, context.metadata.year),
+    tense: resolveTense(leadIn + text, context.past && !isAhead ? 'review' : part, context.metadata.year),
   }
+}
+
+const SPAN_END = /[到至]\s?((?:19|20)\d{2})\s?年/
+
+/** The year by which a step is to be reached, also where a span of years ends in it; null where it is not told by number. */
+function byYear(step: string, own: number | null): number | null {
+  const end = SPAN_END.exec(step)?.[1]
+  return explicitYear(step, own)?.year ?? (end === undefined ? null : Number(end))
 }
 
 interface NamedYear {

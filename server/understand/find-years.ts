@@ -24,6 +24,8 @@ export interface FoundYears {
 const RANGE = /(?<![\d.])((?:19|20)\d{2})年?(?:实际|底)?(?:[—\-–~～至到]{1,2})((?:19|20)\d{2})(?!\d)(年?)/g
 const COMPARED = /(?:比|较)(?:19|20)\d{2}年(?:底|末)?(?=下降|降低|增长|提高|上升|增加|减少|翻)/g
 const FULL = /(?<![\d.])((?:19|20)\d{2})(?!\d|[〕\]）)】]\s*第?\d+号)(年?)(?:(?<=年)度)?(?:(?<=[年度])(?:底|末|初|全年))?/g
+/** 2025年当年, 2025年这一年: the year once more. */
+const SAME_YEAR = /(?<=^ ?| )(?:当年|[那这]一?年)(?!度)/g
 /** What follows a count that only looks like a year (2000万千瓦, 2025多家), told from longer words that begin alike (2025个人所得税, 2024人均收入). */
 const COUNTED =
   /^\s*(?:[万亿千百余%％‰℃号座吨米床株倍届例辆件]|[.．]\d|[—\-–~～至到]\d+[万亿元户家人吨公亩]|多(?=[万亿个家户人名项元公吨亩套处条所座台辆件次])|个(?![人税体性])|家(?![电庭装政居])|户(?![籍厕均口])|人(?![均口大工才民社力物])|名(?![单额医师优录校])|项(?!目)|元(?![旦宵])|条(?![例件])|所(?![得有])|台(?![湾风账])|次(?!年)|场(?![馆景所地])|套(?!餐)|位(?![于列居])|处(?![置理罚])|亩(?!均)|公[里顷斤]|千[米瓦克]|平方|立方|兆瓦|标准|小时|MW|GW|TEU|EFLOPS|(?:[kmt]|km)(?![A-Za-z]))/i
@@ -71,7 +73,8 @@ const BESIDE = new RegExp(
 )
 /** The same in two clauses that each ask: 2023年完成多少，今年目标多少. */
 const BESIDE_IN_CLAUSES = new RegExp(`(?:${NEAR_YEAR}[^。？?]*?[，,][^。？?]*?${NUMBERED}|${NUMBERED}[^。？?]*?[，,][^。？?]*?${NEAR_YEAR})`)
-const ASKS_TWICE = /(?:多少|几|怎么样|如何)[^。]*[，,？?][^。]*(?:多少|几|怎么样|如何|呢)|分别|各(?:是|为|多少)|对比|相比|比较|变化/
+const ASKS_TWICE =
+  /(?:多少|几|怎么样|如何)[^。]*[，,？?][^。]*(?:多少|几|怎么样|如何|呢)|[，,](?:那么?)?(?:[今去前明]年|(?:19|20)\d{2}年)[^，,。？?]{0,8}呢[？?]?$|分别|各(?:是|为|多少)|对比|相比|比较|变化/
 
 /** Whether a text asks for what five years brought, not for the years one by one. */
 export function asksForFiveYears(text: string): boolean {
@@ -104,7 +107,10 @@ export function findYears(question: string, anchors: YearAnchors): FoundYears {
   if (summed) rest = rest.replace(FIVE_GONE_BY, ' ')
   else if (!explicit) rest = addRelative(rest, anchors, years)
   else {
-    rest = rest.replace(/(?:今|去|前|明)年(?=[ （(])/g, ' ').replace(AGAINST_BEFORE, ' ')
+    rest = rest
+      .replace(/(?:今|去|前|明)年(?=[ （(])/g, ' ')
+      .replace(AGAINST_BEFORE, ' ')
+      .replace(SAME_YEAR, ' ')
     if (isBeside(question)) rest = addBeside(rest, anchors, years)
   }
   rest = rest

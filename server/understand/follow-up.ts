@@ -1,9 +1,9 @@
+import { isBareMeasure } from './bare-measure.ts'
 import { isContentFree } from './focus.ts'
+import { withoutReplacedStretch } from './follow-up-time.ts'
 import { shortPlaceName } from './gazetteer.ts'
-import type { FocusPart } from './intent.ts'
-import { asksForWholeYear, partsOfYearIn, withoutPartsOfYear } from './parts-of-year.ts'
+import type { AskedPlace, FocusPart } from './intent.ts'
 import { isPlainName } from './plain-names.ts'
-import { plansIn, withoutPlans } from './plan-periods.ts'
 import { askedTense } from './question-kind.ts'
 import type { Slots } from './slots.ts'
 
@@ -32,6 +32,20 @@ const COUNTERPARTS: readonly (readonly [string, string])[] = [
   ['男', '女'],
 ]
 
+const ORDINAL = /第[一二三四五六七八九十]+/
+
+/** 第一步的目标？第二步呢: the next in an order takes the place of the one before. */
+function exchangeOrdinal(own: readonly FocusPart[], previous: Slots): FocusPart[] | null {
+  const [part] = own
+  const ordinal = own.length === 1 ? ORDINAL.exec(part?.text ?? '')?.[0] : undefined
+  if (part === undefined || ordinal === undefined) return null
+  const thing = part.text.replace(ORDINAL, '')
+  const isOfThing = ({ text }: FocusPart): boolean => text.replace(ORDINAL, '\u0000').includes(`\u0000${thing}`)
+  return previous.focus.some(isOfThing)
+    ? previous.focus.map((one) => (isOfThing(one) ? { ...one, text: one.text.replace(ORDINAL, ordinal) } : one))
+    : null
+}
+
 /** The focus of the turn before with one side of a pair in place of the other (城市低保标准, 农村的呢 → 农村低保标准); null where the follow-up names none. */
 function exchangeCounterpart(own: readonly FocusPart[], previous: Slots): FocusPart[] | null {
   const [part] = own
@@ -58,6 +72,19 @@ export function namesOnlyChange(stretches: readonly string[]): boolean {
   return stretches.length > 0 && isContentFree(stretches.map((text) => text.replace(CHANGES, '')))
 }
 
+/** 那石桥呢: a place that sentences name stays in the focus to be looked for, and asks for nothing by itself. */
+export function namesOnlyPlaces(stretches: readonly string[], places: readonly AskedPlace[]): boolean {
+  const names = places.filter(({ standing }) => standing === 'mentioned').flatMap(({ name }) => [name, shortPlaceName(name)])
+  return names.length > 0 && isContentFree(stretches.map((text) => names.reduce((rest, name) => rest.replaceAll(name, ''), text)))
+}
+
+/** 人才培养那块呢: names another thing and asks nothing of it. */
+const NAMES_ANOTHER = /^[^，,。？?]{2,20}呢[？?]?$/
+
+export function namesAnother(question: string): boolean {
+  return NAMES_ANOTHER.test(question)
+}
+
 const LONGEST_SUBJECT = 8
 /** What was said of the subject before: …产值要保持. */
 const KEPT_AT = /(?:要|将|会)?(?:保持|维持|稳定|控制|达到?|完成|实现)(?:在|到)?$/
@@ -73,7 +100,7 @@ export function exchangeSubject(
   mentions: (text: string) => boolean,
 ): FocusPart[] | null {
   const named = /^(?:那么?)?([^，,。？?的]{1,12}?)的?呢[？?]?$/.exec(question)?.[1]
-  if (named === undefined) return null
+  if (named === undefined || SAYS_NOTHING.test(named)) return null
   const pieces = named.split(/以及|[、和与跟及]/).filter((piece) => piece !== '')
   const [part, ...others] = previous.focus.filter(({ weight }) => weight === 1)
   const subject = part === undefined || others.length > 0 ? null : findSubject(part.text, pieces, cut, mentions)
@@ -117,25 +144,6 @@ export function withoutPlaces(previous: Slots): Slots {
   return { ...previous, focus }
 }
 
-const MEAN = /年均(?=增|下降|提高)/g
-
-/**
- * The turn before without the stretch of time that a follow-up replaces, where its focus keeps its name: 一季度…？那上半年呢, 全年呢; “十五五”年均增长目标？那今年呢.
- *
- * @param hasYear whether the follow-up names a year
- */
-export function withoutReplacedStretch(previous: Slots, asked: string, hasYear: boolean): Slots {
-  const ofPart = asksForWholeYear(asked) || partsOfYearIn(asked).length > 0
-  const ofPlan = (hasYear || plansIn(asked).length > 0) && previous.focus.some(({ text }) => plansIn(text).length > 0)
-  if (!ofPart && !ofPlan) return previous
-  const rest = (text: string): string => {
-    const timeless = ofPart ? withoutPartsOfYear(text) : text
-    return ofPlan ? withoutPlans(hasYear ? timeless.replace(MEAN, '') : timeless) : timeless
-  }
-  const focus = previous.focus.map(({ text, weight }) => ({ text: rest(text), weight })).filter(({ text }) => text !== '')
-  return focus.length === 0 ? previous : { ...previous, focus }
-}
-
 /** What an earlier turn said of aims or of results, at the end of what it asked about. */
 const SAID_OF: Readonly<Record<'target' | 'actual', RegExp>> = {
   target: /的?(?:预期|计划|年度|主要)?(?:目标|计划)值?$/,
@@ -167,14 +175,44 @@ export function withoutReplaced(previous: Slots, asked: string, names: { readonl
   return withoutReplacedChange(withoutOtherTense(withoutReplacedStretch(unplaced, asked, names.year), askedTense(asked)), asked)
 }
 
+const ASPECTS = /^实际(?!利用|到位)|(?:的?(?:目标|增速|增长|总量|完成情况|实际))+$/g
+/** The growth of the product, by the name that leaves nothing without its aspect. */
+const ECONOMY = /^经济(?:增长|增速)/
+/** A shorter one (产量, 收入) may be of what was asked about before. */
+const MIN_OWN_MEASURE = 3
+
+function isMeasure(text: string): boolean {
+  return ECONOMY.test(text) || isBareMeasure([{ text: text.replace(ASPECTS, ''), weight: 1 }])
+}
+
+/** The turn before without the measure that it asked for, where a follow-up names another one (GDP增长多少？财政收入呢). */
+export function withoutReplacedMeasure(previous: Slots, own: readonly FocusPart[]): Slots {
+  const [part, ...others] = own
+  if (part === undefined || others.length > 0 || !isMeasure(part.text)) return previous
+  const name = part.text.replace(ASPECTS, '')
+  const isWhole = name.length >= MIN_OWN_MEASURE || isPlainName(name)
+  const asked = previous.focus.filter(({ weight }) => weight === 1).map(({ text }) => text)
+  return isWhole && asked.every((text) => isMeasure(text) && !text.includes(name)) ? { ...previous, focus: [] } : previous
+}
+
+/** A follow-up of another thing without the measure that the turn before asked for (财政收入？粮食呢); null where it took none over, or other things too. */
+export function withoutInheritedMeasure(focus: readonly FocusPart[]): FocusPart[] | null {
+  const own = focus.filter(({ weight }) => weight === 1)
+  const inherited = focus.filter(({ weight }) => weight < 1)
+  return own.length > 0 && inherited.length > 0 && inherited.every(({ text }) => isMeasure(text)) ? own : null
+}
+
+/** What points back, and what is read as the tense that is asked for. */
+const SAYS_NOTHING = /^(?:[那它他她这其呢]|(?:预期|计划|主要)?(?:目标|计划|实际|实绩|完成(?:情况)?)(?:值|数)?)$/
+
 /** The focus of a follow-up: its own words, and those of the turns before it, fading; undiminished when it has none of its own. */
 export function inheritFocus(own: readonly FocusPart[], contentFree: boolean, previous: Slots): FocusPart[] {
-  const exchanged = exchangeCounterpart(own, previous)
+  const exchanged = exchangeCounterpart(own, previous) ?? exchangeOrdinal(own, previous)
   if (exchanged) return exchanged
   if (contentFree)
     return [
       ...previous.focus.map((part) => (part.weight < 1 ? { ...part, weight: part.weight * ASKED_LONG_AGO } : part)),
-      ...own.filter((part) => !/^[那它他她这其呢]$/.test(part.text) && !previous.focus.some((other) => other.text.includes(part.text))),
+      ...own.filter((part) => !SAYS_NOTHING.test(part.text) && !previous.focus.some((other) => other.text.includes(part.text))),
     ]
   const inherited = own.some(({ text }) => isPlainName(text.replace(MEASURE_OF_INDICATOR, ''))) ? BESIDE_INDICATOR : INHERITED_WEIGHT
   return [...own, ...previous.focus.map((part) => ({ text: part.text, weight: part.weight * inherited })).filter((part) => part.weight >= MIN_WEIGHT)]
@@ -192,5 +230,5 @@ export function completeQuestion(asked: string, contentFree: boolean, previous: 
     .map((part) => part.text)
     .join(' ')
   if (contentFree) return `${scope}${subject}${/实际|完成/.test(asked) ? '（实际）' : ''}${/目标|计划/.test(asked) ? '（目标）' : ''}`.trim()
-  return `${own.includes(scope) ? '' : scope}${own}（承接：${subject}）`
+  return `${own.includes(scope) ? '' : scope}${own}${subject === '' ? '' : `（承接：${subject}）`}`
 }

@@ -49,6 +49,8 @@ export interface Intent {
   readonly askedBefore?: string
   readonly years: readonly number[]
   readonly places: readonly AskedPlace[]
+  /** What of its time the question says itself: years by number, aims or results. The rest was counted from the library or taken over from the turn before. Left out where it says all. */
+  readonly spoken?: { readonly years: readonly number[]; readonly tense: 'target' | 'actual' | null }
   /** What is left when years, places and question words are taken out. */
   readonly focus: readonly FocusPart[]
   readonly indicators: readonly string[]

@@ -1,3 +1,4 @@
+import type { Intent } from './intent.ts'
 import type { LibraryKnowledge } from './library-knowledge.ts'
 
 /** Five years as papers count them: “十五五”. Not 十五年, 二十五个. */
@@ -10,6 +11,12 @@ const LENGTH = 5
 /** The first years of the five years that a text names, each once. */
 export function plansIn(text: string): number[] {
   return [...new Set([...text.matchAll(PLAN)].map((match) => ELEVENTH + LENGTH * ORDER.indexOf(match[1] ?? '一')))]
+}
+
+/** The first years of the five years that a question asks about, or the turns before it where it names no time of its own. */
+export function askedPlans({ asked, years, focus }: Pick<Intent, 'asked' | 'years' | 'focus'>): number[] {
+  const own = plansIn(asked)
+  return own.length > 0 || years.length > 0 ? own : plansIn(focus.map(({ text, weight }) => (weight === 1 ? text : '')).join(' '))
 }
 
 const PLAN_NAMED = new RegExp(`[“"]?${PLAN.source}[”"]?(?:时期|期间|以来|期末|末|规划)?的?`, 'g')

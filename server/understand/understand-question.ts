@@ -8,8 +8,19 @@ import type { ScriptConverter } from './convert-script.ts'
 import { findPlaces } from './find-places.ts'
 import { findYears } from './find-years.ts'
 import { focusStretches, isContentFree } from './focus.ts'
-import { completeQuestion, exchangeSubject, inheritFocus, leansOnPrevious, namesOnlyChange, withoutReplaced } from './follow-up.ts'
-import { type Gazetteer, shortPlaceName } from './gazetteer.ts'
+import {
+  completeQuestion,
+  exchangeSubject,
+  inheritFocus,
+  leansOnPrevious,
+  namesAnother,
+  namesOnlyChange,
+  namesOnlyPlaces,
+  withoutReplaced,
+  withoutReplacedMeasure,
+} from './follow-up.ts'
+import { inheritTense, namesOnlyPlan, ofPlan } from './follow-up-time.ts'
+import type { Gazetteer } from './gazetteer.ts'
 import type { AskedPlace, Expected, FocusPart, Intent } from './intent.ts'
 import type { LibraryKnowledge } from './library-knowledge.ts'
 import { mendAbbreviation, mendHomophones, type PinyinReader, readPinyinQuestion, type SoundIndex } from './mend-slips.ts'
@@ -99,17 +110,22 @@ function readQuestion(
   const anchor = speakers.length > 0 ? null : conversationYear
   const foundYears = findYears(asked, { newest: library.newestYear, conversation: anchor, sumsUp: library.documentYears.size < MIN_YEARS_ONE_BY_ONE })
   const foundPlaces = findPlaces(foundYears.rest, { held: library.places, mentions: library.mentions }, tools.gazetteer.divisions)
-  const previous = before && withoutReplaced(before, asked, { year: foundYears.years.length > 0, place: foundPlaces.places.length > 0 })
   const ownStretches = focusStretches(
     withoutNames(
       withoutPapers(foundPlaces.rest, papers),
       speakers.map(([name]) => name),
     ),
   )
+  const replaced = before && withoutReplaced(before, asked, { year: foundYears.years.length > 0, place: foundPlaces.places.length > 0 })
+  const isOfPlan = replaced !== null && namesOnlyPlan(ownStretches)
+  const previous = isOfPlan ? ofPlan(replaced, asked) : replaced
   const contentFree =
-    isContentFree(ownStretches) || (previous !== null && (namesOnlyChange(ownStretches) || namesOnlyPlaces(ownStretches, foundPlaces.places)))
+    isOfPlan ||
+    isContentFree(ownStretches) ||
+    (previous !== null && (namesOnlyChange(ownStretches) || namesOnlyPlaces(ownStretches, foundPlaces.places)))
   const leans = previous !== null && (contentFree || leansOnPrevious(asked, ownStretches, foundYears.years.length > 0, foundPlaces.places.length > 0))
-  const own: FocusPart[] = (contentFree ? ownStretches : ownStretches.filter((text) => !isContentFree([text]))).map((text) => ({ text, weight: 1 }))
+  const ownTexts = isOfPlan ? [] : contentFree ? ownStretches : ownStretches.filter((text) => !isContentFree([text]))
+  const own = ownTexts.map((text): FocusPart => ({ text, weight: 1 }))
   const comparing = previous !== null && /^(?:比|和|跟|与)/.test(asked) && foundYears.years.length > 0
   const years =
     filters.years ??
@@ -134,17 +150,10 @@ function readQuestion(
     leans && previous && foundYears.years.length + foundPlaces.places.length === 0
       ? exchangeSubject(asked, previous, tools.segmenter.cut, library.mentions)
       : null
-  const focus = exchanged ?? (leans && previous ? inheritFocus(own, contentFree, previous) : own)
-  const question =
-    leans && previous
-      ? completeQuestion(
-          asked,
-          contentFree,
-          previous,
-          years,
-          places.map((place) => place.name),
-        )
-      : asked
+  const subject = previous && (contentFree ? previous : withoutReplacedMeasure(previous, own))
+  const focus = exchanged ?? (leans && subject ? inheritFocus(own, contentFree, subject) : own)
+  const placeNames = places.map((place) => place.name)
+  const question = leans && subject ? completeQuestion(asked, contentFree, subject, years, placeNames) : asked
   const classified = classifyQuestion(
     asked,
     // What five years brought is a part of a paper.
@@ -156,12 +165,17 @@ function readQuestion(
     leans && previous !== null && (contentFree || /呢[？?]?$/.test(asked)) && classified.kind === 'value' && classified.expected.kind === 'statement'
   const isBare = classified.kind === 'value' && classified.expected.kind === 'statement' && isBareMeasure(focus)
   const expected: Expected = inheritsKind ? previous.expected : isBare ? { kind: 'figure', unit: '' } : classified.expected
+  const saidTense = askedTense(asked)
+  const isBoth = contrastsTenses(asked)
+  const tenses =
+    saidTense === null && !isBoth && inheritsKind ? inheritTense(previous, foundYears.years, isOfPlan) : { tense: saidTense, bothTenses: isBoth }
   const ofPaper = leans && contentFree && previous?.kind === 'metadata' && classified.kind === 'value'
   return {
-    asked,
+    // What only names another time, place or tense asks what the turn before asked.
+    asked: inheritsKind && contentFree ? question : asked,
     question,
     ...(ofPaper && previous.askedOfPaper !== undefined ? { askedOfPaper: previous.askedOfPaper } : {}),
-    ...(leans && NAMES_ANOTHER.test(asked) && previous?.asked !== undefined ? { askedBefore: previous.asked } : {}),
+    ...(leans && namesAnother(asked) && previous?.asked !== undefined ? { askedBefore: previous.asked } : {}),
     years: documentYears(speakers, foundYears.relative, years),
     places,
     focus,
@@ -175,23 +189,14 @@ function readQuestion(
         : classified.kind,
     expected,
     answerType: inheritsKind ? (previous.expected.kind === 'figure' ? 'figure' : null) : answerTypeOf(asked),
-    tense: askedTense(asked) ?? (inheritsKind ? previous.tense : null),
-    bothTenses: contrastsTenses(asked),
+    ...tenses,
+    spoken: { years: filters.years ?? (foundYears.relative ? [] : foundYears.years), tense: saidTense },
     count: askedCount(asked),
     quoted: [...asked.matchAll(/[“"「『《]([^”"」』》]{2,40})[”"」』》]/g)].map((match) => match[1] ?? ''),
     documentIds: filters.documentIds ?? [...new Set([...speakers.flatMap(([, ids]) => ids), ...papers.flatMap(({ documentIds }) => documentIds)])],
     before: leans && previous ? (previous.cited ?? []) : [],
     notes,
   }
-}
-
-/** 人才培养那块呢: names another thing and asks nothing of it. */
-const NAMES_ANOTHER = /^[^，,。？?]{2,20}呢[？?]?$/
-
-/** 那石桥呢: a place that sentences name stays in the focus to be looked for, and asks for nothing by itself. */
-function namesOnlyPlaces(stretches: readonly string[], places: readonly AskedPlace[]): boolean {
-  const names = places.filter(({ standing }) => standing === 'mentioned').flatMap(({ name }) => [name, shortPlaceName(name)])
-  return names.length > 0 && isContentFree(stretches.map((text) => names.reduce((rest, name) => rest.replaceAll(name, ''), text)))
 }
 
 const OFFICE = '(?:省长|市长|区长|县长|旗长|州长|盟长|主席|主任|总理|同志)?'

@@ -2,7 +2,7 @@ import type { SentenceRow } from '../../../ingest/index/library-snapshot.ts'
 import { holdsPairs } from '../../../ingest/structure/shingles.ts'
 import { shortPlaceName } from '../../understand/gazetteer.ts'
 import { withoutPartsOfYear } from '../../understand/parts-of-year.ts'
-import { plansIn, withoutPlans } from '../../understand/plan-periods.ts'
+import { askedPlans, withoutPlans } from '../../understand/plan-periods.ts'
 import type { AnswerContext } from '../context/answer-context.ts'
 
 /** A word that says what the question is about. */
@@ -58,9 +58,10 @@ export function contentWords(context: AnswerContext): ContentWord[] {
 }
 
 /** A stretch of time that figures are asked of is no word of theirs: whether they are of it is judged by itself (`createPeriodCover`, `createPartOfYearCover`). */
-function withoutStretch({ expected, tense, kind, asked }: AnswerContext['intent'], text: string): string {
+function withoutStretch(intent: AnswerContext['intent'], text: string): string {
+  const { expected, tense, kind } = intent
   const ofFigures = expected.kind === 'figure'
-  const isOfPlan = (kind === 'value' || kind === 'compare') && (ofFigures || tense === 'target') && plansIn(asked).length === 1
+  const isOfPlan = (kind === 'value' || kind === 'compare') && (ofFigures || tense === 'target') && askedPlans(intent).length === 1
   const timeless = (isOfPlan ? withoutPlans(text) : text).replace(FIVE_YEARS, ' ')
   return ofFigures ? withoutPartsOfYear(timeless) : timeless
 }

@@ -1,5 +1,5 @@
 import type { SentenceRow } from '../../../ingest/index/library-snapshot.ts'
-import { planFrom, plansIn } from '../../understand/plan-periods.ts'
+import { askedPlans, planFrom, plansIn } from '../../understand/plan-periods.ts'
 import type { AnswerContext } from '../context/answer-context.ts'
 import { periodOf } from '../sentences/period-of.ts'
 import { tenseOf } from '../sentences/tense-of.ts'
@@ -20,14 +20,14 @@ const GONE_BY = /五年(?:来|累计)|(?:过去|这|近)五年/
  * five years, or several, and where nothing speaks against the candidate.
  */
 export function createPeriodCover({ intent }: AnswerContext): Cover {
-  const asked = plansIn(intent.asked)
+  const asked = askedPlans(intent)
   const [first] = asked
   if (first === undefined || asked.length > 1 || !KINDS.has(intent.kind)) return covered
   const missing = `“${planFrom(first) ?? ''}”时期的数`
-  return ({ evidence: { row } }) => {
+  return ({ evidence: { row }, text }) => {
     const { sentence, document } = row
     const own = document.document.metadata.year
-    const told = plansIn(sentence.text)
+    const told = plansIn(upToQuote(sentence.text, text))
     if (told.includes(first)) return null
     const period = periodOf(row)
     const ofPeriod = period === null ? [] : plansIn(period)
@@ -41,6 +41,12 @@ export function createPeriodCover({ intent }: AnswerContext): Cover {
     // What is aimed at in the first of the years is no aim of all five.
     return year < first + LENGTH - 1 && tenseOf(row) === 'target' && !WHOLE.test(sentence.text) && !followsOutline(row) ? { missing } : null
   }
+}
+
+/** What stands behind the quoted words (…，与国家“十五五”目标衔接) dates nothing of them. */
+function upToQuote(sentence: string, quote: string): string {
+  const at = sentence.indexOf(quote)
+  return at < 0 ? sentence : sentence.slice(0, at + quote.length)
 }
 
 /** 《纲要（草案）》明确了主要指标：一是…。二是…: what follows in its section is of the plan. */

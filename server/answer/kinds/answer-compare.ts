@@ -4,7 +4,7 @@ import type { SentenceRow } from '../../../ingest/index/library-snapshot.ts'
 import { foldYears } from '../../../ingest/structure/fold-years.ts'
 import { isBareMeasure } from '../../understand/bare-measure.ts'
 import type { AskedPlace } from '../../understand/intent.ts'
-import { planFrom, plansIn } from '../../understand/plan-periods.ts'
+import { askedPlans, planFrom } from '../../understand/plan-periods.ts'
 import type { AnswerContext, Candidate, Scope } from '../context/answer-context.ts'
 import { paperlessAmong } from '../context/paperless-places.ts'
 import { contentWords, missingWords, sumShare } from '../find/content-words.ts'
@@ -182,7 +182,7 @@ function ofSide({ intent, knowledge }: AnswerContext, side: Scope, accepted: rea
 
 /** The five years that are asked for, where no year is: “十五五”时期. */
 function planOf({ intent }: AnswerContext): string {
-  const [plan, ...others] = intent.years.length === 0 ? plansIn(intent.asked) : []
+  const [plan, ...others] = intent.years.length === 0 ? askedPlans(intent) : []
   return plan === undefined || others.length > 0 ? '' : `“${planFrom(plan) ?? ''}”时期`
 }
 

@@ -1,9 +1,11 @@
+import { plansIn } from '../../understand/plan-periods.ts'
 import type { AnswerContext, Candidate, Scope } from '../context/answer-context.ts'
 import { findCandidates } from '../find/find-candidates.ts'
 import { splitClauseTexts } from '../sentences/clause-window.ts'
 import type { DraftStatement } from '../sentences/draft.ts'
 import { periodOfQuote } from '../sentences/period-of.ts'
 import { tenseOf } from '../sentences/tense-of.ts'
+import { tellProduct } from './answer-product.ts'
 import { acceptCandidates, asStatement, type Found } from './answer-value.ts'
 import { sayYears } from './with-scope.ts'
 
@@ -17,6 +19,8 @@ const SAYS_IT = 1
 const NEAR_BEST = 0.75
 /** So many years are tried for one that has a result, too. */
 const MAX_YEARS = 3
+/** So many years has a plan. */
+const PLAN_YEARS = 5
 const NAMES: Readonly<Record<Tense, string>> = { target: '目标', actual: '实际' }
 
 /**
@@ -95,16 +99,24 @@ async function bestOf(context: AnswerContext, scope: Scope, tense: Tense, other 
  * @param other the clauses of the other side: papers tell the result in the words of the target
  */
 async function heldOf(context: AnswerContext, scope: Scope, tense: Tense, other = ''): Promise<Candidate[]> {
-  const own: AnswerContext = { ...context, intent: { ...context.intent, tense, kind: 'value' } }
+  const own: AnswerContext = { ...context, intent: { ...context.intent, tense, kind: 'value', years: scope.years } }
   const words = { text: other.replace(/[\d.%％]+/g, ''), weight: OTHER_WEIGHT }
   const candidates = await findCandidates(own, scope, words.text === '' ? own.intent.focus : [...own.intent.focus, words])
   const told = candidates.filter(({ evidence, hasFigure }) => tenseOf(evidence.row) === tense && hasFigure)
   const ofOneYear = told.filter(({ evidence, text }) => periodOfQuote(evidence.row, text) === null)
-  const ofTense = ofOneYear.length > 0 ? ofOneYear : told
-  const [best] = ofTense
+  const ofTense = ofOneYear.length > 0 ? ofOneYear : told.filter(({ evidence, text }) => mayBeOf(scope.years, periodOfQuote(evidence.row, text)))
   const { accepted } = acceptCandidates(own, ofTense)
+  const ofProduct = tellProduct(own, accepted, ofTense)?.filter(({ evidence }) => tenseOf(evidence.row) === tense)
+  if (ofProduct !== undefined) return ofProduct
+  const [best] = ofTense
   if (best === undefined) return []
   return best.score >= SAYS_IT || accepted.includes(best) ? [best, ...accepted.filter((one) => one !== best)] : []
+}
+
+/** Whether a period may be that of the years asked for: of five years that a plan names they are some. */
+function mayBeOf(years: readonly number[], period: string | null): boolean {
+  const plans = plansIn(period ?? '')
+  return years.length === 0 || plans.length === 0 || plans.some((first) => years.some((year) => year >= first && year < first + PLAN_YEARS))
 }
 
 /** A result with the clauses behind it that name what had been aimed at (投资下降2.4%，|计划为增长5%，未完成), where no sentence of its own told that. */

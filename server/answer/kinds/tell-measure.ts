@@ -1,7 +1,7 @@
 import type { IndicatorFact } from '../../../ingest/facts/indicator-fact.ts'
 import { INDICATOR_NAMES } from '../../../ingest/facts/indicator-synonyms.ts'
 import type { SentenceRow } from '../../../ingest/index/library-snapshot.ts'
-import { plansIn } from '../../understand/plan-periods.ts'
+import { askedPlans } from '../../understand/plan-periods.ts'
 import type { AnswerContext, Candidate, Scope } from '../context/answer-context.ts'
 import { factsOfRow } from '../context/match-fact.ts'
 import { isOfPeriod } from '../facts/fact-cells.ts'
@@ -56,7 +56,7 @@ export function tellMeasure(
     }
   }
   // Of other five years, or of another thing, nothing stands in the stead of what was asked.
-  return plansIn(context.intent.asked).length === 1 && side.years.length === 0 ? [] : accepted
+  return askedPlans(context.intent).length === 1 && side.years.length === 0 ? [] : accepted
 }
 
 /** All rows of the papers of a place: a standard indicator may be told by a name that shares no word with the question (经济增长 for GDP). None where the side has no place. */
