@@ -1,16 +1,13 @@
+import { lastYearOfPlan, numberOfPlanEnding, PLAN_LENGTH } from '../../ingest/structure/plan-years.ts'
 import type { Intent } from './intent.ts'
 import type { LibraryKnowledge } from './library-knowledge.ts'
 
 /** Five years as papers count them: “十五五”. Not 十五年, 二十五个. */
-const PLAN = /(?<![二三四五六七八九])十([一二三四五六七八九])五(?![年个项天名家万亿])/g
-const ORDER = '一二三四五六七八九'
-/** The first year of the eleventh five years, 十一五. */
-const ELEVENTH = 2006
-const LENGTH = 5
+const PLAN = /(?<![二三四五六七八九])(十[一二三四五六七八九])五(?![年个项天名家万亿])/g
 
 /** The first years of the five years that a text names, each once. */
 export function plansIn(text: string): number[] {
-  return [...new Set([...text.matchAll(PLAN)].map((match) => ELEVENTH + LENGTH * ORDER.indexOf(match[1] ?? '一')))]
+  return [...new Set([...text.matchAll(PLAN)].map((match) => lastYearOfPlan(match[1] ?? '') - PLAN_LENGTH + 1))]
 }
 
 /** The first years of the five years that a question asks about, or the turns before it where it names no time of its own. */
@@ -28,8 +25,8 @@ export function withoutPlans(text: string): string {
 
 /** 十五五 for its first year; null for a year that begins none. */
 export function planFrom(first: number): string | null {
-  const order = (first - ELEVENTH) % LENGTH === 0 ? ORDER[(first - ELEVENTH) / LENGTH] : undefined
-  return order === undefined ? null : `十${order}五`
+  const number = numberOfPlanEnding(first + PLAN_LENGTH - 1)
+  return number === null ? null : `${number}五`
 }
 
 const BY_YEAR = /(?:[到至]|截至)?((?:19|20)\d{2})年[底末]?(?!度)/g
@@ -41,7 +38,7 @@ export function namePlanEnds(question: string, { years, namedYears, mentions }: 
   const notes: string[] = []
   const text = question.replace(BY_YEAR, (said, digits: string) => {
     const year = Number(digits)
-    const plan = years.has(year) || namedYears.has(year) ? null : planFrom(year - LENGTH + 1)
+    const plan = years.has(year) || namedYears.has(year) ? null : planFrom(year - PLAN_LENGTH + 1)
     if (plan === null || plansIn(question).length > 0 || !mentions(plan)) return said
     notes.push(`“${said}”按“${plan}”末理解`)
     return `“${plan}”末`
