@@ -13,6 +13,7 @@ describe('asksForProblems', () => {
     '哪些地方做得还不够好？',
     '省长承认养老这块做得够不够？',
     '报告自己承认的主要问题是什么？',
+    '2031年报告里的困难和问题？',
   ])('%s asks what is wrong', (question) => {
     expect(asksForProblems(question)).toBe(true)
   })

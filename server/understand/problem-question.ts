@@ -12,6 +12,7 @@ const ASKS = [
   `${WHAT}[^，。？]{0,6}没(?:有)?(?:做好|干好|办好|做到位|干到位|到位)`,
   `(?:承认|坦言|坦承|检讨|反思)[^。？]{2,30}(?:够不够|怎么样|如何|到位)`,
   `(?:主要|突出|存在的?)${WRONG}[。？?]?$`,
+  `报告(?:里|中|上)?的${WRONG}(?:[和与、]${WRONG})?[。？?]?$`,
 ]
 const PROBLEMS = new RegExp(ASKS.join('|'))
 /** What is done about them is another question, and people in need are no shortcoming. */

@@ -14,6 +14,7 @@ describe('classifyQuestion', () => {
     ['什么是“一渠三带”？', 'definition'],
     ['“一渠三带”是什么意思？', 'definition'],
     ['“一渠三带”指的是什么？', 'definition'],
+    ['某市“一渠三带”是什么？', 'definition'],
     ['为什么要修水渠？', 'why'],
     ['修水渠的原因是什么？', 'why'],
     ['这份文件的文号是什么？', 'metadata'],

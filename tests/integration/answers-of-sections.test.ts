@@ -24,6 +24,22 @@ const MORE: Readonly<Record<string, string>> = {
 （二）落实资金保障。
 （三）营造良好氛围。
 `,
+  '五年.txt': `白石省2031年政府工作报告
+——2031年1月20日在白石省第九届人民代表大会第二次会议上
+白石省省长 李大石
+各位代表：
+一、2030年工作回顾
+（一）去年，我省发展面临诸多困难挑战
+世界经济增长低迷，外贸下行压力加大。
+（二）在肯定成绩的同时，我们也清醒看到面临的困难和问题
+就业压力显著加大，基层财政收支矛盾加剧。
+二、“十七五”时期主要任务
+（一）加快农业现代化，推进乡村全面振兴。五年建设粮仓60座，改造茶园90万亩。
+（二）加快工业转型升级。五年建设智能工厂80家，培育船舶企业20家。
+三、2031年重点工作
+（一）持之以恒抓好“三农”工作。建设粮仓12座，改造茶园18万亩。
+（二）壮大现代产业体系。建设智能工厂15家。培育船舶企业4家，交付船舶30艘。新签约陶瓷项目6个。
+`,
   '注释.txt': `青河省2031年政府工作报告
 ——2031年1月20日在青河省第九届人民代表大会第二次会议上
 青河省省长 孙小河
@@ -64,6 +80,24 @@ describe('parts of papers', () => {
     const principles = await library.ask('福州数据要素行动方案的基本原则有哪些？')
     for (const told of ['需求牵引', '安全可控', '协同共享']) expect(principles.answer).toContain(told)
     expect(principles.answer).not.toContain('算力中心')
+  })
+
+  it('tells how a thing is to be done this year by the part on the year, not by that on five years', async () => {
+    const { answer } = await library.ask('白石省2031年农业农村打算怎么干？')
+    expect(answer).toContain('建设粮仓12座')
+    expect(answer).not.toContain('60座')
+  })
+
+  it('tells of a section on a whole theme what is of the thing that is asked for', async () => {
+    const { answer } = await library.ask('白石省2031年船舶产业怎么干？')
+    expect(answer).toContain('交付船舶30艘')
+    expect(answer).not.toContain('陶瓷')
+  })
+
+  it('tells what a paper finds wanting by the heading that leads up to it, not by one on hardships that are over', async () => {
+    const { answer } = await library.ask('白石省2031年报告承认面临的困难和问题有哪些？')
+    expect(answer).toContain('基层财政收支矛盾加剧')
+    expect(answer).not.toContain('世界经济增长低迷')
   })
 
   it('explains a term by the note behind the text, and by what stands behind it in the sentence', async () => {

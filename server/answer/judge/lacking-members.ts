@@ -6,7 +6,7 @@ const UNIT = '个|家|所|件|项|座|条|处|种|类|位|名|款|支|部|份|�
 /** 哪两所, 哪几件: each of several is asked for by name. */
 const WHICH = new RegExp(`哪(几|${NUMBER})(?:大)?(${UNIT})`)
 /** …的10项工程具体是哪些, 分别叫什么. */
-const WHICH_OF_COUNTED = /(?:具体|分别|各|都)(?:是|有|为|叫|指)?(?:哪些?|什么|啥|谁)|名单/
+const WHICH_OF_COUNTED = /(?:具体|分别|各|都|是|有|叫)(?:是|有|为|叫|指)?(?:哪些?|什么|啥|谁)(?!时候|地方)|名单/
 const WHICH_CITIES = new RegExp(`哪(?:几|些|${NUMBER})(?:个|座)?(?:试点|重点|中心|样板)?(?:城市|省份|省市|省区市|地级市|设区市|区市)`)
 const COUNTED = new RegExp(`(?<!哪)(${NUMBER})(?:大|余|多)?(${UNIT})`, 'g')
 /** What ends the part of a sentence that an enumeration stands in. */
@@ -16,7 +16,9 @@ const OPENS = /[：:（(]|包括|涵盖|分别|(?:即|就是|为|是|有)(?!了|
 const JOINED = /[、和与及]/g
 const LISTED = /[、；;，,]/g
 /** What is counted is named this near to its number. */
-const NEAR = 8
+const NEAR = 12
+/** So many sentences on either side of the number belong to what it counts. */
+const REACH = 12
 const HAN_PAIR = /^\p{Script=Han}{2}$/u
 
 /** How many of what a question asks to be named one by one. */
@@ -37,12 +39,25 @@ export function lacksMembers(asked: string, statements: readonly DraftStatement[
   if (WHICH_CITIES.test(asked) && statements.every(({ text }) => !namesDivision(text))) return true
   const members = readAskedMembers(asked)
   if (members === null) return false
-  const counts = statements.flatMap(({ text, rows }) => {
-    const sentence = rows.length === 1 ? (rows[0]?.sentence.text ?? text) : text
-    return countsOf(sentence.includes(text) ? sentence : text, members)
-  })
+  const told = statements.map((statement) => ({ statement, counts: countsOf(sentenceOf(statement), members) }))
+  const counts = told.flatMap((one) => one.counts)
+  if (counts.length === 0 || counts.some(({ isListed }) => isListed)) return false
   const least = Math.min(...counts.map(({ count }) => count))
-  return counts.length > 0 && counts.every(({ isListed }) => !isListed) && statements.length < least
+  const counting = told.filter((one) => one.counts.length > 0).map(({ statement }) => statement)
+  return statements.length < least && namedBeside(statements, counting) < least
+}
+
+/** What a clause of a sentence leaves out may be named in the rest of it. */
+function sentenceOf({ text, rows: [row, ...others] }: DraftStatement): string {
+  const sentence = row?.sentence.text ?? text
+  return others.length === 0 && sentence.includes(text) ? sentence : text
+}
+
+/** How many things the statements that stand by the one with the number name: those in the sentences around it, several in one of them. */
+function namedBeside(statements: readonly DraftStatement[], counting: readonly DraftStatement[]): number {
+  const rowOf = ({ rows }: DraftStatement): number => rows[0]?.row ?? -1
+  const beside = statements.filter((one) => !counting.includes(one) && counting.some((lead) => Math.abs(rowOf(one) - rowOf(lead)) <= REACH))
+  return beside.reduce((sum, { text }) => sum + (text.match(LISTED)?.length ?? 0) + 1, 0)
 }
 
 function readAskedMembers(asked: string): AskedMembers | null {

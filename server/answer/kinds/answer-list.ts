@@ -37,6 +37,8 @@ const MAX_SUBJECT = 8
 /** One pair of characters of a name stands anywhere. */
 const MIN_NAMED = 0.3
 const OF_THE_YEAR_BEFORE = /(?:19|20)\d{2}年[^，。？]{0,12}报告.*(?:上一?年|前一年)/
+/** A further sentence of a list lacks no more of the question than this beyond what the best one lacks. */
+const MAX_MORE_LACKING = 0.25
 /** A question that counts at least so many things is not answered by a sentence that lists none. */
 const MIN_COUNTED = 3
 
@@ -114,11 +116,19 @@ function isBareLead(row: SentenceRow): boolean {
   return /[：:]$/.test(row.sentence.text) && linesUnder(row).length <= 1
 }
 
+/** Sentences that lack much more of the question than the best one tell of something else. */
+function asMuchSaid(context: AnswerContext, found: readonly Candidate[]): Candidate[] {
+  const words = contentWords(context)
+  const lackOf = ({ evidence }: Candidate): number => sumShare(missingWords(context, evidence.row, words))
+  const [first] = found
+  return first === undefined ? [] : found.filter((one) => lackOf(one) <= lackOf(first) + MAX_MORE_LACKING)
+}
+
 function bestSentences(context: AnswerContext, found: readonly Candidate[]): Draft {
   const { intent } = context
   const plural = /哪些|分别|各|列出|逐项|一一/.test(intent.asked)
   const figured = /指标|目标|数据|数字/.test(intent.asked) ? found.filter(({ hasFigure }) => hasFigure) : []
-  const accepted = figured.length > 0 ? figured : found
+  const accepted = asMuchSaid(context, figured.length > 0 ? figured : found)
   const statements = plural
     ? pickStatements(wholeSentences(accepted), MAX_LIST_CHARS, MAX_ITEMS, NEAR_BEST)
     : pickStatements(wholeSentences(accepted), MAX_SHORT_LIST_CHARS, 2, NEAR_BEST_SHORT)

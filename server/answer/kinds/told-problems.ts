@@ -32,18 +32,7 @@ const WANTING =
 
 /** What a paper finds wanting as a whole: the paragraph that a lead opens (我们也清醒地认识到…), else the part that is headed so. */
 export function tellProblems(context: AnswerContext, asked: AskedPart, document: SnapshotDocument, maxChars: number): SentenceRow[] {
-  const lead = findLead(document, ({ sentence: { text, section } }) => {
-    const found = PROBLEMS.exec(text)
-    const at = found?.index ?? 0
-    if (found === null || SOLVES.test(text.slice(Math.max(0, at - 20), at + Math.max(30, found[0].length + 4)))) return 0
-    const isPlanned = document.document.sections[section]?.part === 'plan'
-    return (
-      (/清醒|认识到|看到/.test(text) || /忽视/.test(found[0]) ? 2 : 0) +
-      (/[：:]|一是/.test(text.slice(at)) ? 2 : 0) +
-      (OF_ALL.test(text) ? 1 : 0) -
-      (isPlanned ? 1 : 0)
-    )
-  })
+  const lead = findLead(document, ({ sentence: { text, section } }) => worthOfLead(text, document.document.sections[section]))
   const isOfThem = ({ sentence }: SentenceRow): boolean => !AFTER_PROBLEMS.test(sentence.text)
   if (lead) return following(lead, maxChars, isOfThem, ALSO)
   const section = headedSection(context, asked, document)
@@ -51,12 +40,30 @@ export function tellProblems(context: AnswerContext, asked: AskedPart, document:
   return within(rows, maxChars)
 }
 
-/** The part that is headed as what is wrong: the one that fits the question best, else the first. A part on the question's subject is none. */
+/** How far a sentence leads up to what is wrong as a whole: 0 and less not at all. */
+function worthOfLead(text: string, section: Section | undefined): number {
+  const found = PROBLEMS.exec(text)
+  const at = found?.index ?? 0
+  if (found === null || SOLVES.test(text.slice(Math.max(0, at - 20), at + Math.max(30, found[0].length + 4)))) return 0
+  return (
+    (/清醒|认识到|看到/.test(text) || /忽视/.test(found[0]) ? 2 : 0) +
+    (/[：:]|一是/.test(text.slice(at)) ? 2 : 0) +
+    (OF_ALL.test(text) ? 1 : 0) -
+    (section?.part === 'plan' ? 1 : 0)
+  )
+}
+
+/**
+ * The part that is headed as what is wrong: one whose heading is such a lead (a short first sentence that heads its paragraph), else the one that fits the question best, else the
+ * first. A part on the question's subject is none.
+ */
 function headedSection(context: AnswerContext, asked: AskedPart, document: SnapshotDocument): FoundSection | null {
   const isHeaded = ({ heading }: Section): boolean => asked.part?.test(heading) === true
-  const found = findSectionIn(context, asked, [document])
+  const headed = document.document.sections.slice(1).filter(isHeaded)
+  const leading = headed.find((section) => worthOfLead(section.heading, section) > 0)
+  const found = leading === undefined ? findSectionIn(context, asked, [document]) : null
   if (found && isHeaded(found.section)) return found
-  const section = document.document.sections.slice(1).find(isHeaded)
+  const section = leading ?? headed[0]
   return section ? { document, section, children: [], isWhole: false } : null
 }
 
