@@ -60,6 +60,8 @@ const RELATIVE: readonly { readonly pattern: RegExp; readonly from: keyof YearAn
   { pattern: /明年/, from: 'newest', offset: 1 },
 ]
 const RECENT = /(?:近|最近|这|过去)([两二三四五]|\d)年|(?<![十百千\d])([两三四五])年(?=(?:的)?(?:目标|变化|来|间|实际|对比|比较))/
+/** What a span of years is named with, behind it: 五年来, 三年间. */
+const AFTER_SPAN = / (?:以?来(?![源自访宾])|期?间|里)的?/
 /** 五年来, as papers open the account of the years of a term or a plan. */
 const FIVE_GONE_BY = /(?:过去|这|近|最近)(?:的)?(?:五|5)年(?:里|间|来|以来|期间)?|(?<![十百\d第])(?:五|5)年(?:来|间|里|以来)/
 const COUNTS: Readonly<Record<string, number>> = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5 }
@@ -145,7 +147,7 @@ function addRelative(text: string, anchors: YearAnchors, years: Set<number>): st
   if (recent && anchors.newest !== null) {
     const count = COUNTS[recent[1] ?? recent[2] ?? ''] ?? Number(recent[1])
     for (let back = count - 1; back >= 0; back -= 1) years.add(anchors.newest - back)
-    return text.replace(RECENT, ' ')
+    return text.replace(RECENT, ' ').replace(AFTER_SPAN, ' ')
   }
   let rest = text
   for (const { pattern, from, offset } of RELATIVE) {

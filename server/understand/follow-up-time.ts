@@ -14,10 +14,11 @@ const OF_SEVERAL = /年均(?=增|下降|提高)|累计/g
 export function withoutReplacedStretch(previous: Slots, asked: string, hasYear: boolean): Slots {
   const ofPart = asksForWholeYear(asked) || partsOfYearIn(asked).length > 0
   const ofPlan = (hasYear || plansIn(asked).length > 0) && previous.focus.some(({ text }) => plansIn(text).length > 0)
-  if (!ofPart && !ofPlan) return previous
+  if (!ofPart && !ofPlan && !hasYear) return previous
   const rest = (text: string): string => {
     const timeless = ofPart ? withoutPartsOfYear(text) : text
-    return ofPlan ? withoutPlans(hasYear ? timeless.replace(OF_SEVERAL, '') : timeless) : timeless
+    const ofYear = hasYear ? timeless.replace(OF_SEVERAL, '') : timeless
+    return ofPlan ? withoutPlans(ofYear) : ofYear
   }
   const focus = previous.focus.map(({ text, weight }) => ({ text: rest(text), weight })).filter(({ text }) => text !== '')
   return focus.length === 0 ? previous : { ...previous, focus }

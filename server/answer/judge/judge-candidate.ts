@@ -9,6 +9,7 @@ import { createFiveYearsCover } from './cover-five-years.ts'
 import { createIndicatorCover } from './cover-indicator.ts'
 import { createMeasureCover } from './cover-measure.ts'
 import { createNameCover } from './cover-name.ts'
+import { createOwnThingCover } from './cover-own-thing.ts'
 import { createPartOfYearCover } from './cover-part-of-year.ts'
 import { createPeriodCover } from './cover-period.ts'
 import { createPlaceCover } from './cover-place.ts'
@@ -34,6 +35,7 @@ export function createCandidateJudge(context: AnswerContext, words: readonly Con
     createActualCover(context),
     createExpectedCover(context),
     createWordsCover(context, words),
+    createOwnThingCover(context),
     // Of a sum that is paid, the name is who gets it.
     received === null ? createIndicatorCover(context) : covered,
     createPeriodCover(context),
