@@ -1,9 +1,7 @@
 import { INDICATOR_NAMES } from '../../../ingest/facts/indicator-synonyms.ts'
-import { heldPlaces } from '../../../ingest/index/held-places.ts'
 import type { SentenceRow } from '../../../ingest/index/library-snapshot.ts'
 import { foldYears } from '../../../ingest/structure/fold-years.ts'
 import { isBareMeasure } from '../../understand/bare-measure.ts'
-import type { AskedPlace } from '../../understand/intent.ts'
 import { askedPlans, planFrom } from '../../understand/plan-periods.ts'
 import type { AnswerContext, Candidate, Scope } from '../context/answer-context.ts'
 import { paperlessAmong } from '../context/paperless-places.ts'
@@ -17,6 +15,7 @@ import { answerEachIndicator, namedIndicators } from './answer-each-indicator.ts
 import { acceptCandidates, type Found, pickStatements } from './answer-value.ts'
 import { askedMeasure } from './asked-measure.ts'
 import { besideOthers, type SearchedSide } from './beside-others.ts'
+import { MAX_SIDES, sidesOf, spreadOverPlaces } from './compare-sides.ts'
 import { alignSides, compareTable, differenceOf, extremesOf, matchSide, type SideFacts } from './compare-table.ts'
 import { sideTense } from './side-tense.ts'
 import { tellMeasure } from './tell-measure.ts'
@@ -24,7 +23,6 @@ import { sayYears } from './with-scope.ts'
 
 const MAX_SIDE_CHARS = 220
 const MAX_PER_SIDE = 2
-const MAX_SIDES = 8
 /** A comparison that names one year and place at most sets sentences of several papers side by side. */
 const MAX_SINGLE_CHARS = 500
 const MAX_SINGLE = 4
@@ -70,7 +68,9 @@ export async function answerCompare(context: AnswerContext): Promise<Found> {
     if (picked.length === 0) lacking.push(label)
     statements.push(...picked.map((statement) => ({ ...statement, label: sideLabel(context, scope, statement, asksForTargets) })))
     const dated = picked.filter(({ rows, text }) => !rows.some((row) => isOfPeriod(side, row, text)))
-    facts.push(matchSide(context, side, label, dated))
+    const ofYear = matchSide(context, side, label, dated)
+    // What the years came to in the end is a figure of the last of them.
+    facts.push(ofYear.matches.length > 0 ? ofYear : levelsOf(matchSide(context, side, label, picked)))
     if (lacksAmount(context, side, picked)) lacking.push(`${label}的总量（查到的是增长）`)
   }
   const sorted = all.toSorted((a, b) => b.score - a.score)
@@ -100,20 +100,35 @@ function asWhole({ intent }: AnswerContext, { years }: Scope, accepted: readonly
   })
 }
 
-/** Targets of several places are those of the newest year where no year is named and all of them tell it; else each as it is found. */
+const SEVERAL_YEARS = /[五5]年|累计|以来|时期|期间|近年/
+
+/** Several places are compared in one year where none is named and all of them tell it: targets in the newest, results in the year before it; else each as it is found. */
 async function searchSides(context: AnswerContext, sides: readonly Scope[]): Promise<readonly SearchedSide[]> {
   const { newestYear } = context.knowledge
   const search = async (side: Scope): Promise<SearchedSide> => ({ side, ...(await searchSide(context, side)) })
   const hasNoYear = sides.length > 1 && sides.every(({ years }) => years.length === 0)
-  const isOpen = context.intent.tense === 'target' && hasNoYear && planOf(context) === ''
-  if (isOpen && newestYear !== null) {
+  const isOpen = hasNoYear && planOf(context) === '' && !SEVERAL_YEARS.test(context.intent.asked)
+  const isOfFigures = context.intent.tense === 'target' || context.intent.expected.kind === 'figure' || askedMeasure(context.intent) !== null
+  if (isOpen && isOfFigures && newestYear !== null) {
+    const years = [context.intent.tense === 'target' ? newestYear : newestYear - 1]
     const dated: SearchedSide[] = []
-    for (const side of sides) dated.push(await search({ ...side, years: [newestYear] }))
+    for (const side of sides) dated.push(await search({ ...side, years }))
     if (dated.every(({ accepted }) => accepted.length > 0)) return dated
   }
   const searched: SearchedSide[] = []
   for (const side of sides) searched.push(await search(side))
   return searched
+}
+
+const SUMMED = /累计|年均/
+
+function levelsOf(side: SideFacts): SideFacts {
+  return {
+    ...side,
+    matches: side.matches.filter(
+      ({ fact, row }) => fact.attribute === 'level' && !SUMMED.test(row.sentence.text.slice(fact.clause.start, fact.clause.end)),
+    ),
+  }
 }
 
 /** A target is called one where the question does not ask for targets alone, a result where it asks for targets. */
@@ -212,33 +227,4 @@ async function searchSide(
   const accepted = acceptedOf(context, side, candidates)
   const place = accepted[0]?.evidence.row.sentence.facets.place ?? null
   return { scope: side.places.length === 0 && places.length > 1 && place !== null ? { ...side, places: [place] } : side, candidates, accepted }
-}
-
-/** Where no place is asked for and none contains the others, each place of the library is a side of its own: one would else speak for all. */
-function spreadOverPlaces({ intent, knowledge, snapshot }: AnswerContext, sides: readonly Scope[]): readonly Scope[] {
-  const own = heldPlaces(snapshot)
-  const isOpen = intent.places.length === 0 && intent.documentIds.length === 0 && knowledge.widestPlace === null
-  if (!isOpen || own.length < 2 || own.length * sides.length > MAX_SIDES) return sides
-  return sides.flatMap((side) => own.map((place) => ({ ...side, places: [place] })))
-}
-
-/** Years and places as the question pairs them: 某区2024年…全市2025年 are two sides; otherwise every year with every place. */
-export function sidesOf({ intent }: AnswerContext): Scope[] {
-  const years = [...intent.years].toSorted((a, b) => position(intent.asked, [`${a}`]) - position(intent.asked, [`${b}`]))
-  const places = intent.places.toSorted((a, b) => position(intent.asked, namesOf(a)) - position(intent.asked, namesOf(b)))
-  if (years.length === places.length && years.length > 1) {
-    return years.map((year, i) => ({ years: [year], places: [places[i]?.name ?? ''] }))
-  }
-  const yearSides = years.length > 0 ? years.toSorted((a, b) => a - b).map((year) => [year]) : [[]]
-  const placeSides = places.length > 0 ? places.map((place) => [place.name]) : [[]]
-  return yearSides.flatMap((yearSide) => placeSides.map((placeSide) => ({ years: yearSide, places: placeSide })))
-}
-
-function namesOf(place: AskedPlace): string[] {
-  return [place.name, place.name.slice(0, 2), `全${place.name.at(-1) ?? ''}`, `我${place.name.at(-1) ?? ''}`]
-}
-
-function position(text: string, names: readonly string[]): number {
-  const found = names.map((name) => text.indexOf(name)).filter((at) => at >= 0)
-  return found.length > 0 ? Math.min(...found) : text.length
 }

@@ -5,6 +5,7 @@ import type { AnswerContext, Candidate, Scope } from '../context/answer-context.
 import { type MatchedFact, matchFacts } from '../context/match-fact.ts'
 import { findCandidates } from '../find/find-candidates.ts'
 import type { Draft, DraftStatement, DraftTable } from '../sentences/draft.ts'
+import { askedMeasure, isOfMeasure } from './asked-measure.ts'
 
 const MAX_INDICATORS = 8
 const LOOKED_AT = 6
@@ -78,10 +79,11 @@ function askingFor(context: AnswerContext, name: string): AnswerContext {
 
 function figureIn(context: AnswerContext, { evidence: { row } }: Candidate, name: string): MatchedFact | null {
   const { tense } = context.intent
+  const measure = askedMeasure(context.intent)
   const facts = matchFacts(askingFor(context, name), row, row.sentence.text)
-  return (
-    facts.find(({ fact }) => (tense === null || fact.tense === null || fact.tense === tense) && !PLACES_BELOW.test(clauseText(fact, row))) ?? null
-  )
+  const isAsked = ({ fact }: MatchedFact): boolean =>
+    (tense === null || fact.tense === null || fact.tense === tense) && isOfMeasure(fact.attribute, measure)
+  return facts.find((matched) => isAsked(matched) && !PLACES_BELOW.test(clauseText(matched.fact, row))) ?? null
 }
 
 function clauseText({ clause }: IndicatorFact, row: SentenceRow): string {

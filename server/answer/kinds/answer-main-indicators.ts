@@ -42,6 +42,8 @@ interface ToldSide extends Side {
   /** The sentence that sums them up, or the lines of the list that does, in order. */
   readonly rows: readonly SentenceRow[]
   readonly facts: readonly LedgerFact[]
+  /** What other sentences say of the same year, place and tense. */
+  readonly elsewhere: readonly LedgerFact[]
 }
 
 /**
@@ -119,12 +121,11 @@ function tellSide({ snapshot, ledger, knowledge }: AnswerContext, side: Side): T
     summaries.set(key, summary)
   }
   const count = ({ facts }: { readonly facts: readonly LedgerFact[] }): number => new Set(facts.map(({ fact }) => fact.indicator)).size
-  const best = [...summaries.values()].reduce<ToldSide | null>(
-    (found, summary) =>
-      count(summary) >= MIN_INDICATORS && count(summary) > (found ? count(found) : 0) ? { ...side, label: labelOf(side), ...summary } : found,
-    null,
-  )
-  return best
+  const all = [...summaries.values()]
+  const most = Math.max(MIN_INDICATORS, ...all.map(count))
+  const best = all.find((summary) => count(summary) === most)
+  const elsewhere = all.filter((summary) => summary !== best).flatMap(({ facts }) => facts)
+  return best ? { ...side, label: labelOf(side), ...best, elsewhere } : null
 }
 
 /** A sentence as far as there is room, or the lines of a list; the first says whose they are. */
@@ -149,8 +150,10 @@ function drawTable(told: readonly ToldSide[]): DraftTable {
     columns: ['指标', ...told.map(({ label }) => label)],
     rows: indicators.map((indicator) => [
       { text: indicator, rows: [] },
-      ...told.map(({ facts, year, tense }) => {
-        const own = facts.filter(({ fact }) => fact.indicator === indicator)
+      ...told.map(({ facts, elsewhere, year, tense }) => {
+        const isOf = ({ fact }: LedgerFact): boolean => fact.indicator === indicator
+        // What the summing sentence leaves out another one may say.
+        const own = facts.some(isOf) ? facts.filter(isOf) : elsewhere.filter(isOf)
         const { text, rows } = factCell(own, year, own[0]?.fact.place ?? null, tense)
         return { text: text === '' ? MISSING : text, rows }
       }),

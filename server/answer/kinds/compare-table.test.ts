@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createFactExtractor } from '../../../ingest/facts/extract-facts.ts'
 import type { SentenceRow } from '../../../ingest/index/library-snapshot.ts'
-import { type ComparedSide, differenceOf, extremesOf } from './compare-table.ts'
+import { type ComparedSide, compareTable, differenceOf, extremesOf } from './compare-table.ts'
 
 const extract = createFactExtractor()
 
@@ -18,12 +18,25 @@ describe('extremesOf', () => {
     expect(extremesOf(sides)?.text).toBe('按上述各数比较，乙省最高（45亿公斤），丙省最低（28亿公斤）')
   })
 
+  it('says which of two is more, whatever unit each is put in, and of bounds that it goes by the letter', () => {
+    expect(extremesOf([side('甲省', '地区生产总值6.6万亿元'), side('乙省', '地区生产总值62661亿元')])?.text).toBe('按上述两个数比较，甲省高于乙省')
+    const bounded = [side('甲省', '粮食产量31亿公斤'), side('乙省', '粮食产量45亿公斤以上'), side('丙省', '粮食产量31亿公斤')]
+    expect(extremesOf(bounded)?.text).toBe('按字面数（原文带有“以上”“左右”一类限定）比较，乙省最高（45亿公斤以上）')
+  })
+
   it.each([
-    [['粮食产量31亿公斤', '粮食产量45亿公斤']],
     [['粮食产量31亿公斤', '粮食产量45亿公斤', '粮食产量45亿公斤']],
-    [['粮食产量31亿公斤', '粮食产量45亿公斤以上', '粮食产量28亿公斤']],
+    [['粮食产量31亿公斤', '居民收入45亿公斤']],
+    [['粮食产量增长4%—5%', '粮食产量增长4.5%']],
     [['粮食产量31亿公斤', '粮食产量增长4.5%', '粮食产量28亿公斤']],
   ])('says nothing of %j', (texts) => expect(extremesOf(texts.map((text, i) => side(`${i}县`, text)))).toBeNull())
+})
+
+describe('compareTable', () => {
+  it('names the figures where they are of different scope', () => {
+    const table = compareTable([side('甲省', '居民人均可支配收入增长4.6%'), side('乙省', '城镇居民人均可支配收入增长3.9%')])
+    expect(table?.rows.map((row) => row.at(-1)?.text)).toEqual(['4.6%（居民人均可支配收入）', '3.9%（城镇居民人均可支配收入）'])
+  })
 })
 
 describe('differenceOf', () => {

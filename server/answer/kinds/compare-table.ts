@@ -33,17 +33,27 @@ export function matchSide(context: AnswerContext, scope: Scope, label: string, s
   return { scope, label, matches: matches.filter((matched) => isOwn(matched) && isOfMeasure(matched.fact.attribute, measure)) }
 }
 
-/** One figure for each side, all of one unit and attribute: those of the first side are tried in order. Empty where the sides have no such figures. */
+/**
+ * One figure for each side, all of one unit and attribute: those of the first side are tried in order, first with figures of the same indicator. Empty where the sides have no such
+ * figures.
+ */
 export function alignSides(sides: readonly SideFacts[]): ComparedSide[] {
-  const [first] = sides
-  for (const lead of first?.matches ?? []) {
+  return alignBy(sides, (a, b) => isAlike(a, b) && a.indicator === b.indicator) ?? alignBy(sides, isAlike) ?? []
+}
+
+function isAlike(a: IndicatorFact, b: IndicatorFact): boolean {
+  return a.quantity.baseUnit === b.quantity.baseUnit && a.attribute === b.attribute
+}
+
+function alignBy(sides: readonly SideFacts[], fits: (a: IndicatorFact, b: IndicatorFact) => boolean): ComparedSide[] | null {
+  for (const lead of sides[0]?.matches ?? []) {
     const aligned = sides.flatMap(({ scope, label, matches }): ComparedSide[] => {
-      const matched = matches.find(({ fact }) => fact.quantity.baseUnit === lead.fact.quantity.baseUnit && fact.attribute === lead.fact.attribute)
+      const matched = matches.find(({ fact }) => fits(lead.fact, fact))
       return matched ? [{ scope, label, matched }] : []
     })
     if (aligned.length === sides.length) return aligned
   }
-  return []
+  return null
 }
 
 /** What a figure itself leaves open its sentence may say. */
@@ -55,49 +65,70 @@ function nameOfTense(tense: SentenceTense | null): string {
   return tense === null ? '—' : TENSE_NAMES[tense]
 }
 
-/** The figures side by side, target and result told apart. */
+/** The figures side by side, target and result told apart, each with its own name where the sides have figures of different scope (城镇居民… beside 居民…). */
 export function compareTable(sides: readonly ComparedSide[]): DraftTable | null {
   if (sides.length < 2) return null
-  const rows = sides.map(({ label, matched }) => [
-    { text: label, rows: [] },
+  const isOfOne = sides.every(({ matched }) => matched.fact.indicator === sides[0]?.matched.fact.indicator)
+  const isOfOneYear = sides.every(({ matched }) => matched.fact.year === sides[0]?.matched.fact.year)
+  const yearOf = ({ scope, matched }: Pick<ComparedSide, 'scope' | 'matched'>): string =>
+    isOfOneYear || scope.years.length > 0 || matched.fact.year === null ? '' : `${matched.fact.year}年`
+  const rows = sides.map(({ label, matched, scope }) => [
+    { text: `${yearOf({ scope, matched })}${label}`, rows: [] },
     { text: nameOfTense(tenseOfSide(matched)), rows: [] },
-    { text: matched.fact.direction === 'down' ? `下降${matched.figure}` : matched.figure, rows: [matched.row] },
+    {
+      text: `${matched.fact.direction === 'down' ? '下降' : ''}${matched.figure}${isOfOne ? '' : `（${matched.fact.indicatorText}）`}`,
+      rows: [matched.row],
+    },
   ])
   return { caption: sides[0]?.matched.fact.indicator ?? '', columns: ['', '口径', '数值'], rows }
 }
 
-/** The highest and the lowest of three sides or more, said only where all figures are exact and of the same indicator, attribute, unit and direction; else null. */
+/** Which of the sides has most, and least of three or more, said only of figures of the same indicator, attribute, tense, direction and stretch of time; else null. */
 export function extremesOf(sides: readonly ComparedSide[]): DraftStatement | null {
   const [first] = sides
-  if (!first || sides.length < MIN_RANKED || !sides.every((side) => side.matched.fact.quantity.bound === 'exact' && areComparable(first, side)))
+  if (
+    !first ||
+    sides.length < 2 ||
+    first.matched.fact.direction === 'down' ||
+    !sides.every((side) => areOfOneSort(first, side) && tenseOfSide(side.matched) === tenseOfSide(first.matched))
+  )
     return null
-  const ordered = sides.toSorted((a, b) => b.matched.fact.quantity.printedValue - a.matched.fact.quantity.printedValue)
+  const ordered = sides.toSorted((a, b) => lowOf(b) - lowOf(a))
   const [most, next] = ordered
   const [before, least] = ordered.slice(-2)
-  const isTied = (a?: ComparedSide, b?: ComparedSide): boolean => a?.matched.fact.quantity.printedValue === b?.matched.fact.quantity.printedValue
-  if (!most || !least || isTied(most, next) || isTied(before, least)) return null
-  return {
-    text: `按上述各数比较，${most.label}最高（${most.matched.figure}），${least.label}最低（${least.matched.figure}）`,
-    rows: sides.map(({ matched }) => matched.row),
-    computed: true,
-  }
+  if (!most || !next || !before || !least || lowOf(most) <= highOf(next)) return null
+  const isExact = sides.every(({ matched }) => matched.fact.quantity.bound === 'exact')
+  const by = isExact ? `按上述${sides.length === 2 ? '两个' : '各'}数` : BY_THE_LETTER
+  const lowest = sides.length > 2 && lowOf(before) > highOf(least) ? `，${least.label}最低（${least.matched.figure}）` : ''
+  const text = sides.length === 2 ? `${most.label}高于${least.label}` : `${most.label}最高（${most.matched.figure}）${lowest}`
+  return { text: `${by}比较，${text}`, rows: sides.map(({ matched }) => matched.row), computed: true }
 }
 
-const MIN_RANKED = 3
+const BY_THE_LETTER = '按字面数（原文带有“以上”“左右”一类限定）'
 
-/** Whether two figures are of one indicator, attribute, unit and direction, of one year where the question names none, and no ranges. */
-function areComparable(first: ComparedSide, second: ComparedSide): boolean {
-  const [a, b] = [first.matched.fact, second.matched.fact]
+function lowOf({ matched: { fact } }: ComparedSide): number {
+  return fact.quantity.value
+}
+
+function highOf({ matched: { fact } }: ComparedSide): number {
+  return fact.quantity.upper ?? fact.quantity.value
+}
+
+function areOfOneSort(first: ComparedSide, { matched }: ComparedSide): boolean {
+  const [a, b] = [first.matched.fact, matched.fact]
   return (
+    isAlike(a, b) &&
     a.indicator === b.indicator &&
-    a.attribute === b.attribute &&
-    a.quantity.baseUnit === b.quantity.baseUnit &&
-    a.quantity.unit === b.quantity.unit &&
     a.direction === b.direction &&
-    a.quantity.upper === null &&
-    b.quantity.upper === null &&
+    isOfPeriod(first.matched) === isOfPeriod(matched) &&
     (first.scope.years.length > 0 || a.year === b.year)
   )
+}
+
+/** Whether two figures of one sort can be subtracted: of one unit, and no ranges. */
+function areComparable(first: ComparedSide, second: ComparedSide): boolean {
+  const [a, b] = [first.matched.fact.quantity, second.matched.fact.quantity]
+  return areOfOneSort(first, second) && a.unit === b.unit && a.upper === null && b.upper === null
 }
 
 /**
@@ -117,10 +148,7 @@ export function differenceOf(sides: readonly ComparedSide[]): DraftStatement | n
   const [tense, other] = [tenseOfSide(first.matched), tenseOfSide(second.matched)]
   const mixed = tense !== other && tense !== null && other !== null ? '（一为目标、一为实绩，口径不同）' : ''
   return {
-    text: `${bounded ? '按字面数（原文带有“以上”“左右”一类限定）' : '按上述两个数'}计算，${second.label}比${first.label}${how}${mixed}`.replace(
-      /比(.*)相同/,
-      '与$1相同',
-    ),
+    text: `${bounded ? BY_THE_LETTER : '按上述两个数'}计算，${second.label}比${first.label}${how}${mixed}`.replace(/比(.*)相同/, '与$1相同'),
     rows: [first.matched.row, second.matched.row],
     computed: true,
   }

@@ -27,7 +27,7 @@ export function tellMeasure(
   accepted: readonly Candidate[],
   candidates: readonly Candidate[],
 ): readonly Candidate[] {
-  const [name, ...others] = namedIndicators(context).filter((one) => INDICATOR_NAMES.has(one))
+  const [name, ...others] = standardNames(context)
   if (name === undefined || others.length > 0) return accepted
   const indicator = context.ledger.grouping()(name)
   const words = contentWords(context)
@@ -42,7 +42,7 @@ export function tellMeasure(
         (fact) => fact.indicator === indicator && isOfMeasure(fact.attribute, wanted) && isOfSide(row, fact, side),
       )
     }
-    const told = accepted.filter((candidate) => figuresOf(candidate).some(({ range }) => candidate.text.includes(printed(candidate, range))))
+    const told = accepted.filter((candidate) => figuresOf(candidate).some(({ range }) => quotes(candidate, range)))
     if (told.length > 0) return told
     for (const candidate of whole) {
       const [fact] = figuresOf(candidate)
@@ -71,8 +71,22 @@ function isOfSide(row: SentenceRow, fact: IndicatorFact, { years }: Scope): bool
   return years.length > 1 || (fact.attribute !== 'growth' && fact.attribute !== 'change') || (periodOf(row) === null && !isOfPeriod({ row, fact }))
 }
 
-function printed({ evidence: { row } }: Candidate, { start, end }: { readonly start: number; readonly end: number }): string {
-  return row.sentence.text.slice(start, end)
+/** Whether the quoted words hold the figure itself: 增长5% is not in 失业率5.5%. */
+function quotes({ evidence: { row }, text }: Candidate, { start, end }: { readonly start: number; readonly end: number }): boolean {
+  return text.split('……').some((part) => {
+    const at = row.sentence.text.indexOf(part)
+    return at >= 0 && start >= at && end <= at + part.length
+  })
+}
+
+/** The standard indicators that the question names, also by everyday names: 经济增长 asks for the product's. */
+function standardNames(context: AnswerContext): string[] {
+  const names = namedIndicators(context).flatMap((name) => {
+    if (INDICATOR_NAMES.has(name)) return [name]
+    const others = context.synonyms(name).find(({ found }) => found === name)?.others ?? []
+    return others.filter((other) => INDICATOR_NAMES.has(other)).slice(0, 1)
+  })
+  return [...new Set(names)]
 }
 
 /** From the clause that names the indicator to the end of the clause with its figure. */
