@@ -106,6 +106,16 @@ describe('parts of papers', () => {
     expect((await library.ask('“2个10万”指什么？')).answer).toContain('新增学位10万个')
   })
 
+  it('explains terms that are asked for side by side, each by its own note', async () => {
+    const { answer } = await library.ask('青河省的“四水共治”和“两通”分别是什么意思？')
+    for (const told of ['治污水、防洪水、排涝水、保供水', '通路、通电']) expect(answer).toContain(told)
+  })
+
+  it('tells what a thing is by what stands under the heading that is its name', async () => {
+    const { answer } = await library.ask('什么是壮大数据企业？')
+    expect(answer).toContain('福州每年新增数据企业60家')
+  })
+
   it('is surer of what the library tells in the words of the question', async () => {
     const ask = async (question: string): Promise<number> =>
       (await library.engine.answer(library.snapshot, { question, filters: {}, history: [] })).confidence ?? -1

@@ -44,6 +44,15 @@ export function findHeaded(rows: readonly SentenceRow[], term: string): Sentence
   return entry.length > 1 ? entry : []
 }
 
+/** What stands below a heading that is the term alone, outside any list of terms. */
+export function findUnderHeading(rows: readonly SentenceRow[], term: string): SentenceRow[] {
+  const found = rows.find(({ document: { document }, sentence }) => {
+    const section = document.sections[sentence.section]
+    return sentence.role === 'heading' && section !== undefined && section.label !== '' && comparableText(section.heading).toLowerCase() === term
+  })
+  return found ? upTo(found, (next) => next.sentence.role === 'heading').slice(1) : []
+}
+
 /** A numbered item outside any list of terms that is headed by the term: 5.某某服务：…. */
 export function findNumbered(rows: readonly SentenceRow[], term: string): SentenceRow[] {
   const found = rows.find(({ sentence }) => {

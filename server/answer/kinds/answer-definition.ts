@@ -1,8 +1,10 @@
 import type { SentenceRow } from '../../../ingest/index/library-snapshot.ts'
 import { comparableText } from '../../../ingest/structure/shingles.ts'
+import { shortPlaceName } from '../../understand/gazetteer.ts'
+import { readAskedPart, readPartOfPaper } from '../../understand/section-cues.ts'
 import type { AnswerContext } from '../context/answer-context.ts'
 import { filterFor } from '../context/answer-context.ts'
-import { findEntry, findHeaded, findNote, findNumbered } from '../find/find-entry.ts'
+import { findEntry, findHeaded, findNote, findNumbered, findUnderHeading } from '../find/find-entry.ts'
 import type { Draft } from '../sentences/draft.ts'
 import { findBracketed, findDefining, findNaming } from '../terms/find-defining.ts'
 import { answerCollective, answerMembers, answerSign } from './answer-collective.ts'
@@ -10,10 +12,11 @@ import { answerCollective, answerMembers, answerSign } from './answer-collective
 type Finder = (rows: readonly SentenceRow[], term: string) => SentenceRow[]
 
 const PLAIN: readonly Finder[] = [findEntry, findNote, findHeaded, findDefining]
-const LOOSER: readonly Finder[] = [findBracketed, findNaming, findNumbered]
+const LOOSER: readonly Finder[] = [findBracketed, findUnderHeading, findNaming, findNumbered]
 
 const ASKS_WHAT_IS =
   /(?:什么|啥)(?:叫|是)(?!时候)([^？?，,]{2,24})|(?:何为|何谓)([^？?，,]{2,24})|^([^？?，,]{2,30}?)(?:到底|究竟|具体|又)?(?:是个?|算个?|是一[种个])(?:什么|啥|怎样)(?:样)?的?\p{Script=Han}{0,4}$|^([^？?，,]{2,24})(?:是什么意思|是啥意思|指的?是?(?:什么|啥)|的含义|怎么定义|如何定义|是怎么回事)/u
+const ASKS_WHAT_EACH_IS = /^([^？?，,]{4,40}?)(?:分别|各自?|都)(?:是|指)(?:的是)?(?:什么|啥)(?:意思|概念)?[？?]?$/
 /** The number of an entry in a list of terms is no part of what it says. */
 const ENTRY_NUMBER = /^(?:\d{1,3}[.．、](?!\d)|[①-⑳]|[［[【]\s*\d{1,3}\s*[］\]】])\s*(?=.{4})/
 /** What a paper says of the term is not part of it: 报告里讲的X. */
@@ -23,6 +26,8 @@ const SAID = /^.*?(?:(?:里|中|上)?(?:讲|说|提|写)(?:到|的)+|(?:文件|�
 export function answerDefinition(context: AnswerContext): Draft | null {
   const sign = answerSign(context)
   if (sign) return sign
+  const several = answerSeveral(context)
+  if (several) return several
   const terms = askedTerms(context)
   if (terms.length === 0) return answerCollective(context)
   const holding = new Map(terms.map((term) => [term, rowsWith(context, term)]))
@@ -34,7 +39,28 @@ export function answerWhatIs(context: AnswerContext): Draft | null {
   const terms = spokenTerms(context.intent.asked)
   const members = answerMembers(context)
   if (members || terms.length === 0) return members
-  return findFirst(PLAIN, terms, new Map(terms.map((term) => [term, rowsWith(context, term)])))
+  const holding = new Map(terms.map((term) => [term, rowsWith(context, term)]))
+  // 主要任务是什么 asks for a part of a paper.
+  const isPart = readPartOfPaper(context.intent.asked) !== null || readAskedPart(context.intent.asked) !== null
+  return findFirst(isPart ? PLAIN : [...PLAIN, findUnderHeading], terms, holding)
+}
+
+/** Terms that are asked for side by side (甲和乙分别是什么意思), each by itself; null where one alone is asked for or none is found. */
+function answerSeveral(context: AnswerContext): Draft | null {
+  const { asked, places } = context.intent
+  const said = ASKS_WHAT_EACH_IS.exec(asked)?.[1] ?? ''
+  const names = places.flatMap(({ name }) => [name, shortPlaceName(name)])
+  const terms = names
+    .reduce((text, name) => text.replace(name, ''), said.replace(SAID, ''))
+    .replace(/^的/, '')
+    .split(/[、和与及跟]/)
+    .map(compared)
+    .filter((term) => term.length >= 2)
+  if (terms.length < 2) return null
+  const found = terms.map((term) => findFirst([...PLAIN, ...LOOSER], [term], new Map([[term, rowsWith(context, term)]])))
+  const statements = found.flatMap((draft) => draft?.statements ?? [])
+  const lacking = terms.filter((_, i) => found[i] === null).map((term) => `“${term}”的解释`)
+  return statements.length === 0 ? null : { kind: 'answered', statements, ...(lacking.length > 0 ? { lacking } : {}) }
 }
 
 function findFirst(finders: readonly Finder[], terms: readonly string[], holding: ReadonlyMap<string, readonly SentenceRow[]>): Draft | null {
