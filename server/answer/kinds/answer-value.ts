@@ -3,6 +3,7 @@ import { comparableText, heldPairs } from '../../../ingest/structure/shingles.ts
 import type { AnswerContext, Candidate } from '../context/answer-context.ts'
 import { contentWords, missingWords, sumShare } from '../find/content-words.ts'
 import { findCandidates } from '../find/find-candidates.ts'
+import { otherClauses } from '../find/other-clauses.ts'
 import { createCandidateJudge } from '../judge/judge-candidate.ts'
 import { widenWindow } from '../sentences/clause-window.ts'
 import type { Draft, DraftStatement } from '../sentences/draft.ts'
@@ -12,6 +13,7 @@ import { tenseOf } from '../sentences/tense-of.ts'
 import { withSubject } from '../sentences/with-subject.ts'
 import { findConflicts } from './find-conflicts.ts'
 import { findSeries, tellSeries } from './find-series.ts'
+import { newestFirst, widestFirst } from './goes-first.ts'
 import { resultFirst } from './result-first.ts'
 import { wholeFirst } from './whole-first.ts'
 import { withScope } from './with-scope.ts'
@@ -43,13 +45,10 @@ export async function answerValue(context: AnswerContext): Promise<Found> {
   // 为什么, 要交什么材料: a paper may count them.
   const counted = findSeries(context, candidates)
   if (counted?.isClear) return { draft: { kind: 'answered', statements: tellSeries(counted.series) }, candidates }
-  const { accepted, missing } = acceptCandidates(context, candidates)
-  const statements = pickStatements(
-    wholeAims(context, resultFirst(context, wholeFirst(context, widestFirst(context, ofOneTense(context, accepted))))),
-    MAX_FACT_CHARS,
-    MAX_STATEMENTS,
-    NEAR_BEST,
-  )
+  const judged = acceptCandidates(context, candidates)
+  const { missing } = judged
+  const accepted = judged.accepted.length > 0 ? judged.accepted : acceptCandidates(context, otherClauses(context, candidates)).accepted
+  const statements = pickStatements(inOrder(context, accepted), MAX_FACT_CHARS, MAX_STATEMENTS, NEAR_BEST)
   if (statements.length === 0) return { draft: null, candidates, accepted, missing }
   const conflicts = findConflicts(context, statements, candidates)
   return {
@@ -63,11 +62,17 @@ export async function answerValue(context: AnswerContext): Promise<Found> {
   }
 }
 
+/** The accepted candidates as they are to be told: what goes first is told in the stead of what scored best. */
+function inOrder(context: AnswerContext, accepted: readonly Candidate[]): readonly Candidate[] {
+  const orders = [ofOneTense, widestFirst, newestFirst, wholeFirst, resultFirst, wholeAims]
+  return orders.reduce((candidates, order) => order(context, candidates), accepted)
+}
+
 const ASKS_FOR_AIMS = /目标(?:都|主要|具体)?(?:是|有|为)(?:什么|啥|哪些)|(?:要|得|将)(?:达到|做到|实现)(?:什么|啥)/
 
 /** Aims that are asked for as such are told by the whole sentence, not by the clause with most of the question's words. */
-function wholeAims({ intent }: AnswerContext, candidates: readonly Candidate[]): Candidate[] {
-  if (!ASKS_FOR_AIMS.test(intent.asked) || intent.expected.kind === 'figure') return [...candidates]
+function wholeAims({ intent }: AnswerContext, candidates: readonly Candidate[]): readonly Candidate[] {
+  if (!ASKS_FOR_AIMS.test(intent.asked) || intent.expected.kind === 'figure') return candidates
   return candidates.map((candidate) => {
     const { text } = candidate.evidence.row.sentence
     return text.length <= MAX_FACT_CHARS && text.includes(candidate.text) ? { ...candidate, text } : candidate
@@ -78,7 +83,7 @@ function wholeAims({ intent }: AnswerContext, candidates: readonly Candidate[]):
 const OF_ASKED_TENSE = 0.75
 
 /** Where a target was asked for and found, results stay out, and the other way round. */
-function ofOneTense(context: AnswerContext, candidates: readonly Candidate[]): Candidate[] {
+function ofOneTense(context: AnswerContext, candidates: readonly Candidate[]): readonly Candidate[] {
   const { intent } = context
   const tenseIn = (candidate: Candidate): string | null => tenseOf(candidate.evidence.row)
   const [first] = candidates
@@ -88,23 +93,8 @@ function ofOneTense(context: AnswerContext, candidates: readonly Candidate[]): C
     (candidate) => tenseIn(candidate) === intent.tense && (candidate === first || lackOf(candidate) <= lackOf(first ?? candidate) + MAX_MORE_MISSING),
   )
   // Why a plan was not kept is told by results.
-  if (intent.tense === null || intent.kind === 'why' || !first || !wanted || wanted.score < OF_ASKED_TENSE * first.score) return [...candidates]
+  if (intent.tense === null || intent.kind === 'why' || !first || !wanted || wanted.score < OF_ASKED_TENSE * first.score) return candidates
   return candidates.filter((candidate) => tenseIn(candidate) === null || tenseIn(candidate) === intent.tense)
-}
-
-/** A sentence of the widest place goes before one of a place in it from this share of its score on. */
-const NEARLY_AS_GOOD = 0.75
-
-/** Where no place is asked for, the city answers before its district if it says as much; the district's sentence follows. */
-function widestFirst(context: AnswerContext, candidates: readonly Candidate[]): Candidate[] {
-  const { intent, knowledge } = context
-  const [first] = candidates
-  const isWidest = ({ evidence }: Candidate): boolean => evidence.row.sentence.facets.place === knowledge.widestPlace
-  if (knowledge.widestPlace === null || intent.places.length > 0 || intent.before.length > 0 || !first || isWidest(first)) return [...candidates]
-  const words = contentWords(context)
-  const lackOf = ({ evidence }: Candidate): number => sumShare(missingWords(context, evidence.row, words))
-  const wide = candidates.find((one) => isWidest(one) && one.score >= NEARLY_AS_GOOD * first.score && lackOf(one) <= lackOf(first))
-  return wide ? [wide, ...candidates.filter((one) => one !== wide)] : [...candidates]
 }
 
 /** Candidates beyond this place are too far down to answer in the stead of the first ones. */

@@ -1,6 +1,6 @@
 import type { AnswerContext, Candidate } from '../context/answer-context.ts'
-import { contentWords, missingWords, sumShare } from '../find/content-words.ts'
 import { tenseOf } from '../sentences/tense-of.ts'
+import { goesFirst } from './goes-first.ts'
 
 /** A result goes before an aim from this share of its score on: papers put the same thing at more length where they aim at it. */
 const NEARLY_AS_GOOD = 0.6
@@ -11,18 +11,14 @@ const ASKS_HOW_IT_STANDS = /怎么样|怎样了?[？?]?$|如何[？?]?$|咋样|�
 const ASKS_OTHERWISE = /怎么(?!样)|如何(?![？?]?$)|为什么|为何|什么|哪|谁|要(?!素|闻)|吗[？?]?$|何时|多久/
 
 /** Where a question leaves open whether a result or an aim is meant, and the library holds both, the result is told first and the aim beside it. */
-export function resultFirst(context: AnswerContext, candidates: readonly Candidate[]): Candidate[] {
+export function resultFirst(context: AnswerContext, candidates: readonly Candidate[]): readonly Candidate[] {
   const { intent } = context
-  const [first] = candidates
-  if (!first || intent.tense !== null || intent.years.length > 0 || !asksForState(context) || tenseOf(first.evidence.row) !== 'target')
-    return [...candidates]
-  const words = contentWords(context)
-  const lackOf = ({ evidence }: Candidate): number => sumShare(missingWords(context, evidence.row, words))
-  const most = lackOf(first)
-  const isAsGood = (one: Candidate): boolean =>
-    one.score >= NEARLY_AS_GOOD * first.score && one.coverage >= NEARLY_AS_MUCH * first.coverage && lackOf(one) <= most
-  const result = candidates.find((one) => tenseOf(one.evidence.row) === 'actual' && isAsGood(one))
-  return result ? [{ ...result, score: first.score }, ...candidates.filter((one) => one !== result)] : [...candidates]
+  const [aim] = candidates
+  if (!aim || intent.tense !== null || intent.years.length > 0 || !asksForState(context) || tenseOf(aim.evidence.row) !== 'target') return candidates
+  return goesFirst(context, candidates, {
+    share: NEARLY_AS_GOOD,
+    isWanted: (one) => tenseOf(one.evidence.row) === 'actual' && one.coverage >= NEARLY_AS_MUCH * aim.coverage,
+  })
 }
 
 function asksForState({ intent: { kind, expected, asked } }: AnswerContext): boolean {

@@ -1,7 +1,7 @@
 import type { AnswerContext, Candidate } from '../context/answer-context.ts'
-import { contentWords, missingWords, sumShare } from '../find/content-words.ts'
 import { namesPartOfYear, partOfYear } from '../sentences/part-of-year.ts'
 import { tenseOf } from '../sentences/tense-of.ts'
+import { goesFirst } from './goes-first.ts'
 
 /** What a support brought about is no total: 带动进出口4亿元. */
 const DRIVEN = /带动|拉动|撬动/
@@ -16,19 +16,15 @@ export function wholeFirst(context: AnswerContext, candidates: readonly Candidat
   const { asked, expected, kind } = context.intent
   const [first] = candidates
   if (expected.kind !== 'figure' || kind !== 'value' || !first || !isOfPart(first, asked)) return candidates
-  const words = contentWords(context)
-  const lackOf = ({ evidence }: Candidate): number => sumShare(missingWords(context, evidence.row, words))
-  const yearOf = ({ evidence }: Candidate): number | null => evidence.row.sentence.facets.year
-  const whole = candidates.find(
-    (one) =>
-      !isOfPart(one, asked) &&
-      one.hasFigure &&
-      one.score >= NEARLY_AS_GOOD * first.score &&
-      lackOf(one) <= lackOf(first) &&
-      yearOf(one) === yearOf(first) &&
-      tenseOf(one.evidence.row) === tenseOf(first.evidence.row),
-  )
-  return whole ? [whole, ...candidates.filter((one) => one !== whole)] : candidates
+  return goesFirst(context, candidates, {
+    share: NEARLY_AS_GOOD,
+    isWanted: (one) =>
+      !isOfPart(one, asked) && one.hasFigure && yearOf(one) === yearOf(first) && tenseOf(one.evidence.row) === tenseOf(first.evidence.row),
+  })
+}
+
+function yearOf({ evidence }: Candidate): number | null {
+  return evidence.row.sentence.facets.year
 }
 
 function isOfPart({ evidence: { row }, text }: Candidate, asked: string): boolean {
