@@ -169,9 +169,17 @@ export function withoutReplacedChange(previous: Slots, asked: string): Slots {
   return focus.length === 0 ? previous : { ...previous, focus }
 }
 
+/** 现在呢, 那目前呢: what has come about, of whatever year it is told. */
+const ASKS_OF_NOW = /^(?:那么?)?(?:现在|目前|如今|眼下)的?(?:情况)?呢[？?]?$/
+
+function asOfNow(previous: Slots): Slots {
+  return { ...withoutOtherTense(previous, 'actual'), years: [], tense: 'actual' }
+}
+
 /** The turn before without all that a follow-up replaces. */
 export function withoutReplaced(previous: Slots, asked: string, names: { readonly year: boolean; readonly place: boolean }): Slots {
-  const unplaced = names.place ? withoutPlaces(previous) : previous
+  const timed = ASKS_OF_NOW.test(asked) ? asOfNow(previous) : previous
+  const unplaced = names.place ? withoutPlaces(timed) : timed
   return withoutReplacedChange(withoutOtherTense(withoutReplacedStretch(unplaced, asked, names.year), askedTense(asked)), asked)
 }
 
@@ -203,7 +211,7 @@ export function withoutInheritedMeasure(focus: readonly FocusPart[]): FocusPart[
 }
 
 /** What points back, and what is read as the tense that is asked for. */
-const SAYS_NOTHING = /^(?:[那它他她这其呢]|(?:预期|计划|主要)?(?:目标|计划|实际|实绩|完成(?:情况)?)(?:值|数)?)$/
+const SAYS_NOTHING = /^(?:[那它他她这其呢现]|(?:预期|计划|主要)?(?:目标|计划|实际|实绩|完成(?:情况)?)(?:值|数)?)$/
 
 /** The focus of a follow-up: its own words, and those of the turns before it, fading; undiminished when it has none of its own. */
 export function inheritFocus(own: readonly FocusPart[], contentFree: boolean, previous: Slots): FocusPart[] {

@@ -17,7 +17,7 @@ const LIBRARY = {
     '“十五五”时期，全市地区生产总值年均增长5.5%左右，城镇新增就业12万人以上。\n今年主要预期目标是：地区生产总值增长5.8%左右；城镇新增就业2.3万人以上。',
   ),
   '规划.txt':
-    '智慧水利发展规划\n一、战略目标\n分两步走：\n第一步，到2030年智慧水利与先进水平同步。\n--产业规模超过15亿元。\n第二步，到2035年部分技术领先。\n--产业规模超过40亿元。\n',
+    '智慧水利发展规划\n一、战略目标\n分两步走：\n第一步，到2030年智慧水利与先进水平同步。\n--产业规模超过15亿元。\n第二步，到2035年部分技术领先。\n--产业规模超过40亿元。\n二、保障措施\n新建智慧水利闸门90座。\n',
 }
 let library: AnswerLibrary
 beforeAll(async () => {
@@ -46,6 +46,16 @@ describe('a follow-up that only names another time', () => {
     const answer = await lastOf('青江市今年城镇新增就业目标', '十五五呢')
     expect(answer).toContain('12万人')
     expect(answer).not.toContain('2.3万人')
+  })
+
+  it('is told what has come about where it asks of now', async () => {
+    const answer = await lastOf('青江市2027年城镇新增就业目标', '现在呢')
+    expect(answer).toContain('2.6万人')
+    expect(answer).not.toContain('2.3万人')
+  })
+
+  it('says of a figure without a year that it has none', async () => {
+    expect(await lastOf('2030年智慧水利闸门多少座')).toContain('（原文未写明年份）')
   })
 
   it('is told the one step of a plan', async () => {

@@ -17,6 +17,9 @@ const COUNTED: readonly { readonly word: RegExp; readonly from: number }[] = [
   { word: /明年/, from: 1 },
 ]
 
+/** A figure told to who asks for a year, of a paper that gives it none. */
+const UNDATED = '（原文未写明年份）'
+
 /**
  * The statements of an answer with their years and places told where nothing else tells them: at the first of each run, if the question names none or another one, and wherever
  * 今年 or 去年 mean another year than the one that is spoken of.
@@ -30,9 +33,7 @@ export function sayScope({ intent, knowledge }: AnswerContext, statements: reado
   // One year's account is none of the five that were asked for.
   const isOfFive = intent.years.length === 0 && asksForFiveYears(intent.asked)
   const tellsFive = isOfFive && statements.some(isOfSeveralYears)
-  const times = statements.map((statement) =>
-    isOfFive ? timeBesideFive(statement, tellsFive) : timeOfUntold(statement, (intent.spoken ?? intent).years),
-  )
+  const times = statements.map((statement) => (isOfFive ? timeBesideFive(statement, tellsFive) : timeOfUntold(statement, intent)))
   const severalPlaces = knowledge.places.length > 1 && intent.places.length === 0
   const places = statements.map((statement) => (severalPlaces ? placeOf(statement) : ''))
   const inOneRun = (a: number, b: number): boolean => times[a] === times[b] && places[a] === places[b]
@@ -75,13 +76,15 @@ function isUntoldEstimate({ rows, text, computed }: DraftStatement): boolean {
 }
 
 /** The time of a statement that neither its text nor the question tells. What came about is not summed up over several years where it is told without figures. */
-function timeOfUntold(statement: DraftStatement, asked: readonly number[]): string {
+function timeOfUntold(statement: DraftStatement, intent: AnswerContext['intent']): string {
   const { rows, text, computed } = statement
   const row = rows.at(-1)
   if (!row || computed || yearsIn(text).length > 0) return ''
-  if (TELLS_FIGURE.test(text) || saidTenseOf(row) === 'target') return timeOf(statement, asked)
+  const asked = (intent.spoken ?? intent).years
   const { year } = row.sentence.facets
-  return year === null || asked.includes(year) ? '' : `${year}年`
+  if (!TELLS_FIGURE.test(text) && saidTenseOf(row) !== 'target') return year === null || asked.includes(year) ? '' : `${year}年`
+  const time = timeOf(statement, asked)
+  return time === '' && year === null && intent.years.length > 0 && TELLS_FIGURE.test(text) ? UNDATED : time
 }
 
 function isOfSeveralYears({ rows, text }: DraftStatement): boolean {
