@@ -12,7 +12,7 @@ const PROVINCE = `贵州省2031年政府工作报告
 育儿津贴发放到位，惠及120余万婴幼儿。全年规上原煤产量1.2亿吨。
 二、2031年工作安排
 今年主要预期目标是：地区生产总值增长5%左右，研发投入强度达到1.6%以上。推动居民收入与经济增长同步，单位生产总值二氧化碳排放完成下达任务。
-着力扩大有效投资，激发民间投资活力，完善民间投资项目推介机制。全省算力规模突破160Eflops。
+着力扩大有效投资，激发民间投资活力，完善民间投资项目推介机制。全省算力规模突破160Eflops。力争到2035年，全省地区生产总值迈上4万亿元新台阶，人均地区生产总值达到11万元。
 `
 let library: AnswerLibrary
 beforeAll(async () => {
@@ -45,6 +45,7 @@ describe('what stands in other words than it is asked in', () => {
     ['贵州沿江港口泊位多少个', '44个'],
     ['贵州育儿津贴惠及多少人', '120余万婴幼儿'],
     ['贵州去年煤炭产量', '1.2亿吨'],
+    ['贵州2035年GDP目标', '地区生产总值迈上4万亿元'],
   ])('is told: %s', async (question, told) => {
     const { outcome, answer } = await library.ask(question)
     expect(outcome).toBe('answered')
