@@ -46,3 +46,11 @@ it('tells the latest of each, and what lacks, where no year has both', async () 
   expect(answer).toMatch(/2030年实际：[^。]*13万人/)
   expect(answer).toMatch(/没有找到：2031年实际完成数/)
 })
+
+it('says of each fact when it is, of deeds without figures too', async () => {
+  const library = await createAnswerLibrary({
+    '青河2031.txt': REPORT.replace('粮食产量96万吨。', '粮食产量96万吨。\n南县圆满完成国家试点任务。'),
+  })
+  const { answer } = await library.ask('南县承担了什么国家试点？')
+  expect(answer).toMatch(/2030年：南县圆满完成国家试点任务/)
+})

@@ -5,7 +5,7 @@ import { readAskedPart } from '../../understand/section-cues.ts'
 import type { AnswerContext } from '../context/answer-context.ts'
 import { NEEDS_TIME, sayYears, TELLS_FIGURE, timeOf } from '../kinds/with-scope.ts'
 import type { DraftStatement } from '../sentences/draft.ts'
-import { saidTenseOf } from '../sentences/tense-of.ts'
+import { tellsAims } from '../sentences/is-rule.ts'
 import { sayAims } from './say-aims.ts'
 
 const OPENS_ESTIMATE = /^(?:初步)?预计/
@@ -36,15 +36,11 @@ export function sayScope({ intent, knowledge }: AnswerContext, statements: reado
   const times = statements.map((statement) => (isOfFive ? timeBesideFive(statement, tellsFive) : timeOfUntold(statement, intent)))
   const severalPlaces = knowledge.places.length > 1 && intent.places.length === 0
   const places = statements.map((statement) => (severalPlaces ? placeOf(statement) : ''))
-  const inOneRun = (a: number, b: number): boolean => times[a] === times[b] && places[a] === places[b]
+  // The points of a list stand under the label of the first; of facts each has its own.
+  const inOneRun = (a: number, b: number): boolean => intent.kind !== 'value' && times[a] === times[b] && places[a] === places[b]
   const aims = sayAims(statements, asksForAims(intent), (at) => at > 0 && inOneRun(at - 1, at) && (statements[at]?.label ?? '') === '')
-  // Statements of several years, and plans, are dated even where none of them needs it.
-  const isDated =
-    isOfFive ||
-    intent.years.length > 0 ||
-    aims.some((mark) => mark !== '') ||
-    new Set(times).size > 1 ||
-    statements.some(({ text }) => NEEDS_TIME.test(text))
+  // What reports tell is of a time, whether it is told in figures or not; rules and notices hold until they are changed.
+  const isDated = isOfFive || new Set(times).size > 1 || statements.some((statement, i) => aims[i] !== '' || isOfATime(statement))
   return statements.map((statement, i) => {
     if (statement.computed || statement.rows.length === 0) return statement
     const { label = '' } = statement
@@ -75,15 +71,18 @@ function isUntoldEstimate({ rows, text, computed }: DraftStatement): boolean {
   return !computed && TELLS_FIGURE.test(text) && OPENS_ESTIMATE.test(sentence) && !/预计|初步/.test(text) && sentence.includes(text)
 }
 
-/** The time of a statement that neither its text nor the question tells. What came about is not summed up over several years where it is told without figures. */
+function isOfATime({ rows, text }: DraftStatement): boolean {
+  const row = rows.at(-1)
+  return NEEDS_TIME.test(text) || (row !== undefined && tellsAims(row))
+}
+
+/** The time of a statement that neither its text nor the question tells. */
 function timeOfUntold(statement: DraftStatement, intent: AnswerContext['intent']): string {
   const { rows, text, computed } = statement
   const row = rows.at(-1)
   if (!row || computed || yearsIn(text).length > 0) return ''
-  const asked = (intent.spoken ?? intent).years
   const { year } = row.sentence.facets
-  if (!TELLS_FIGURE.test(text) && saidTenseOf(row) !== 'target') return year === null || asked.includes(year) ? '' : `${year}年`
-  const time = timeOf(statement, asked)
+  const time = timeOf(statement, (intent.spoken ?? intent).years)
   return time === '' && year === null && intent.years.length > 0 && TELLS_FIGURE.test(text) ? UNDATED : time
 }
 
