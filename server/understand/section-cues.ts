@@ -1,4 +1,5 @@
 import type { SectionPart } from '../../ingest/corpus/section.ts'
+import { asksForPart } from './part-askings.ts'
 import { asksForProblems } from './problem-question.ts'
 
 /** Names that papers give to their parts, by what the part is for. */
@@ -45,10 +46,6 @@ const THEMES: readonly { readonly asked: RegExp; readonly heading: RegExp }[] = 
   { asked: /政府自身建设|自身建设/, heading: /自身建设|政府建设|服务型政府|人民满意/ },
 ]
 
-/** Asks for a part of a paper as a whole, not for one fact. */
-const ASKS_FOR_PART =
-  /(?:存在|还有|面临|有|指出|提到|承认|讲到|检讨|反思|正视|列出|列举|点出|查摆|剖析|坦承|坦言)了?[^，。？]{0,6}(?:哪些|什么|啥)[^，。？]{0,6}(?:困难|问题|不足|短板|挑战|矛盾|缺点|弱项)|(?:问题|困难|不足|短板|缺点)(?:主要|都|具体)?(?:有|是)(?:哪些|什么|啥)(?=[。？?]|$)|(?<![^年市县区省州旗国五期展划案见要动略]的)(?:预期|总体|发展|奋斗|主要|工作)目标(?:任务)?(?:(?:都|分别|主要|各|具体)?(?:是|有|为|定)?(?:了)?(?:什么|哪些|多少|啥|怎么|如何)|[。？?]?$)|存在的?(?:主要|突出|一些)?(?:困难|问题|不足|短板)(?:和(?:困难|问题|不足))?[。？?]?$|(?:抓|做|干|办|开展)(?:好|了|过)?(?:哪|什么)[^，。？]{0,6}(?:工作|大事|实事|任务|事)|(?:部署|安排|提出|提|强调|明确|作出|做出)了?(?:哪|什么)[^，。？]{0,6}|(?:怎么|如何|怎样|咋)(?:安排|部署|谋划|推进|开展|抓|干|发力)|(?:打算|准备|计划)(?:要|去)?(?:怎么|如何|怎样|咋)(?:做|搞|弄|办(?!理))|[今明]年[^，。？]{0,12}(?:怎么|如何|怎样|咋)(?:做|搞|办|弄)(?=[？?]|$)|[今明]年[^，。？]{0,12}(?:怎么|如何|怎样)(?:扩大|提振|促进|发展|培育|壮大|做[强大]|保障|改善|优化|深化|加强|提升|稳)|(?:情况|进展|成效|形势|成绩|运行|发展)得?(?:怎么样|如何|怎样|咋样)|(?:取得|有)了?(?:哪些|什么)[^，。？]{0,6}(?:成绩|成就|成效|进展)|写(?:一|个|一个)?(?:段|下|篇|份)|(?:的|运行|进展|执行|工作)情况[。？?]?$|概括|总结|归纳|梳理|讲了(?:什么|哪些)|说了(?:什么|哪些)|主要内容|总体情况|介绍一下|有哪(?:些|几)[^，。？]{0,4}(?:方面|部署|安排|举措|措施|任务|行动|重点|目标|工作|困难|问题|不足)|(?:有|坚持|遵循|把握|按照)了?(?:的)?(?:是)?哪(?:些|几|[两二三四五六七八])[^，。？]{0,4}原则|目标[^，。？]{0,6}分[^，。？]{0,4}[几哪]|有什么(?:部署|安排|举措|措施)|哪些(?:方面|重点)的?(?:工作|任务)|怎么(?:部署|安排)|(?:抓好|做好)哪些|哪些[^，。？]{1,8}(?:目标|举措|部署)|(?:任务|工作|举措|措施|目标|部署|安排|行动|问题|不足|原则)(?:都|主要|分别)?(?:有哪些|是哪些|有什么|包括哪些|包括什么)/
-
 const HOW_IT_WENT = /(?:情况|进展|成效|形势|成绩|运行|发展得|[干做办搞]得)(?!.*(?:部署|安排|打算))|回顾|做了|完成了|取得/
 const TO_BE_DONE = /部署|安排|举措|措施|任务|打算|谋划|目标|重点|(?:怎么|如何|怎样|咋)(?!样|回事|定|算|[。？?]|$)|要(?:抓|做|办|推)|(?:抓|做)好(?!了)/
 
@@ -78,7 +75,7 @@ const NAMES_PART =
 
 /** Reads which part of a paper a question asks for; null where it asks for something else. */
 export function readAskedPart(question: string): AskedPart | null {
-  return ASKS_FOR_PART.test(question) || asksForProblems(question) ? readPart(question) : null
+  return asksForPart(question) || asksForProblems(question) ? readPart(question) : null
 }
 
 /** Reads which part of a paper on a subject a question asks for (某某建设的目标是什么), which may as well be a fact about the subject in any paper. */
