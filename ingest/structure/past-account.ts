@@ -5,7 +5,9 @@ import { foldYears } from './fold-years.ts'
 import { lastYearOfPlan, PLAN_NUMBER } from './plan-years.ts'
 
 const BEGIN = '^(?:[（(][^（()）]{1,3}[）)]|[—-]+)?'
-const PAST_YEARS = new RegExp(`${BEGIN}(?:(?:过去(?:的)?|这)五年|五年(?:来|间))`)
+/** Five or ten years that have gone by: 这五年, 近十年来, 回望过去五年, 回顾五年的工作. */
+export const YEARS_GONE_BY = '(?:回[首望顾](?:过去的?|这)?[五十]年|(?:过去的?|这)[五十]年|近[五十]年来|[五十]年[来间])'
+const PAST_YEARS = new RegExp(`${BEGIN}${YEARS_GONE_BY}`)
 const OF_PLAN = new RegExp(`${BEGIN}[“"](${PLAN_NUMBER})五[”"](?:时期|期间|以来|这五年)`)
 const AHEAD = new RegExp(`${BEGIN}(?:今后|未来|今年|展望|面向|下一步|[到至](?:19|20)\\d{2}年)`)
 

@@ -87,3 +87,33 @@ describe('what is to be done', () => {
     ['泵站要达到6座', null],
   ])('%s: %s', (part, period) => expect(periodOf(part)).toBe(period))
 })
+
+describe('what was done in ten years, and before them', () => {
+  const periodOf = periodsIn([
+    ...REPORT,
+    '一、过去五年的工作和十年的变化',
+    '五年来，我们办成了许多大事。水渠增加到60公里。十年来水价保持平稳。闸门增加到80座。',
+    '十年前，我们面对的形势十分严峻。存在不少年久失修的问题。渗漏率达到30%。',
+    '十年来，我们持续治水。',
+    '水库从3座增加到12座。',
+    '同时，我市还面临一些困难和挑战，主要是用水紧张。缺水村有9个。',
+  ])
+
+  it.each<[string, string | null]>([
+    ['水渠增加到60公里', '五年来'],
+    ['闸门增加到80座', '五年来'],
+    ['渗漏率达到30%', '十年前'],
+    ['水库从3座增加到12座', '十年来'],
+    ['缺水村有9个', null],
+  ])('%s: %s', (part, period) => expect(periodOf(part)).toBe(period))
+})
+
+describe('an account that opens with a look back', () => {
+  it.each<[string, string]>([
+    ['回望过去五年，我们迎难而上。', '过去五年'],
+    ['回首“十五五”，成绩来之不易。', '“十五五”'],
+    ['近十年来，我们坚持治水兴水。', '近十年'],
+  ])('%s', (opening, period) => {
+    expect(periodsIn([...REPORT, '一、工作回顾', `${opening}水渠增加到60公里。`])('水渠增加到60公里')).toBe(period)
+  })
+})

@@ -3,32 +3,35 @@ import { sectionPath } from '../corpus/section-path.ts'
 import type { Sentence } from '../corpus/sentence.ts'
 import { announcesYear } from './dating-lead.ts'
 import { foldYears } from './fold-years.ts'
-import { opensPast } from './past-account.ts'
+import { opensPast, YEARS_GONE_BY } from './past-account.ts'
 import { PLAN_NUMBER } from './plan-years.ts'
 
 /** A stretch of several years, as papers name it. */
 const PERIOD = new RegExp(
-  `[“"]${PLAN_NUMBER}五[”"](?:时期|期间|以来|末)|[“"]十[一二三四五六七]五[”"]|(?:今后|未来|过去|这|近)五年|五年(?:来|间|累计)|(?<=的)五年$`,
+  `[“"]${PLAN_NUMBER}五[”"](?:时期|期间|以来|末)|[“"]十[一二三四五六七]五[”"]|(?:今后|未来)五年|(?:过去|这|近)[五十]年|(?<![一二三四五六七八九几])[五十]年(?:来|间)|五年累计|(?<=的)五年$`,
 )
 const PERIODS = new RegExp(PERIOD, 'g')
 const YEAR_IN_HEADING = /(?:19|20)\d{2}年(?!远景)/
 const BEGIN = '^(?:[（(][一二三四五六七八九十]+[）)]|[—-]+|各位代表[，,！!：:]?)?'
 const OPENS_YEARS = new RegExp(
-  `${BEGIN}(?:五年(?:来|间|累计)|过去(?:的)?五年|这五年|今后五年|未来五年|[“"]${PLAN_NUMBER}五[”"](?:时期|期间|以来|这五年))`,
+  `${BEGIN}(?:${YEARS_GONE_BY}|五年累计|今后五年|未来五年|[“"]${PLAN_NUMBER}五[”"](?:时期|期间|以来|这五年)|回[首望顾][“"]${PLAN_NUMBER}五[”"])`,
 )
+const OF_TEN = /十年/
+/** 十年前，… says in the midst of an account what there was before it. */
+const OPENS_BEFORE = new RegExp(`${BEGIN}([五十]年(?:之|以)?前)[，,]`)
 /** Who says that a plan's outline was drawn up goes on telling what it holds. */
 const PRESENTS_PLAN = /(?:编制|制定|拟[定订])[^《]{0,6}《[^》]*第([一二三四五六七八九十]{1,2})个五年(?:规划|计划)纲要/
 /** 2029年，… and 2029年是…: 2029年底… and 2029年产值达到9亿元 date a figure only. */
 const OPENS_YEAR = new RegExp(`${BEGIN}(?:这一年|一年来|过去(?:的)?一年|刚刚过去的|今年|(?:去年|((?:19|20)\\d{2})年)(?=[，,]|是))`)
 /** How those begin: most sentences begin otherwise, and no more is read of them. */
-const MAY_OPEN = /^[（(—\-－各这五过今未“"一刚去12１２]/
+const MAY_OPEN = /^[（(—\-－各这五十近回过今未“"一刚去12１２]/
 /** What opens an account stands at the very beginning of a sentence. */
 const OPENING_CHARS = 60
 /** Within a paragraph these open no more than its rest. */
 const DATES_REST = /^(?:去年|(?:19|20)\d{2}年)/
 /** Shortcomings close the account of what was done: they are there now. Named in passing they do so for their paragraph. */
-const SHORTCOMINGS = /清醒地?(?:认识|看)到|(?:也要|也应|还要|必须)看到/
-const PROBLEMS = /存在(?!的)[^，。]{0,12}(?:困难|问题|不足|短板)/
+const SHORTCOMINGS = /清醒地?(?:认识|看)到|也(?:认识|看)到|(?:也要|也应|还要|必须)看到/
+const PROBLEMS = /(?:存在(?!的)|[还仍]然?面临)[^，。]{0,12}(?:困难|问题|不足|短板|挑战)/
 
 /** What a sentence does to the account that is being given. */
 type Turn =
@@ -36,8 +39,8 @@ type Turn =
   /** The headings tell of what time the following is. */
   | { readonly to: 'headings' }
   | { readonly to: 'year' }
-  /** As `year`, up to the end of the paragraph. */
-  | { readonly to: 'aside' }
+  /** What stands up to the end of the paragraph is of a year, or of the time that is named. */
+  | { readonly to: 'aside'; readonly period?: string }
 
 /** The period of the account that is being given, null in one of a single year; undefined where none has been opened. */
 type Account = string | null | undefined
@@ -53,22 +56,22 @@ export function readPeriods(document: ParsedDocument): readonly (string | null)[
   let told: Account
   /** The account for what is to be done: years gone by are none of it. */
   let ahead: Account
-  let isAside = false
+  let aside: Account
   let before: Sentence | undefined
   return sentences.map((sentence) => {
     const opensParagraph = text.slice(before?.range.end ?? 0, sentence.range.start).includes('\n')
-    if (opensParagraph) isAside = false
+    if (opensParagraph) aside = undefined
     if (tops[before?.section ?? 0] !== tops[sentence.section]) told = ahead = undefined
     before = sentence
     const turn = turnOf(document, sentence, opensParagraph)
-    if (turn !== null) isAside = turn.to === 'aside'
+    if (turn !== null) aside = turn.to === 'aside' ? (turn.period ?? aside ?? null) : undefined
     if (turn?.to === 'headings') told = ahead = undefined
     if (turn?.to === 'year') told = ahead = null
     if (turn?.to === 'years') {
       told = turn.period
       if (!turn.isPast) ahead = turn.period
     }
-    if (isAside) return null
+    if (aside !== undefined) return aside
     const account = sentence.facets.tense === 'target' ? ahead : told
     return account === undefined ? periodOfHeadings(document, sentence) : account
   })
@@ -81,7 +84,13 @@ function turnOf({ metadata }: ParsedDocument, { text, role, facets }: Sentence, 
   const plan = metadata.kind === '五年规划' ? null : PRESENTS_PLAN.exec(text)
   if (plan) return { to: 'years', period: `“${plan[1] ?? ''}五”时期`, isPast: false }
   if (!MAY_OPEN.test(text)) return null
-  if (OPENS_YEARS.test(text)) return { to: 'years', period: namedPeriod(text) ?? '过去五年', isPast: opensPast(text, metadata.year) }
+  if (OPENS_YEARS.test(text)) {
+    const period = namedPeriod(text) ?? '过去五年'
+    // In the midst of the account of five years, what came about in ten is told by the way.
+    return OF_TEN.test(period) && !opensParagraph ? null : { to: 'years', period, isPast: opensPast(text, metadata.year) }
+  }
+  const earlier = OPENS_BEFORE.exec(text)?.[1]
+  if (earlier !== undefined) return { to: 'aside', period: earlier }
   const opening = foldYears(text.slice(0, OPENING_CHARS))
   const year = OPENS_YEAR.exec(opening)
   if (!year) return null

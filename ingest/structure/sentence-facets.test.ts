@@ -19,6 +19,7 @@ describe('the year of a sentence', () => {
     ['年内修建水渠三十公里。', 2031],
     ['去年修建水渠三十公里。', 2030],
     ['上年修建水渠三十公里。', 2030],
+    ['继续执行去年出台的水价办法，新增减免三十万元。', 2031],
     ['前年修建水渠三十公里。', 2029],
     ['2028年修建水渠三十公里。', 2028],
     ['2030年完成投资三亿元，比2022年增加一亿元。', 2030],
@@ -98,11 +99,22 @@ describe('the tense of a sentence', () => {
     ['提出水渠增长3%左右，考虑了去年的基数。', plan, 'target'],
     ['水渠已建成三十公里。', plan, 'actual'],
     ['确保水渠投资增长5%。', plan, 'target'],
+    ['落实好去年确定的水价办法，减免三十万元。', plan, 'target'],
+    ['去年确定的水价办法减免三十万元。', plan, 'actual'],
     ['目前全县有水渠三十公里。', plan, 'actual'],
     ['实现了这个目标，水渠将比2020年增长一倍。', plan, 'target'],
   ])('%s under %s is %s', (sentence, heading, tense) => {
     expect(facetsOf(sentence, heading).tense).toBe(tense)
   })
+})
+
+describe('an entry of a list of terms', () => {
+  it.each(['1.源头活水工程：到2034年，修建水渠三十公里。', '2.四水同治：治洪水、治污水、保供水、抓节水。'])(
+    'is of no year, done or to be done: %s',
+    (entry) => {
+      expect(facetsOf(entry, '名词解释')).toEqual({ year: null, place: '白水县', tense: null })
+    },
+  )
 })
 
 describe('the place of a sentence', () => {

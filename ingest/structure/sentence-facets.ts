@@ -30,6 +30,8 @@ const FIGURE = /\d\s?(?:[%％‰]|(?![年月日号条届次])\p{Script=Han})/u
 const TITLES_AND_SPANS = /《[^》]*》|(?:19|20)\d{2}年?\s?(?:[—\-–~～]{1,2}|至|到)\s?(?:19|20)\d{2}年?/g
 /** A part of a sum that was told before: …，其中去年超收3亿元. */
 const TOLD_LATER = /其中去年|去年(?:已|完成|达到|实现|增长|超收|新增)/
+/** 执行去年出台的办法, 去年 within what is named, says of what year a thing is that is spoken of now. */
+const OF_LAST_YEAR = /(?<=[^，,；;。：:、我们]\s?)(?:去年|上年)[^，,；;。：:\d]{2,10}的(?=\p{Script=Han})/gu
 /** 为今年开局打下了基础 says what it was good for. */
 const GROUND_FOR = /为[^，,。；;]{0,6}今年[^，,。；;]*(?:基础|条件|准备)/g
 const REVIEW_SPAN = /过去(?:的)?一年|一年来|刚刚过去/
@@ -50,6 +52,8 @@ const ACTUAL_CUE =
  */
 export function resolveFacets(text: string, section: number, context: FacetContext, leadIn = ''): SentenceFacets {
   const { datedBy = '', metadata } = context
+  // What a term means holds in any year, and is neither done nor to be done.
+  if (context.sections[section]?.part === 'glossary') return { year: null, place: resolvePlace(text, metadata), tense: null }
   const by = datedBy === '' ? null : byYear(foldYears(datedBy), metadata.year)
   // A step that ends after the paper's year, or at no year, is ahead of it.
   const isAhead = datedBy !== '' && (by === null || (metadata.year !== null && by > metadata.year))
@@ -94,9 +98,10 @@ function earlier(named: number, surrounding: number | null, { metadata }: FacetC
   return named > (surrounding ?? metadata.year ?? named) ? surrounding : named
 }
 
-/** Whether a sentence is about 今年 or 去年: told before its figures, and not only what they were the ground for. */
+/** Whether a sentence is about 今年 or 去年: told before its figures, not only what they were the ground for or what a thing is named by. */
 function isSpokenOf(word: RegExp, text: string): boolean {
-  const at = text.replace(GROUND_FOR, (part) => '　'.repeat(part.length)).search(word)
+  const blank = (part: string): string => '　'.repeat(part.length)
+  const at = text.replace(GROUND_FOR, blank).replace(OF_LAST_YEAR, blank).search(word)
   return at >= 0 && (TOLD_LATER.test(text) || !(/[，,；;]/.test(text.slice(0, at)) && FIGURE.test(text.slice(0, at))))
 }
 

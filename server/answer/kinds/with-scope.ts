@@ -24,7 +24,8 @@ const OWN_SPAN = /连续[两三四五六七八九十\d]+年/
 const SHORT = 40
 const MEAN = /年均|平均每年/
 /** A text that begins with its period needs no other. */
-const NAMES_PERIOD = /^.{0,6}((?:今后|未来|过去|这)?(?<!连续|[连前近头第])五年(?:内|间|来|累计)?(?![以之])|[“"]十[一二三四五六]五[”"](?:时期|期间))/
+const NAMES_PERIOD =
+  /^.{0,6}((?:今后|未来|过去|这)?(?<!连续|[连前近头第])五年(?:内|间|来|累计)?(?![以之])|(?<![一二三四五六七八九几])十年[来间]|[“"]十[一二三四五六]五[”"](?:时期|期间))/
 
 /**
  * Says what a statement is about where the question left it open: the years or the period and the places that its sentences speak of, and that it is a result where a target was
@@ -86,7 +87,8 @@ export function sayYears(row: SentenceRow, text: string): string | null {
   const span = spanOfQuote(row.sentence.text, text)
   if (span !== null) return sayPeriod(span, row, text)
   const period = periodOfQuote(row, text)
-  return period === null || saysOwnSpan(text) ? null : sayPeriod(period, row, text)
+  if (period === null) return null
+  return saysOwnSpan(text) ? '' : sayPeriod(period, row, text)
 }
 
 /** Whether every figure of a short text stands beside the span that it is told of. */
