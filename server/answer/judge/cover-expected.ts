@@ -1,6 +1,8 @@
 import { foldText } from '../../../ingest/facts/fold-text.ts'
 import type { AnswerContext, Candidate } from '../context/answer-context.ts'
+import type { ContentWord } from '../find/content-words.ts'
 import { countsPeople } from '../sentences/told-in-words.ts'
+import { readDatedEvent } from './dated-event.ts'
 import type { Cover } from './objection.ts'
 
 /** Units that may stand for the one asked; amounts of these kinds cannot be told in other units. */
@@ -45,13 +47,15 @@ const HOW_LONG = /(?<![哪这近那前头好过十])(?:几|多少)(?:个?(?:小�
 const DATES = /(?:19|20)\d\d年|\d{1,2}月\d{1,2}日|(?<!个)\d{1,2}月(?!内)/g
 
 /** Objects to sentences that hold nothing of the sort that the question asks for: a figure in a unit, a time, a length of time, a mean over years, one cell of a table. */
-export function createExpectedCover(context: AnswerContext): Cover {
+export function createExpectedCover(context: AnswerContext, words: readonly ContentWord[]): Cover {
   const { intent } = context
+  const event = readDatedEvent(context, words)
   return (candidate) => {
     const { text } = candidate.evidence.row.sentence
     if (lacksMean(intent.asked, text)) return { missing: '年均增长数' }
     if (AGO.test(intent.asked) && !FROM_THEN.test(text)) return { missing: '几年前的数' }
-    if (!hasExpected(candidate, context)) return { missing: expectedName(context) }
+    if (event?.isOfAnother(candidate)) return { missing: '时间' }
+    if (!hasExpected(candidate, context) && !event?.isToldBy(candidate)) return { missing: expectedName(context) }
     if (intent.expected.kind !== 'entity' && TABLE_ROW.test(text)) return { missing: '表格中所问一格的数（请看原文的表）' }
     return null
   }

@@ -1,4 +1,6 @@
 import type { AnswerContext } from '../context/answer-context.ts'
+import { type ContentWord, holdsWord } from '../find/content-words.ts'
+import { readDatedEvent } from './dated-event.ts'
 import { namedSubjects } from './named-subjects.ts'
 import { type Cover, covered } from './objection.ts'
 
@@ -11,18 +13,25 @@ const FIRM = /公司|集团|股份|中[建铁交冶]|研究院|设计院/
 const WHEN = /\d\s*(?:年|月|日|天|个工作日|小时)|年[底内初末]|季度|[上下]半年|同步|提前|长期|即日|之日/
 
 /** Says what a candidate lacks of the person, the firm or the time that was asked for; null where nothing speaks against it. */
-export function createNameCover({ intent, knowledge, wordings }: AnswerContext): Cover {
+export function createNameCover(context: AnswerContext, words: readonly ContentWord[]): Cover {
+  const { intent, knowledge, wordings } = context
   if (intent.kind !== 'value' && intent.kind !== 'list') return covered
   const office = intent.answerType === 'person' ? (OFFICE.exec(intent.asked)?.[0] ?? null) : null
   const deed = FIRM_ASKED.test(intent.asked) ? (DONE_BY.exec(intent.asked)?.[0] ?? null) : null
   const isTime = intent.expected.kind === 'time'
   const subjects = isTime || deed !== null ? namedSubjects(intent.asked, knowledge.mentions) : []
-  return ({ evidence: { row }, text }) => {
+  const event = isTime ? readDatedEvent(context, words) : null
+  return (candidate) => {
+    const { evidence, text } = candidate
+    const { row } = evidence
     if (office !== null && !wordings.ofRow(row).includes(office)) return { missing: office }
     if (deed !== null && !DONE_BY.test(row.sentence.text) && !FIRM.test(text)) return { missing: `${deed}单位` }
     const absent = deed === null ? undefined : subjects.find((name) => !wordings.ofRow(row).includes(wordings.ofText(name)))
     if (absent !== undefined) return { missing: absent }
-    const subject = isTime ? subjects.find((name) => !isTimed(row.sentence.text, name)) : undefined
+    // A thing that no paper names has no time in any.
+    const unnamed = event?.names.find((word) => !word.held && !holdsWord(wordings, wordings.ofRow(row), word))
+    if (unnamed !== undefined) return { missing: unnamed.text }
+    const subject = isTime && !event?.isToldBy(candidate) ? subjects.find((name) => !isTimed(row.sentence.text, name)) : undefined
     return subject === undefined ? null : { missing: `${subject}的时间` }
   }
 }

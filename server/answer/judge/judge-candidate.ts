@@ -19,7 +19,8 @@ import { createWordsCover } from './cover-words.ts'
 import { type Cover, covered, type Objection } from './objection.ts'
 
 /** An aim without a figure of its own, and what it is an aim of: 居民收入|与经济增长同步 is none of 经济增长. */
-const KEEPS_PACE = /([^，,。；;]*)(?:(?:与|和|同)[^，,。；;]{2,14}(?:基本)?(?:同步|持平)|保持(?:基本)?(?:同步|持平|稳定))/g
+const KEEPS_PACE =
+  /([^，,。；;]*)(?:(?:与|和|同)[^，,。；;]{2,14}(?:基本)?(?:同步|持平)|保持(?:基本)?(?:同步|持平|稳定)|(?:实现|保持)(?:正|平稳|稳定|较快)?增长(?![^，,。；;]*\d)|增[速幅][高快]于[^，,。；;\d]{2,12}|稳中有[升进增降]|止跌(?:回|企)稳|由负转正)/g
 
 /** Judges candidates of one question: what the first cover says that objects. */
 export function createCandidateJudge(context: AnswerContext, words: readonly ContentWord[]): Cover {
@@ -33,7 +34,7 @@ export function createCandidateJudge(context: AnswerContext, words: readonly Con
   const all = firstObjection([
     ofPart,
     createActualCover(context),
-    createExpectedCover(context),
+    createExpectedCover(context, words),
     createWordsCover(context, words),
     createOwnThingCover(context),
     // Of a sum that is paid, the name is who gets it.
@@ -42,7 +43,7 @@ export function createCandidateJudge(context: AnswerContext, words: readonly Con
     placed,
     createFiveYearsCover(context),
     qualified,
-    createNameCover(context),
+    createNameCover(context, words),
     createMeasureCover(context),
     received ?? covered,
     createFigureCover(context, words),

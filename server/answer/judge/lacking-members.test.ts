@@ -12,6 +12,7 @@ describe('lacksMembers', () => {
     ['青河、白石等10个县区具体是哪10个？', '青河、白石等10个县区通了新的高速公路。'],
     ['新开工的那10项重点工程，具体是哪10个项目？', '新开工10项国家重点建设工程。'],
     ['去年推进的22项重大工程具体是什么？', '推进重大工程22项、技改项目1026个。'],
+    ['今年建成哪几条铁路？', '抓好6条续建铁路建设，铁路里程突破3400公里。'],
     ['新创建的现代农业产业园是哪几个？', '新创建现代农业产业园3个、产业集群1个。'],
   ])('%s is not answered by a number', (asked, text) => expect(lacksMembers(asked, told(text), isCity)).toBe(true))
 
@@ -22,6 +23,7 @@ describe('lacksMembers', () => {
     ['哪几个城市新设了综合试验区？', '新增青河、白石、石湖综合试验区，新设企业12家。'],
     ['哪两个县建成了水库？', '青河县建成水库，两个泵站投用。'],
     ['新建了多少个公园？', '新建公园3个。'],
+    ['今年建成哪几条铁路？', '抓好6条续建铁路建设，今年建成青柳、白沙铁路。'],
   ])('%s', (asked, text) => expect(lacksMembers(asked, told(text), isCity)).toBe(false))
 
   it('wants a city where cities are asked for', () => {

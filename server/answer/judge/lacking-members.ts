@@ -5,6 +5,8 @@ const NUMBER = '[两二三四五六七八九十百]+|\\d{1,4}'
 const UNIT = '个|家|所|件|项|座|条|处|种|类|位|名|款|支|部|份|批|张|片|艘|台'
 /** 哪两所, 哪几件: each of several is asked for by name. */
 const WHICH = new RegExp(`哪(几|${NUMBER})(?:大)?(${UNIT})`)
+/** Of what kind they are. */
+const KIND_ASKED = new RegExp(`哪几(?:大)?(?:${UNIT})(?:新|重点|主要|重大)?([\\p{Script=Han}]{2,6}?)(?=$|[？?，,。]|[的了呢要将会])`, 'u')
 /** …的10项工程具体是哪些, 分别叫什么. */
 const WHICH_OF_COUNTED = /(?:具体|分别|各|都|是|有|叫)(?:是|有|为|叫|指)?(?:哪些?|什么|啥|谁)(?!时候|地方)|名单/
 const WHICH_CITIES = new RegExp(`哪(?:几|些|${NUMBER})(?:个|座)?(?:试点|重点|中心|样板)?(?:城市|省份|省市|省区市|地级市|设区市|区市)`)
@@ -38,13 +40,19 @@ export function lacksMembers(asked: string, statements: readonly DraftStatement[
   if (statements.length === 0) return false
   if (WHICH_CITIES.test(asked) && statements.every(({ text }) => !namesDivision(text))) return true
   const members = readAskedMembers(asked)
-  if (members === null) return false
+  if (members === null || statements.some(({ text }) => listsKind(asked, text))) return false
   const told = statements.map((statement) => ({ statement, counts: countsOf(sentenceOf(statement), members) }))
   const counts = told.flatMap((one) => one.counts)
   if (counts.length === 0 || counts.some(({ isListed }) => isListed)) return false
   const least = Math.min(...counts.map(({ count }) => count))
   const counting = told.filter((one) => one.counts.length > 0).map(({ statement }) => statement)
   return statements.length < least && namedBeside(statements, counting) < least
+}
+
+/** Whether a text names several of the kind that is asked for without their number (哪几条高铁: 建成甲乙、丙丁高铁). */
+function listsKind(asked: string, text: string): boolean {
+  const kind = KIND_ASKED.exec(asked)?.[1]
+  return kind !== undefined && new RegExp(`\\p{Script=Han}{2}[、和与及]\\p{Script=Han}{2,12}${kind}`, 'u').test(text)
 }
 
 /** What a clause of a sentence leaves out may be named in the rest of it. */

@@ -7,6 +7,8 @@ import type { Draft, DraftStatement } from '../sentences/draft.ts'
 import { askedFields, DAY, type Field } from './metadata-fields.ts'
 
 const ORGAN_LINE = /^(?!.*[，。：；])\p{Script=Han}{2,30}(?:[部局厅委院会署办]|人民政府|办公室|集团)$/u
+/** Who gives a report to a congress may be an office. */
+const GIVES_REPORT = /(?:谁|哪位)[^，。？]{0,4}(?:作|做|报告|宣读|汇报|提[交出请])|(?:作|做|宣读|汇报|提[交出])(?:报告)?的(?:是|人是)?谁|报告人/
 /** So many sentences from the start make the first page. */
 const FIRST_PAGE_SENTENCES = 26
 const KINDS = /政府工作报告|计划执行情况|国民经济和社会发展计划|预算|统计公报|批复|答复|规划|通知|意见|方案|办法|报告/
@@ -19,7 +21,7 @@ export function answerMetadata(context: AnswerContext): Draft | null {
   if (fields.length === 0) return null
   for (const document of matchingDocuments(context)) {
     const rows = firstPage(document)
-    const lines = fields.map((field) => ({ field, rows: findLines(document, rows, field) }))
+    const lines = fields.map((field) => ({ field, rows: findLines(document, rows, field, asked) }))
     const found = [...new Set(lines.flatMap((told) => told.rows))].toSorted((a, b) => a.row - b.row)
     if (found.length === 0) continue
     // What goes by several names may be told under one of them; a thing asked for by its own name is missed.
@@ -30,13 +32,15 @@ export function answerMetadata(context: AnswerContext): Draft | null {
 }
 
 /** The first line of the first page that tells it, else lines further down: those who sign, annexes, the last article that says so. */
-function findLines(document: SnapshotDocument, rows: readonly SentenceRow[], field: Field): SentenceRow[] {
+function findLines(document: SnapshotDocument, rows: readonly SentenceRow[], field: Field, asked: string): SentenceRow[] {
   const signing = field.signed ? signers(document) : []
   if (signing.length > 1) return signing
   const isLine = ({ sentence }: SentenceRow): boolean => sentence.text.length <= (field.anywhere ?? 0) && reads(field.line, sentence.text)
   if (field.listed) return annexes(document, allRows(document).filter(isLine))
   const first = rows.find((row) => tells(row, field.line))
   if (first) return [first]
+  const organ = field.person && GIVES_REPORT.test(asked) ? rows.find(({ sentence }) => ORGAN_LINE.test(sentence.text.replace(/\s+/g, ''))) : undefined
+  if (organ) return [organ]
   const last = field.anywhere === undefined ? undefined : allRows(document).findLast(isLine)
   return last ? [last] : signing
 }

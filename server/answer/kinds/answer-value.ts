@@ -11,6 +11,7 @@ import { fromSubject } from '../sentences/from-subject.ts'
 import { periodOf } from '../sentences/period-of.ts'
 import { tenseOf } from '../sentences/tense-of.ts'
 import { withSubject } from '../sentences/with-subject.ts'
+import { datedFirst } from './dated-first.ts'
 import { findConflicts } from './find-conflicts.ts'
 import { findSeries, tellSeries } from './find-series.ts'
 import { newestFirst, widestFirst } from './goes-first.ts'
@@ -64,7 +65,7 @@ export async function answerValue(context: AnswerContext): Promise<Found> {
 
 /** The accepted candidates as they are to be told: what goes first is told in the stead of what scored best. */
 function inOrder(context: AnswerContext, accepted: readonly Candidate[]): readonly Candidate[] {
-  const orders = [ofOneTense, widestFirst, newestFirst, wholeFirst, resultFirst, wholeAims]
+  const orders = [ofOneTense, widestFirst, newestFirst, wholeFirst, resultFirst, wholeAims, datedFirst]
   return orders.reduce((candidates, order) => order(context, candidates), accepted)
 }
 

@@ -36,7 +36,8 @@ export function withScope({ intent, knowledge }: AnswerContext, statement: Draft
   if (!row || intent.kind === 'metadata') return statement
   const tense = saidTenseOf(row)
   const isAim = tense === 'target' && OF_AMOUNT.test(statement.text)
-  if (intent.expected.kind !== 'figure' && !isAim && !NEEDS_TIME.test(statement.text)) return statement
+  const { kind } = intent.expected
+  if (kind !== 'figure' && kind !== 'time' && !isAim && !NEEDS_TIME.test(statement.text)) return statement
   const places = knowledge.places.length > 1 && intent.places.length === 0 ? distinct(statement.rows, ({ facets }) => facets.place) : []
   const parts = [
     timeOf(statement, intent.years),
