@@ -15,11 +15,13 @@ export interface FacetContext {
   readonly past?: 'years' | 'year' | null
 }
 
-const THIS_YEAR = /今年|本年度?(?!度计划)|(?<![一二三四五六七八九十两几\d])年内/
-const LAST_YEAR = /(?<![比较同与超于])(?:去年|上年(?!度?[末底]?(?:同期|提高|增长|增加|下降|减少|水平)))/
+const THIS_YEAR = /今年|本年度?(?!度计划)/
+/** Within the year that is told of: this one where plans are made, the one before where it is looked back upon. */
+const WITHIN_YEAR = /(?<![一二三四五六七八九十两几\d])年内/
+const LAST_YEAR = /(?<![比较同与超于])(?:去年|上年(?!均|度?[末底]?(?:同期|提高|增长|增加|下降|减少|水平)))/
 const COMPARED = '(?:比|较|[快慢高低多少优大小好]于|相比|相较于?|同比|与|和|自|从|由|以)'
 const EXPLICIT = new RegExp(
-  `(?<!\\d)(?<!${COMPARED}\\s?)((?:19|20)\\d{2})\\s?年(?![—\\-–~～至到]\\s?(?:19|20)?\\d{2})(?!代)(?!(?:以来|相比|起|价格|不变价|可比价))(?!的\\d+(?:\\.\\d+)?\\s?(?:[%％‰]|倍))`,
+  `(?<!\\d)(?<!${COMPARED}\\s{0,4})((?:19|20)\\d{2})\\s?年(?![—\\-–~～至到]\\s?(?:19|20)?\\d{2})(?!代)(?!(?:以来|相比|起|价格|不变价|可比价))(?!的\\d+(?:\\.\\d+)?\\s?(?:[%％‰]|倍))`,
   'g',
 )
 /** A year that opens what follows it: 2029年，…. */
@@ -36,7 +38,7 @@ const OF_LAST_YEAR = /(?<=[^，,；;。：:、我们]\s?)(?:去年|上年)[^，,
 const GROUND_FOR = /为[^，,。；;]{0,6}今年[^，,。；;]*(?:基础|条件|准备)/g
 const REVIEW_SPAN = /过去(?:的)?一年|一年来|刚刚过去/
 const MANY_YEARS =
-  /[五5]年(?:来|间|内|共|累计)|过去(?:的)?[五5]年|[三四]年来|近[三四五]年|今后[三五]年|未来[三五]年|“?[八九十](?:[一二三四五六])?五”?(?:时期|期间|以来)/
+  /(?:[五5]年(?:间|内|共|累计)|过去(?:的)?[五5]年|近?[三四五5]年来|近[三四五]年(?!来))(?!的?(?:最|新[高低]|同期|平均))|今后[三五]年|未来[三五]年|“?[八九十](?:[一二三四五六])?五”?(?:时期|期间|以来)/
 const TARGET_CUE = /预计今年|力争|确保|预期目标|目标是|计划(?!执行)|要(?:达到|突破|实现)|争取|拟|将(?:达到|实现|新增|建成)|不低于|控制在/
 /** 到2030年，… at the head of a clause. */
 const BY_YEAR = /(?:^|[，,；;：:])\s?到\s?((?:19|20)\d{2})\s?年/
@@ -61,7 +63,9 @@ export function resolveFacets(text: string, section: number, context: FacetConte
   const folded = foldYears(text)
   const ofSurroundings = (): number | null =>
     explicitYear(leadIn, metadata.year)?.year ?? (datedBy === '' ? afterCompared(folded, resolveYear(folded, section, part, context)) : by)
-  const named = explicitYear(folded, context.metadata.year)
+  const found = explicitYear(folded, metadata.year)
+  // What was done to prepare the games of a year to come was not done in that year.
+  const named = part === 'review' && found !== null && metadata.year !== null && found.year > metadata.year ? null : found
   const year = named === null ? ofSurroundings() : datesWhole(folded, named, part) ? named.year : earlier(named.year, ofSurroundings(), context)
   return {
     year,
@@ -108,7 +112,7 @@ function isSpokenOf(word: RegExp, text: string): boolean {
 function resolveYear(text: string, section: number, part: 'review' | 'plan' | null, context: FacetContext): number | null {
   const own = context.metadata.year
   if (own === null) return null
-  if (isSpokenOf(THIS_YEAR, text)) return own
+  if (isSpokenOf(THIS_YEAR, text) || (part !== 'review' && isSpokenOf(WITHIN_YEAR, text))) return own
   if (part === 'plan' ? isSpokenOf(LAST_YEAR, text) : LAST_YEAR.test(text)) return own - 1
   if (/前年/.test(text)) return own - 2
   if (MANY_YEARS.test(text)) return null
@@ -134,7 +138,7 @@ function explicitYear(text: string, own: number | null): NamedYear | null {
   const years = [...told.matchAll(EXPLICIT)].map((match) => ({
     year: Number(match[1]),
     at: match.index,
-    horizon: /[到至在]$/.test(told.slice(0, match.index)),
+    horizon: /[到至在]\s*$/.test(told.slice(0, match.index)),
     leads: /(?:^|[，,；;：:。）)]|力争|预计|其中|截至|计划|[到至在从由])\s*$/.test(told.slice(0, match.index)),
   }))
   const first = years.find(({ horizon, year }) => !horizon || own === null || Math.abs(year - own) <= 1) ?? years[0]
@@ -163,7 +167,7 @@ function headingYear(section: number, sections: readonly Section[]): number | nu
 function planOfYears(section: number, sections: readonly Section[]): boolean {
   for (let at = sections[section]; at && at.level > 0; at = at.parent === null ? undefined : sections[at.parent]) {
     if (/今年|\d{4}年|开[局好]/.test(at.heading)) return false
-    if (/“?十[一二三四五六七]五”?(?:时期|期间|规划)/.test(at.heading)) return true
+    if (/“?十[一二三四五六七]五”?(?:时期|期间|规划)|“十[一二三四五六七]五”[^，,]{0,10}(?:目标|任务|考虑|举措|思路)/.test(at.heading)) return true
   }
   return false
 }

@@ -11,6 +11,7 @@ import { toldOfAsked } from './judge/cover-place.ts'
 import { findStranger } from './judge/find-stranger.ts'
 import { lacksMembers } from './judge/lacking-members.ts'
 import { lackingResult } from './judge/lacking-result.ts'
+import { tellAimLeftOpen } from './kinds/aim-left-open.ts'
 import { answerAskingClauses } from './kinds/answer-asking-clauses.ts'
 import { answerCompare } from './kinds/answer-compare.ts'
 import { answerDefinition, answerWhatIs } from './kinds/answer-definition.ts'
@@ -149,6 +150,8 @@ async function findOutcome(context: AnswerContext): Promise<FoundOutcome> {
   const { intent } = context
   const both = intent.bothTenses && intent.years.length <= 1 && intent.places.length <= 1 ? await answerTargetAndActual(context) : null
   const { draft, candidates, missing = [] } = both ?? (await answerBySearch(context))
+  const open = both === null ? tellAimLeftOpen(context, draft) : null
+  if (open) return { outcome: open, candidates }
   const stranger = draft ? await findStranger(context, draft) : null
   if (draft && stranger === null) return { outcome: unfoldLead(draft, intent), candidates }
   return { outcome: await refuseForWant(context, candidates, stranger === null ? missing : [stranger]), candidates }
