@@ -12,6 +12,7 @@ import { periodOf } from '../sentences/period-of.ts'
 import { tenseOf } from '../sentences/tense-of.ts'
 import { withSubject } from '../sentences/with-subject.ts'
 import { datedFirst } from './dated-first.ts'
+import { eachYear } from './each-year.ts'
 import { findConflicts } from './find-conflicts.ts'
 import { findSeries, tellSeries } from './find-series.ts'
 import { newestFirst, widestFirst } from './goes-first.ts'
@@ -49,7 +50,7 @@ export async function answerValue(context: AnswerContext): Promise<Found> {
   const judged = acceptCandidates(context, candidates)
   const { missing } = judged
   const accepted = judged.accepted.length > 0 ? judged.accepted : acceptCandidates(context, otherClauses(context, candidates)).accepted
-  const statements = pickStatements(inOrder(context, accepted), MAX_FACT_CHARS, MAX_STATEMENTS, NEAR_BEST)
+  const statements = factsOf(context, inOrder(context, accepted))
   if (statements.length === 0) return { draft: null, candidates, accepted, missing }
   const conflicts = findConflicts(context, statements, candidates)
   return {
@@ -75,6 +76,14 @@ const ASKS_FOR_AIMS = /目标(?:都|主要|具体)?(?:是|有|为)(?:什么|啥|
 function wholeAims({ intent }: AnswerContext, candidates: readonly Candidate[]): readonly Candidate[] {
   if (!ASKS_FOR_AIMS.test(intent.asked) || intent.expected.kind === 'figure') return candidates
   return candidates.map((candidate) => {
+/** The figures of each year, or the best with what is nearly as good. */
+function factsOf(context: AnswerContext, ordered: readonly Candidate[]): DraftStatement[] {
+  const years = eachYear(context, ordered)
+  if (years.length === 0) return pickStatements(ordered, MAX_FACT_CHARS, MAX_STATEMENTS, NEAR_BEST)
+  const others = ordered.filter(({ evidence }) => !years.some((one) => one.evidence.row === evidence.row))
+  return pickStatements([...years, ...others], MAX_FACT_CHARS, Math.max(years.length, MAX_STATEMENTS), NEAR_BEST)
+}
+
     const { text } = candidate.evidence.row.sentence
     return text.length <= MAX_FACT_CHARS && text.includes(candidate.text) ? { ...candidate, text } : candidate
   })

@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest'
+import { createAnswerLibrary } from '../support/answer-library.ts'
+
+const report = (year: number, last: string, plan: string): string => `青河省${year}年政府工作报告
+——${year}年1月20日在青河省第九届人民代表大会第一次会议上
+各位代表：
+一、${year - 1}年工作回顾
+${last}
+二、${year}年工作安排
+${plan}
+`
+
+const library = createAnswerLibrary({
+  '青河2029.txt': report(2029, '粮食产量91万吨。赤字率控制在2.8%。', '粮食产量90万吨以上。赤字率拟按3%安排。'),
+  '青河2030.txt': report(2030, '粮食产量95万吨，再创历史新高。', '粮食产量94万吨以上。赤字率拟按3.2%安排。建设雨水花园12个。'),
+  '青河2031.txt': report(2031, '粮食产量首次跃上100万吨新台阶。', '粮食产量101万吨左右。今年赤字率拟按4%左右安排。'),
+})
+const linesOf = async (question: string): Promise<string[]> => (await (await library).ask(question)).answer.split('\n')
+
+it('tells a figure of each year once, results before aims and the newest first', async () => {
+  const lines = await linesOf('粮食产量多少？')
+  expect(lines.map((line) => /\d+万吨/.exec(line)?.[0])).toEqual(['100万吨', '95万吨', '91万吨', '101万吨'])
+  expect(lines[0]).toContain('2030年：')
+  expect(lines[3]).toContain('2031年（目标）：')
+})
+
+it('tells aims of years that have no result', async () => {
+  const lines = await linesOf('财政赤字率是多少？')
+  expect(lines.map((line) => /[\d.]+%/.exec(line)?.[0])).toEqual(['2.8%', '4%', '3.2%', '3%'])
+})
+
+it('keeps to one year where one is asked for or only one tells it', async () => {
+  expect((await linesOf('2029年粮食产量多少？')).join()).not.toMatch(/91万吨|100万吨/)
+  expect(await linesOf('雨水花园多少个？')).toHaveLength(1)
+})
