@@ -70,12 +70,6 @@ function inOrder(context: AnswerContext, accepted: readonly Candidate[]): readon
   return orders.reduce((candidates, order) => order(context, candidates), accepted)
 }
 
-const ASKS_FOR_AIMS = /目标(?:都|主要|具体)?(?:是|有|为)(?:什么|啥|哪些)|(?:要|得|将)(?:达到|做到|实现)(?:什么|啥)/
-
-/** Aims that are asked for as such are told by the whole sentence, not by the clause with most of the question's words. */
-function wholeAims({ intent }: AnswerContext, candidates: readonly Candidate[]): readonly Candidate[] {
-  if (!ASKS_FOR_AIMS.test(intent.asked) || intent.expected.kind === 'figure') return candidates
-  return candidates.map((candidate) => {
 /** The figures of each year, or the best with what is nearly as good. */
 function factsOf(context: AnswerContext, ordered: readonly Candidate[]): DraftStatement[] {
   const years = eachYear(context, ordered)
@@ -84,6 +78,12 @@ function factsOf(context: AnswerContext, ordered: readonly Candidate[]): DraftSt
   return pickStatements([...years, ...others], MAX_FACT_CHARS, Math.max(years.length, MAX_STATEMENTS), NEAR_BEST)
 }
 
+const ASKS_FOR_AIMS = /目标(?:都|主要|具体)?(?:是|有|为)(?:什么|啥|哪些)|(?:要|得|将)(?:达到|做到|实现)(?:什么|啥)/
+
+/** Aims that are asked for as such are told by the whole sentence, not by the clause with most of the question's words. */
+function wholeAims({ intent }: AnswerContext, candidates: readonly Candidate[]): readonly Candidate[] {
+  if (!ASKS_FOR_AIMS.test(intent.asked) || intent.expected.kind === 'figure') return candidates
+  return candidates.map((candidate) => {
     const { text } = candidate.evidence.row.sentence
     return text.length <= MAX_FACT_CHARS && text.includes(candidate.text) ? { ...candidate, text } : candidate
   })
