@@ -63,4 +63,37 @@ describe('what was done and what is to be done', () => {
     )
     expect(facetsOf('改造老旧管网9公里。')).toMatchObject({ tense: 'target', year: 2031 })
   })
+
+  it('is there already under the headings of a plan that say so, in no year that it does not tell', () => {
+    const ahead = '加快推进水网建设。大力推动水渠修建。着力加强水源保护。深入推进改革。全力打造样板。'
+    const { sentences } = parseText(
+      [
+        '白水市智慧水利发展规划（2031—2035年）',
+        '一、建设智慧水利',
+        '（一）发展基础',
+        '建成水库26座。',
+        '（二）面临形势',
+        '水资源压力加大。',
+        '（三）重点任务',
+        ahead,
+        '修建水渠30公里。',
+      ].join('\n\n'),
+    )
+    const facetsOf = (said: string): unknown => sentences.find(({ text }) => text === said)?.facets
+    expect(facetsOf('建成水库26座。')).toMatchObject({ year: null, tense: 'actual' })
+    expect(facetsOf('水资源压力加大。')).toMatchObject({ year: null, tense: null })
+    expect(facetsOf('修建水渠30公里。')).toMatchObject({ year: null, tense: 'target' })
+  })
+
+  it('is no review in a guide that says what is to be completed', () => {
+    const asked = Array.from({ length: 7 }, (_, nth) => `完成第${nth + 1}套装置，实现稳定运行。`).join('')
+    const { sentences } = parseText(['2031年智能水利项目申报指南', '一、考核指标', asked].join('\n\n'))
+    expect(sentences.find(({ text }) => text.includes('第2套'))?.facets).toMatchObject({ year: 2031, tense: null })
+  })
+
+  it('tells what was done in the year that the title of a report on one names', () => {
+    const ahead = '加快推进数字乡村建设。大力推动宽带入户。着力加强平台保护。深入推进改革。全力打造样板。持续努力。'
+    const { sentences } = parseText(['白水市数字乡村发展报告（2031年）', '一、网络设施适度超前', ahead, '宽带用户达到30万户。'].join('\n\n'))
+    expect(sentences.find(({ text }) => text.startsWith('宽带用户'))?.facets).toMatchObject({ year: 2031, tense: null })
+  })
 })

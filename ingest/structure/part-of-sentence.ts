@@ -3,7 +3,8 @@ import type { DocumentMetadata } from '../corpus/metadata.ts'
 import type { Section } from '../corpus/section.ts'
 import type { Sentence } from '../corpus/sentence.ts'
 import { foldYears } from './fold-years.ts'
-import { namesBothParts } from './section-part.ts'
+import { reportsOnYear } from './paper-year.ts'
+import { namesBothParts, tellsStanding } from './section-part.ts'
 import { partByVerbs } from './verb-part.ts'
 
 type Part = 'review' | 'plan'
@@ -33,6 +34,8 @@ export function createPartOf(document: ParsedDocument, metadata: DocumentMetadat
   const turns = new Map([...texts].flatMap(([top, held]) => (namesBothParts(sections[top]?.heading ?? '') ? [[top, turnOf(held)] as const] : [])))
   const firstPlan = metadata.kind === '政府工作报告' ? planAfterUnnamedReview(sections) : null
   const planFrom = metadata.kind === '政府工作报告' ? (firstPlanned(sections)?.index ?? null) : null
+  const standing = new Set(sections.filter(({ heading }) => tellsStanding(heading)).map(({ index }) => index))
+  const isYearly = reportsOnYear(metadata)
   return ({ section, index }) => {
     const named = sections[section]?.part ?? null
     if (named === 'review' || named === 'plan') return named
@@ -44,7 +47,8 @@ export function createPartOf(document: ParsedDocument, metadata: DocumentMetadat
     if (turn !== null) return index < turn ? 'review' : 'plan'
     if (firstPlan !== null && top > 0 && top < firstPlan) return 'review'
     const verbs = byVerbs.get(top) ?? null
-    if (verbs === 'review' && DIRECTS.has(metadata.kind)) return null
+    if (verbs === 'review' ? DIRECTS.has(metadata.kind) : isYearly) return null
+    if (standing.has(section)) return null
     if (verbs !== 'plan' && top > 0 && metadata.kind === '政府工作报告' && isOfYear(sections[top], sections[section], verbs, metadata.year))
       return 'plan'
     return verbs ?? (planFrom !== null && isAhead(sections[top], planFrom) ? 'plan' : null)

@@ -4,10 +4,9 @@ import type { Block } from './blocks.ts'
 import { documentKind } from './document-kind.ts'
 import { type FirstPage, readFirstPage } from './first-page.ts'
 import { foldYears } from './fold-years.ts'
+import { findPaperYear } from './paper-year.ts'
 import { COUNTRY, findLeadingPlace, type PlaceName } from './place-name.ts'
 
-/** Years from one to another. */
-const SPAN = /[12]\d{3}年?[—–－~至-]{1,2}[12]\d{3}年/
 const NUMBER = /\p{Script=Han}{1,12}[〔[（(【]\d{4}[〕\]）)】](?:第)?\d+号/u
 const MEETING =
   /在(\p{Script=Han}+第[〇零一二三四五六七八九十百\d]+届(?:\p{Script=Han}*?第[〇零一二三四五六七八九十\d]+次(?:全体)?会议|\p{Script=Han}*?大会))/u
@@ -41,7 +40,7 @@ export function readMetadata(blocks: readonly Block[], file: string): DocumentMe
   const chain = findPlace(printed, meeting, issuer, page)
   const place = note('place', chain.at(-1)?.name ?? null)
   const date = note('date', findDate(page, blocks))
-  const year = findYear(printed, date, blocks) ?? fileYear(file)
+  const year = findPaperYear(printed, date, blocks, file)
   if (year) note('year', year.value, year.source, year.reason)
   const title = completeTitle(printed, place, year?.value ?? null, note)
   return {
@@ -81,7 +80,7 @@ function findIssuer(page: FirstPage, title: string | null, blocks: readonly Bloc
 /** A line that closes a paper with its date: 某市某局办公室2031年2月3日印发, or the date right below the names of those who sign. */
 function signature(blocks: readonly Block[]): { readonly date: string; readonly issuer: string | null } | null {
   for (let i = blocks.length - 1; i >= Math.max(0, blocks.length - FOOT_BLOCKS); i -= 1) {
-    const line = blocks[i]?.text.replace(/\s+/g, '') ?? ''
+    const line = foldYears(blocks[i]?.text.replace(/\s+/g, '') ?? '')
     const match = SIGNED.exec(line)
     const date = match ? toIsoDate(line) : null
     if (!match || !date) continue
@@ -122,41 +121,11 @@ function findDate(page: FirstPage, blocks: readonly Block[]): string | null {
 
 /** 2025年1月20日, 二〇二五年一月二十日 and 2025-01-20 14:08 as 2025-01-20; null when the text holds no date. */
 export function toIsoDate(text: string): string | null {
-  const iso = /(?<!\d)([12]\d{3})-(\d{1,2})-(\d{1,2})(?!\d)/.exec(text) ?? DATE.exec(text.replace(/\s+/g, ''))
+  const iso = /(?<!\d)([12]\d{3})-(\d{1,2})-(\d{1,2})(?!\d)/.exec(text) ?? DATE.exec(foldYears(text.replace(/\s+/g, '')))
   if (!iso) return null
   const [year, month, day] = [iso[1], iso[2], iso[3]].map((part) => parseChineseInteger(part ?? ''))
   if (!year || !month || !day || month > 12 || day > 31) return null
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
-}
-
-interface FoundYear {
-  readonly value: number
-  readonly source: FieldOrigin['source']
-  readonly reason?: string
-}
-
-/** 今年 of a report on two years is the later one; a document without a year in its title speaks in the year of its date. */
-function findYear(title: string | null, date: string | null, blocks: readonly Block[]): FoundYear | null {
-  // A plan for 2021—2035 that is approved in 2024 speaks in 2024.
-  if (date && SPAN.test(title ?? '')) return { value: Number(date.slice(0, 4)), source: 'text' }
-  const inTitle = explicitYears(title ?? '')
-  if (inTitle.length > 0) return { value: Math.max(...inTitle), source: 'text' }
-  if (date) return { value: Number(date.slice(0, 4)), source: 'text' }
-  const inHeadings = blocks
-    .filter((block) => block.kind === 'heading' && block.mark !== null && block.mark.rank <= 4)
-    .flatMap((block) => explicitYears(block.text))
-  if (inHeadings.length > 0) return { value: Math.max(...inHeadings), source: 'text', reason: '取自正文一级标题中的年份' }
-  return null
-}
-
-/** The years that a heading is about; 2035年远景目标 says how far a plan looks. */
-function explicitYears(text: string): number[] {
-  return [...foldYears(text).matchAll(/(?<!\d)((?:19|20)\d{2})(?=年(?!代|远景))/g)].map((match) => Number(match[1]))
-}
-
-function fileYear(file: string): FoundYear | null {
-  const match = /(?<!\d)((?:19|20)\d{2})年/.exec(file) ?? /(?<![\dA-Za-z])((?:19|20)\d{2})(?![\dA-Za-z])/.exec(file)
-  return match ? { value: Number(match[1]), source: 'file-name', reason: '取自文件名' } : null
 }
 
 /** 政府工作报告 alone names neither year nor place: both are put in front, so that two reports can be told apart. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { SectionPart } from '../corpus/section.ts'
-import { namesBothParts, sectionPart } from './section-part.ts'
+import { namesBothParts, sectionPart, tellsStanding } from './section-part.ts'
 
 describe('the part that a heading announces', () => {
   it.each<[string, SectionPart | null]>([
@@ -14,6 +14,14 @@ describe('the part that a heading announces', () => {
     ['“十六五”时期的主要目标任务', 'plan'],
     ['“十五五”时期发展成就和“十六五”时期主要目标', null],
     ['当前形势和基本任务', null],
+    ['发展现状', 'review'],
+    ['现状与形势', 'review'],
+    ['工作基础和面临形势', 'review'],
+    ['“十五五”时期发展基础', 'review'],
+    ['我省产业发展基础与存在问题', 'review'],
+    ['夯实发展基础', null],
+    ['加强基础研究', null],
+    ['发展现状和总体要求', null],
     ['名词解释', 'glossary'],
   ])('of a document: %s is %s', (heading, part) => {
     expect(sectionPart(heading)).toBe(part)
@@ -31,6 +39,15 @@ describe('the part that a heading announces', () => {
   ])('of a section: %s inside %s is %s', (heading, parent, part) => {
     expect(sectionPart(heading, 2, parent)).toBe(part)
   })
+
+  it.each([
+    ['面临形势', true],
+    ['发展环境', true],
+    ['机遇与挑战', true],
+    ['国内外发展形势', true],
+    ['优化发展环境', false],
+    ['国际形势和外交工作', false],
+  ])('how things stand is what %s tells: %s', (heading, stands) => expect(tellsStanding(heading)).toBe(stands))
 
   it('tells a heading that announces both', () => {
     expect(namesBothParts('“十五五”时期发展成就和“十六五”时期主要目标')).toBe(true)

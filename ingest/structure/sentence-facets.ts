@@ -1,7 +1,10 @@
 import type { DocumentMetadata } from '../corpus/metadata.ts'
 import type { Section } from '../corpus/section.ts'
+import { sectionPath } from '../corpus/section-path.ts'
 import type { SentenceFacets, SentenceTense } from '../corpus/sentence.ts'
 import { foldYears } from './fold-years.ts'
+import { plansSeveralYears, reportsOnYear } from './paper-year.ts'
+import { tellsWhatIsThere } from './section-part.ts'
 
 /** What the facets of a sentence are resolved against. */
 export interface FacetContext {
@@ -30,6 +33,8 @@ const OPENS = /(?:^|[，,；;：:。])\s*((?:19|20)\d{2})\s?年(?:以来)?\s?[�
 const FIGURE = /\d\s?(?:[%％‰]|(?![年月日号条届次])\p{Script=Han})/u
 /** Years in the title of another paper and spans of years (2024—2035年) are not what a sentence is about. */
 const TITLES_AND_SPANS = /《[^》]*》|(?:19|20)\d{2}年?\s?(?:[—\-–~～]{1,2}|至|到)\s?(?:19|20)\d{2}年?/g
+/** 自2031年5月1日起施行, whose end comes behind it. */
+const IN_FORCE_FROM = /自\s?((?:19|20)\d{2})\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日起/
 /** A part of a sum that was told before: …，其中去年超收3亿元. */
 const TOLD_LATER = /其中去年|去年(?:已|完成|达到|实现|增长|超收|新增)/
 /** 执行去年出台的办法, 去年 within what is named, says of what year a thing is that is spoken of now. */
@@ -44,7 +49,7 @@ const TARGET_CUE = /预计今年|力争|确保|预期目标|目标是|计划(?!�
 const BY_YEAR = /(?:^|[，,；;：:])\s?到\s?((?:19|20)\d{2})\s?年/
 /** What a plan tells of the past says so. */
 const PAST_IN_PLAN =
-  /已(?:经)?(?:完成|达到|建成|实现|开工|投产)|(?:完成|达到|实现|增长|提高|获批|获评|荣获)了(?!这|上述|以上)|^(?:截至)?(?:目前|现在)[^，,]{0,8}(?:有|已)/
+  /已(?:经)?(?:完成|达到|建成|实现|开工|投产)|(?:完成|达到|实现|增长|提高|获批|获评|荣获)了(?!这|上述|以上)|^(?:目前|现在)[^，,]{0,8}(?:有|已)|^截[至止]|^[^，,]{1,16}以来[，,]/
 const ACTUAL_CUE =
   /(?:完成|达到|实现|增长|突破|提高|获批|获评|荣获|建成)了(?!这|上述|以上)|已(?:经)?(?:完成|达到|建成|实现|开工|投产)|同比(?:增长|下降)\d|预计全年/
 
@@ -119,9 +124,16 @@ function resolveYear(text: string, section: number, part: 'review' | 'plan' | nu
   if (context.past === 'year' && part !== 'review') return reviewYear(context.metadata)
   const headed = headingYear(section, context.sections)
   if (headed !== null) return headed
-  if (part !== 'review' && (context.metadata.kind === '五年规划' || (part === 'plan' && planOfYears(section, context.sections)))) return null
+  if (isOfSeveralYears(section, part, context)) return null
   if (REVIEW_SPAN.test(text)) return reviewYear(context.metadata)
   return part === 'review' ? reviewYear(context.metadata) : own
+}
+
+/** What a plan of several years says of none is to be done within these, and what it finds is there came about in the years before; only a report's review is of one. */
+function isOfSeveralYears(section: number, part: 'review' | 'plan' | null, { metadata, sections }: FacetContext): boolean {
+  if (metadata.kind === '五年规划' || plansSeveralYears(metadata.title)) return true
+  if (part === 'review') return sectionPath(sections, section).some(tellsWhatIsThere)
+  return part === 'plan' && planOfYears(section, sections)
 }
 
 /** What is more than in a year (比2029年多30公里) is of the next one at the earliest, whatever stands around it. */
@@ -135,6 +147,8 @@ function afterCompared(text: string, year: number | null): number | null {
  */
 function explicitYear(text: string, own: number | null): NamedYear | null {
   const told = foldYears(text).replace(TITLES_AND_SPANS, (part) => '　'.repeat(part.length))
+  const from = IN_FORCE_FROM.exec(told)
+  if (from) return { year: Number(from[1]), at: from.index }
   const years = [...told.matchAll(EXPLICIT)].map((match) => ({
     year: Number(match[1]),
     at: match.index,
@@ -148,10 +162,10 @@ function explicitYear(text: string, own: number | null): NamedYear | null {
   return opened ?? first
 }
 
-/** A bulletin of statistics speaks of the year of its title; a report given at a congress reviews the year before. */
+/** A bulletin of statistics and a report on a year speak of the year of their title; a report given at a congress reviews the year before. */
 function reviewYear(metadata: DocumentMetadata): number | null {
   if (metadata.year === null) return null
-  return metadata.kind === '统计公报' ? metadata.year : metadata.year - 1
+  return metadata.kind === '统计公报' || reportsOnYear(metadata) ? metadata.year : metadata.year - 1
 }
 
 function headingYear(section: number, sections: readonly Section[]): number | null {
