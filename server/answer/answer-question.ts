@@ -19,6 +19,7 @@ import { answerList } from './kinds/answer-list.ts'
 import { answerMainIndicators } from './kinds/answer-main-indicators.ts'
 import { answerMetadata } from './kinds/answer-metadata.ts'
 import { answerNamedSides } from './kinds/answer-named-sides.ts'
+import { answerOfPlace } from './kinds/answer-of-place.ts'
 import { answerProduct } from './kinds/answer-product.ts'
 import { answerResponsible } from './kinds/answer-responsible.ts'
 import { answerPartOfPaper } from './kinds/answer-section.ts'
@@ -141,6 +142,8 @@ async function findOutcome(context: AnswerContext): Promise<FoundOutcome> {
     const draft = answerWhatIs(context)
     if (draft) return { outcome: draft }
   }
+  const ofPlace = answerOfPlace(context)
+  if (ofPlace) return { outcome: ofPlace.draft ?? (await refuseForPlace(context)) }
   const premise = await refuseFalsePremise(context)
   if (premise) return { outcome: premise }
   const named = await answerNamedSides(context)

@@ -1,5 +1,6 @@
 import type { SentenceRow } from '../../../ingest/index/library-snapshot.ts'
 import { comparableText } from '../../../ingest/structure/shingles.ts'
+import type { Intent } from '../../understand/intent.ts'
 import { rowAt } from '../sentences/with-subject.ts'
 
 export const MAX_DEFINITION_CHARS = 700
@@ -65,6 +66,22 @@ export function findNumbered(rows: readonly SentenceRow[], term: string): Senten
 function entryName(text: string): string | null {
   const entry = ENTRY.exec(text)
   return entry ? comparableText(`${entry[1]}${entry[2]}`).toLowerCase() : null
+}
+
+/** Asked of what a thing is, does or covers, an entry of a list of terms may answer. */
+const ASKS_WHAT_IT_IS = /是什么|指|包括|包含|含义|意思|解释|定义|内容|什么叫|何谓|谁|哪里|哪个|怎么来/
+const ASKS_HOW_IT_STANDS = /怎么样|怎样|咋样|情况|进展|成效|成果|成绩|有没有/
+
+/** Whether a question asks how things stand, or which of a kind there are: what a list of terms says a thing is, wherever it came from, is then no answer. */
+export function asksBeyondTerms({ asked, kind, expected }: Intent): boolean {
+  if (kind === 'definition' || expected.kind !== 'statement') return false
+  return ASKS_HOW_IT_STANDS.test(asked) || (kind === 'list' && !ASKS_WHAT_IT_IS.test(asked))
+}
+
+/** Whether a row is an entry of a list of terms: it says what a thing is, not how it stands. */
+export function isEntry(row: SentenceRow): boolean {
+  const { text } = row.sentence
+  return (ENTRY.test(text) || NOTE.test(text)) && (EXPLAINING.test(text) || isGlossary(row))
 }
 
 /** Whether a row stands in a list of terms: in a section headed so, or below a line that says so. */

@@ -19,9 +19,10 @@ import { answerHeaded } from './answer-headed.ts'
 import { answerHonours, asksForHonours } from './answer-honours.ts'
 import { answerSection } from './answer-section.ts'
 import { asksForToldPart } from './answer-told-part.ts'
-import { acceptCandidates, asStatement, type Found, pickStatements } from './answer-value.ts'
+import { acceptCandidates, asStatement, type Found, pickStatements, stateOf } from './answer-value.ts'
 import { findSeries, tellSeries } from './find-series.ts'
 import { findHeadingSeries } from './heading-series.ts'
+import { asksHowItStands } from './how-it-stands.ts'
 import { parallelRows } from './parallel-rows.ts'
 import { findsWanting } from './told-problems.ts'
 import { withScope } from './with-scope.ts'
@@ -126,6 +127,7 @@ function asMuchSaid(context: AnswerContext, found: readonly Candidate[]): Candid
 
 function bestSentences(context: AnswerContext, found: readonly Candidate[]): Draft {
   const { intent } = context
+  if (asksHowItStands(context)) return { kind: 'answered', statements: stateOf(context, found).map((one) => withScope(context, one)) }
   const plural = /哪些|分别|各|列出|逐项|一一/.test(intent.asked)
   const figured = /指标|目标|数据|数字/.test(intent.asked) ? found.filter(({ hasFigure }) => hasFigure) : []
   const accepted = asMuchSaid(context, figured.length > 0 ? figured : found)

@@ -16,6 +16,7 @@ import { eachYear } from './each-year.ts'
 import { findConflicts } from './find-conflicts.ts'
 import { findSeries, tellSeries } from './find-series.ts'
 import { newestFirst, widestFirst } from './goes-first.ts'
+import { asksHowItStands, tellHowItStands } from './how-it-stands.ts'
 import { resultFirst } from './result-first.ts'
 import { wholeFirst } from './whole-first.ts'
 import { withScope } from './with-scope.ts'
@@ -50,7 +51,7 @@ export async function answerValue(context: AnswerContext): Promise<Found> {
   const judged = acceptCandidates(context, candidates)
   const { missing } = judged
   const accepted = judged.accepted.length > 0 ? judged.accepted : acceptCandidates(context, otherClauses(context, candidates)).accepted
-  const statements = factsOf(context, inOrder(context, accepted))
+  const statements = asksHowItStands(context) ? stateOf(context, accepted) : factsOf(context, inOrder(context, accepted))
   if (statements.length === 0) return { draft: null, candidates, accepted, missing }
   const conflicts = findConflicts(context, statements, candidates)
   return {
@@ -62,6 +63,11 @@ export async function answerValue(context: AnswerContext): Promise<Found> {
     candidates,
     accepted,
   }
+}
+
+/** How a thing stands, as the accepted candidates tell it. */
+export function stateOf(context: AnswerContext, accepted: readonly Candidate[]): DraftStatement[] {
+  return pickStatements(tellHowItStands(context, accepted), MAX_FACT_CHARS, MAX_STATEMENTS, NEAR_BEST)
 }
 
 /** The accepted candidates as they are to be told: what goes first is told in the stead of what scored best. */

@@ -143,7 +143,7 @@ function joinApart(first: string, second: { readonly text: string; readonly from
 function trimWindow(text: string): string {
   return text
     .trim()
-    .replace(/^\d{1,2}[.．、](?!\d)\s*/, '')
+    .replace(/^(?:\d{1,2}[.．、](?!\d)|[一二三四五六七八九十]是(?=\p{Script=Han}{4}))\s*/u, '')
     .replace(/[，,；;：:、]$/, '')
 }
 

@@ -4,6 +4,11 @@ import { splitClauseTexts } from './clause-window.ts'
 const LACKS_SUBJECT =
   /^\s*(?:(?:直接|间接|累计|预计|有效|共)?(?:带动|拉动|撬动)|[从由]\s?\d|占(?![比地])|[比较]上年|按(?:可比|不变|现行|当年)价格|扣除(?:价格|物价)|同比|年均增长|平均每年增长|增长\s?\d|增速|达到?\s?\d|下降\s?\d|提高\s?\d|分别(?:为|达|增长))/
 
+/** Whether a clause leaves its subject to the one before it. */
+export function leavesSubject(clause: string): boolean {
+  return LACKS_SUBJECT.test(clause)
+}
+
 /** 增长8.4%和8% goes with the two amounts before it. */
 const PAIR = /^[^，,；;]{0,10}(?:增长|下降|提高|增加|减少)(?:了)?\s?[\d０-９.．]+[%％]?\s?(?:和|、)\s?[\d０-９.．]+[%％]/
 const NAMES_TWO = /[、和与及]|城乡|内外|分别/

@@ -35,7 +35,7 @@ export function isToldOf({ document, sentence }: SentenceRow, quoted: string, na
 }
 
 /** Whether a text names a place, not only an area that is called after it. */
-function namesPlace(text: string, name: string): boolean {
+export function namesPlace(text: string, name: string): boolean {
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) if (areaNamedAfter(text, at + name.length) === '') return true
   return false
 }
