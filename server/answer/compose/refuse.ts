@@ -49,9 +49,21 @@ export async function refuseForPlace(context: AnswerContext): Promise<Refusal> {
     kind: 'abstained',
     reason: `文库中没有${names}自己的文件，其他地方的文件提到它，但没有找到${what === '' ? '说它' : `说它“${what}”`}的原文。${describeHoldings(knowledge)}`,
     missing: [`地区：${names}`],
-    nearest: candidates.slice(0, MAX_NEAREST).map(({ evidence }) => evidence.row),
+    nearest: nearestTo(
+      places.flatMap((place) => place.names),
+      candidates.map(({ evidence }) => evidence.row),
+    ),
     suggestions: await suggestQuestions(context, candidates),
   }
+}
+
+/** Sentences that name a place come nearest, then those of papers that do. */
+function nearestTo(names: readonly string[], rows: readonly SentenceRow[]): SentenceRow[] {
+  const distance = ({ sentence, document }: SentenceRow): number => {
+    if (names.some((name) => sentence.text.includes(name))) return 0
+    return names.some((name) => document.document.text.includes(name)) ? 1 : 2
+  }
+  return rows.toSorted((a, b) => distance(a) - distance(b)).slice(0, MAX_NEAREST)
 }
 
 /** What the library does hold, by place and year. */

@@ -1,5 +1,4 @@
 import type { IndicatorFact } from '../../../ingest/facts/indicator-fact.ts'
-import { INDICATOR_NAMES } from '../../../ingest/facts/indicator-synonyms.ts'
 import type { SentenceRow } from '../../../ingest/index/library-snapshot.ts'
 import type { AnswerContext, Candidate } from '../context/answer-context.ts'
 import { figureText, matchFact } from '../context/match-fact.ts'
@@ -8,6 +7,7 @@ import type { Draft } from '../sentences/draft.ts'
 import { periodOf } from '../sentences/period-of.ts'
 import { tenseOf } from '../sentences/tense-of.ts'
 import { rowAt } from '../sentences/with-subject.ts'
+import { isCleanName } from './clean-name.ts'
 import { isAnsweredBy } from './verify-suggestion.ts'
 
 const MAX_SUGGESTIONS = 3
@@ -25,14 +25,6 @@ const ASKABLE: readonly string[] = ['level', 'growth', 'rate', 'share']
 const UNNAMEABLE = /设置|了$|和|及|、|的|占比$|记录|次数$|全面$|实际$|拟|任务|^(?:其中|新增|增加值|产值|收入|总额|规模|面积)$/
 /** A task by its verb is no name of a figure: 统筹实施…项目, 解决用工. */
 const OPENS_TASK = /^(?:统筹|健全|完善|强化|深化|开展|推进|推动|实施|加快|组织|完成|解决|培养|引导|落实|各类|争取|力争|持续|积极|全力|深入)/
-
-/** A verb, a date or a word that only binds is left over in what was read as a name: 生产总值按, 出口从7月份开始回升, 存款余额五年. */
-const GARBLED =
-  /[按从为达由要将比到较使成在与节起占]$|从|较|月份?|[上去]年|五年|成为|贡献了|始终|持续|原则上|幅度$|回升|开始|拿出|·|^(?:[要使把为向按被让级制]|用于)|(?:大幅|新增)$/
-/** 财政|总额: a sum of what is no sum. */
-const SUM_OF_NONE = /(?<!零售|出口|进口|资产|投资|利润|贸易|销售|交易|消费|债务|存款|贷款)总额$/
-/** The last piece of a name that was put together, in characters. */
-const MIN_LAST_PIECE = 2
 
 interface Idea {
   readonly fact: IndicatorFact
@@ -132,19 +124,9 @@ function questionOf(fact: IndicatorFact, row: SentenceRow): string | null {
   const { indicator, year, place, attribute } = fact
   const tense = fact.tense === 'target' && year === row.sentence.facets.year ? tenseOf(row) : fact.tense
   if (year === null || tense === null || indicator.length < 4 || indicator.length > 16) return null
-  if (isOfPeriod({ row, fact }) || !isCleanName(fact, row)) return null
+  if (isOfPeriod({ row, fact }) || !isCleanName(fact, row.sentence.text)) return null
   if (!ASKABLE.includes(attribute) || UNNAMEABLE.test(indicator) || OPENS_TASK.test(indicator) || periodOf(row) !== null) return null
   const change = attribute !== 'growth' ? '' : fact.direction === 'down' ? '下降' : '增长'
   const what = tense === 'target' ? `的${change}目标是多少` : change === '' ? '实际是多少' : `实际${change}多少`
   return `${year}年${place ?? ''}${indicator}${what}？`
-}
-
-/** Whether a name reads as one: it stands in the sentence as it is, or in two pieces (六大产业、制造业|增加值), or is a standard one. */
-function isCleanName({ indicator, indicatorText }: IndicatorFact, { sentence: { text } }: SentenceRow): boolean {
-  if (INDICATOR_NAMES.has(indicator)) return true
-  if (GARBLED.test(indicator) || SUM_OF_NONE.test(indicator)) return false
-  if (text.includes(indicator) || text.includes(indicatorText)) return true
-  for (let at = MIN_LAST_PIECE; at <= indicator.length - MIN_LAST_PIECE; at += 1)
-    if (text.includes(indicator.slice(0, at)) && text.includes(indicator.slice(at))) return true
-  return false
 }
