@@ -9,6 +9,8 @@ it.each([
   ['加快水库建设，确保汛前投入使用', false],
   ['确保水库建成，加快修渠', true],
   ['建成水渠30公里', false],
+  ['计划建成水渠30公里', true],
+  ['实施“千渠”计划和“万塘计划”', false],
 ])('%s says that it is an aim: %s', (text, says) => {
   expect(saysTarget(text)).toBe(says)
 })
