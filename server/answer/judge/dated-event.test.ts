@@ -36,9 +36,15 @@ describe('the year of an event', () => {
     expect(event?.isOfAnother(candidateOf('南浦大桥完成可研，年底前开工。'))).toBe(false)
   })
 
+  it('may be one that only the question names', () => {
+    const event = readDatedEvent(contextOf('石城什么时候申遗成功'), wordsOf('石城', '申遗', '成功'))
+    expect(event?.isToldBy(candidateOf('云溪水库建成，石城申遗成功。'))).toBe(true)
+    expect(event?.isToldBy(candidateOf('石城保护有力，海港申遗成功。'))).toBe(false)
+    expect(readDatedEvent(contextOf('青柳实验室什么时候建设'), wordsOf('青柳', '实验室'))).toBeNull()
+  })
+
   it('is asked for to the year only', () => {
     expect(readDatedEvent(contextOf('青柳铁路几月通车'), wordsOf('青柳', '铁路'))).toBeNull()
     expect(readDatedEvent(contextOf('青柳铁路最晚什么时候通车'), wordsOf('青柳', '铁路'))).toBeNull()
-    expect(readDatedEvent(contextOf('办法什么时候施行'), wordsOf('办法', '施行'))).toBeNull()
   })
 })

@@ -22,9 +22,18 @@ const EVENTS: readonly { readonly asked: RegExp; readonly told: RegExp }[] = [
   },
   { asked: /成立|挂牌|揭牌|设立/, told: /成立|挂牌|揭牌|设立/ },
   { asked: /获批|批下来|批复|批准/, told: /获批|获国家批|批复|批准|核准/ },
-  { asked: /^(?:要|打算|准备)?(?:[办做搞弄干改治]|解决|实施|整治|改造)[的了吗呢]*[？?]?$/, told: /解决|实施|整治|治理|改造|消除|完成|启动/ },
+  {
+    asked: /^(?:要|打算|准备)?(?:[办做搞弄干改治]|解决|实施|整治|改造)[的了吗呢]*[？?]?$/,
+    told: /解决|实施|整治|治理|改造|消除|完成|启动|举办|举行/,
+  },
+  { asked: /(?:举办|举行|召开)/, told: /举办|举行|召开/ },
+  { asked: /免|取消|停征|废[止除]/, told: /免除|免收|免费|取消|停征|废[止除]/ },
+  { asked: /上市|敲钟/, told: /上市|第一股|登陆/ },
+  { asked: /发射|升空|上天/, told: /发射|升空|飞行/ },
   { asked: /开[业园馆张放]/, told: /开[业园馆张放]|建成运营|投入(?:使用|运营)/ },
 ]
+/** Every clause. */
+const ANY = /^/
 /** What stands before an event that has not come about yet. */
 const NOT_YET = /加快|推进|加紧|抓好|谋划|前期/
 
@@ -40,16 +49,19 @@ interface DatedEvent {
 
 /** Null for a question that asks for no such time, or for more than a year. */
 export function readDatedEvent({ intent, wordings }: AnswerContext, words: readonly ContentWord[]): DatedEvent | null {
+  if (intent.expected.kind !== 'time' || FINER.test(intent.asked)) return null
   const [, before = '', behind = ''] = ASKED.exec(intent.asked) ?? []
   const event = EVENTS.find(({ asked }) => asked.test(behind)) ?? EVENTS.find(({ asked }) => asked.test(before))
+  // An event of another kind is told in the question's words: 申遗成功.
+  const told = event?.told ?? (words.some(({ text }) => behind.includes(text)) ? ANY : null)
   const names = words.filter(({ text }) => event === undefined || !event.asked.test(text))
-  if (intent.expected.kind !== 'time' || event === undefined || FINER.test(intent.asked) || names.length === 0) return null
+  if (told === null || names.length === 0) return null
   const namesAll = (text: string): boolean => {
-    const told = wordings.ofText(text)
-    return names.every((name) => holdsWord(wordings, told, name))
+    const folded = wordings.ofText(text)
+    return names.every((name) => holdsWord(wordings, folded, name))
   }
   const hasCome = (clause: string): boolean => {
-    const at = clause.search(event.told)
+    const at = clause.search(told)
     return at >= 0 && !NOT_YET.test(clause.slice(0, at))
   }
   return {
@@ -61,7 +73,11 @@ export function readDatedEvent({ intent, wordings }: AnswerContext, words: reado
       splitClauseTexts(row.sentence.text).some((clause) => hasCome(clause) && namesAll(clause)),
     isOfAnother: ({ evidence: { row } }) => {
       const clauses = splitClauseTexts(row.sentence.text)
-      return namesAll(row.sentence.text) && !clauses.some((clause, i) => event.told.test(clause) && namesAll(`${clauses[i - 1] ?? ''}${clause}`))
+      return (
+        event !== undefined &&
+        namesAll(row.sentence.text) &&
+        !clauses.some((clause, i) => told.test(clause) && namesAll(`${clauses[i - 1] ?? ''}${clause}`))
+      )
     },
   }
 }
