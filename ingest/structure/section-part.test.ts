@@ -19,6 +19,7 @@ describe('the part that a heading announces', () => {
     ['工作基础和面临形势', 'review'],
     ['“十五五”时期发展基础', 'review'],
     ['我省产业发展基础与存在问题', 'review'],
+    ['基础与优势', 'review'],
     ['夯实发展基础', null],
     ['加强基础研究', null],
     ['发展现状和总体要求', null],

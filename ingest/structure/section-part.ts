@@ -7,8 +7,8 @@ const ACHIEVED = /取得[^，,]{0,8}(?:成[效绩就]|进展)/
 const STANDS = '(?:存在的?|面临的?|发展|主要|突出)*(?:形势|环境|问题|挑战|机遇|趋势|短板|不足)'
 const OF_WHOM =
   '(?:我[国省市区县州]|全[国省市区县州]|国内外?|国际|“?十[一二三四五六七]?五”?(?:时期|期间)?)*(?:产业|行业|当前|面临的?|宏观|内外部|外部|工作|发展|建设|现有|主要|总体|基本|现实)*'
-/** 发展现状, 工作基础和面临形势, 现状与形势: what is there when a plan is made. 夯实发展基础 is a task. */
-const WHAT_IS_THERE = new RegExp(`^(?:[^，,]{0,12}现状|${OF_WHOM}(?:基础|基础条件))(?:[与和及、]${STANDS})*(?:分析|评估)?$`)
+/** 发展现状, 工作基础和面临形势, 基础与优势: what is there when a plan is made. 夯实发展基础 is a task. */
+const WHAT_IS_THERE = new RegExp(`^(?:[^，,]{0,12}现状|${OF_WHOM}(?:基础|基础条件))(?:[与和及、](?:${STANDS}|优势|条件|成[效就绩]))*(?:分析|评估)?$`)
 /** 面临形势, 发展环境, 机遇与挑战: how things stand around a plan, what has come about and what is to come in one. */
 const STANDING = new RegExp(`^${OF_WHOM}${STANDS}(?:[与和及、]${STANDS})*(?:分析)?$`)
 /** Inside a plan only the time that is past announces a review: 取得决定性进展 is a goal there. */

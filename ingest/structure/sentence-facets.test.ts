@@ -109,6 +109,11 @@ describe('the tense of a sentence', () => {
     ['落实好去年确定的水价办法，减免三十万元。', plan, 'target'],
     ['去年确定的水价办法减免三十万元。', plan, 'actual'],
     ['目前全县有水渠三十公里。', plan, 'actual'],
+    ['截至上月底，全县有水渠三十公里。', plan, 'actual'],
+    ['近年来，全县修建水渠三十公里。', plan, 'actual'],
+    ['建县以来，全县修建水渠三十公里。', plan, 'actual'],
+    ['供水规模达到9万吨，同比增长18%。', plan, 'actual'],
+    ['供水规模达到9万吨，同比增长18%以上。', plan, 'target'],
     ['实现了这个目标，水渠将比2020年增长一倍。', plan, 'target'],
   ])('%s under %s is %s', (sentence, heading, tense) => {
     expect(facetsOf(sentence, heading).tense).toBe(tense)
