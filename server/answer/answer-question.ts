@@ -11,6 +11,7 @@ import { toldOfAsked } from './judge/cover-place.ts'
 import { findStranger } from './judge/find-stranger.ts'
 import { lacksMembers } from './judge/lacking-members.ts'
 import { lackingResult } from './judge/lacking-result.ts'
+import { unknownWork } from './judge/unknown-work.ts'
 import { tellAimLeftOpen } from './kinds/aim-left-open.ts'
 import { answerAskingClauses } from './kinds/answer-asking-clauses.ts'
 import { answerCompare } from './kinds/answer-compare.ts'
@@ -106,6 +107,8 @@ async function findOutcome(context: AnswerContext): Promise<FoundOutcome> {
   const refused = refuseBySlots(context)
   if (refused) return { outcome: await withNearest(context, refused) }
   if (isEmptyQuestion(context)) return { outcome: askForSubject(context) }
+  const work = context.intent.kind === 'metadata' ? null : unknownWork(context)
+  if (work !== null) return { outcome: await refuseForWant(context, await findCandidates(context, { years: [], places: [] }), [work]) }
   if (wantsTable(context.intent.asked)) {
     const draft = await answerTable(context)
     if (draft) return { outcome: draft }

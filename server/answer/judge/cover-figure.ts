@@ -17,7 +17,7 @@ import { CONFIRMING_COSINE } from './confirming-cosine.ts'
 import { namedSubjects } from './named-subjects.ts'
 import { type Cover, covered } from './objection.ts'
 import { isOpposed, type OpposedWord, opposedWords } from './opposed-words.ts'
-import { isOfOther, isOfPart, isOtherThing, isUnnamed, isUnsaid } from './other-thing.ts'
+import { isOfLonger, isOfOther, isOfPart, isOtherThing, isUnnamed, isUnsaid } from './other-thing.ts'
 
 /** A value this many times smaller than the unit that was asked for is of something else: 300 m² where km² were asked for. */
 const MIN_OF_UNIT = 0.01
@@ -38,7 +38,7 @@ const ORDINAL = /第[一二三四五六七八九十百\d]+|首[届次个批]/
 const HAN_COUNT = /[一二两三四五六七八九十百千万亿数几]+(?:多|余|来)?[个家户位座所处台套辆张支件]/
 const HAN_PEOPLE = /[一二两三四五六七八九十百千万亿数几]+(?:多|余|来)?[名人位]/
 const HAN_MONEY = /[一二两三四五六七八九十百千万亿数几]+(?:多|余)?(?:元|万|亿)/
-const HAN_SHARE = /半|翻番|[一二两三四五六七八九十]成|倍|分之/
+const HAN_SHARE = /半(?!导体|挂|岛)|翻番|[一二两三四五六七八九十]成|倍|分之/
 const CHANGES = /[增涨升降减]|提高|回落|扩大|缩小/
 
 /** What is measured in money, as questions and papers call it: a sum of one kind is not told for another. */
@@ -70,9 +70,11 @@ export function createFigureCover(context: AnswerContext, words: readonly Conten
     const around = wordings.ofRow(row) + wordings.ofText(document.metadata.title ?? '')
     const absent = subjects.find((name) => !around.includes(wordings.ofText(name)))
     if (absent !== undefined) return { missing: absent }
-    if (isUnnamed(name, text, around, context)) return { missing: name }
     const own = snapshot.sentences[row.row] ?? row
     const facts = ledger.ofRow(own).filter((fact) => stands(row.sentence.text, text, fact))
+    const headings = sectionPath(document.sections, row.sentence.section).join()
+    const near = wordings.ofText(`${text}${facts.map((fact) => fact.indicatorText).join()}${headings}`)
+    if (isUnnamed(name, { quoted: text, near, around }, context)) return { missing: name }
     if (facts.length === 0) return isToldInUnit(text, asked) ? null : { missing: nameOf(asked) }
     const measured = facts.filter((fact) => isMeasured(fact.quantity, asked))
     if (measured.length === 0) return asked.isOfPeople && countsPeople(text) ? null : { missing: nameOf(asked) }
@@ -88,12 +90,13 @@ export function createFigureCover(context: AnswerContext, words: readonly Conten
       const lacking = opposed.filter((word) => !ofKind.some((fact) => isOf(word, fact)))
       return { missing: (lacking.length > 0 ? lacking : opposed).map((word) => word.asked).join('、') }
     }
-    const local = `${text}${ofThing.map((fact) => fact.indicatorText).join()}${sectionPath(document.sections, row.sentence.section).join()}`
+    const local = `${text}${ofThing.map((fact) => fact.indicatorText).join()}${headings}`
     const sum = sums.find(({ told }) => !told.test(local))
     if (sum) return { missing: sum.asked.exec(intent.asked)?.[0] ?? '' }
     if (cosine < CONFIRMING_COSINE && isUnsaid(asked, wordings.ofText(local), context)) return { missing: asked.counted }
     if (ofThing.every((fact) => isOfPart(fact, intent.asked)) && missingWords(context, row, words).length === 0)
       return { missing: `${words.map((word) => word.text).join('')}的总数（库中查到的是其中一部分）` }
+    if (name.length >= MIN_NAME && ofThing.every((fact) => isOfLonger(fact, name))) return { missing: name }
     if (thing && ofThing.every((fact) => isOfOther(fact, thing))) return { missing: thing.name }
     if (thing && isOtherThing(thing, text, local, around, context)) return { missing: thing.name }
     if (year === null) return null
@@ -149,7 +152,7 @@ function stands(sentence: string, quoted: string, { quantity }: IndicatorFact): 
 const MARKS =
   /^[（(]?[一二三四五六七八九十\d]+[）)、.．]|第[一二三四五六七八九十百\d]+[条章款项节]|附[件表图录]\s?\d+|^[（(][一二三四五六七八九十\d]+[）)]/g
 const SOME_FIGURE =
-  /[\d０-９]|[一二两三四五六七八九十百千万亿]{2,}|[一二两三四五六七八九十百千万亿数几]+(?:多|余)?[个家项处条所座台套户名人位场次倍成种届元天年月日番批辆张件只门款]|半|分之/
+  /[\d０-９]|[一二两三四五六七八九十百千万亿]{2,}|[一二两三四五六七八九十百千万亿数几]+(?:多|余)?[个家项处条所座台套户名人位场次倍成种届元天年月日番批辆张件只门款]|半(?!导体|挂|岛)|分之/
 
 /** Of clauses whose figures no indicator was read for. */
 function isToldInUnit(quoted: string, asked: AskedFigure): boolean {

@@ -28,8 +28,9 @@ export function createWordsCover(context: AnswerContext, words: readonly Content
   const measured = measures.map((name) => ({ name, forms: [name, ...context.synonyms(name).flatMap(({ others }) => others)] }))
   const [only] = words
   // 奶产量 is no bare 产量, though a single character is no word of the question.
-  const isBare = words.length === 1 && only !== undefined && measures.includes(only.text) && !hasHanBefore(intent.asked, only.text)
-  const bare = isBare ? only.text : null
+  const lone = words.length === 1 && only !== undefined && measures.includes(only.text) ? only.text : null
+  const bare = lone !== null && !hasHanBefore(intent.asked, lone) ? lone : null
+  const whose = lone !== null && bare === null ? intent.asked.charAt(intent.asked.indexOf(lone) - 1) : ''
   const renamed = newWords(context, words)
   const unheldMeasure = intent.expected.kind === 'figure' ? words.find((word) => !word.held && MEASURED.test(word.text)) : undefined
   const tolerated = intent.expected.kind === 'figure' ? MAX_MISSING_HELD : MAX_MISSING_HELD_LOOSE
@@ -45,6 +46,7 @@ export function createWordsCover(context: AnswerContext, words: readonly Content
     // 销售额 is told by 销售超800亿元.
     const isBarelyTold = unheldMeasure && told.includes(unheldMeasure.text.replace(/(?<=..)[额量]$/, ''))
     if (unheldMeasure && !isBarelyTold && candidate.cosine < CONFIRMING_COSINE) return { missing: unheldMeasure.text }
+    if (!told.includes(whose)) return { missing: `${whose}${lone ?? ''}` }
     if (bare !== null && !figureOf(bare, candidate, context)) return { missing: bare }
     if (renamed.length > 0 && candidate.cosine < CONFIRMING_COSINE && renamed.every((word) => missing.includes(word)))
       return { missing: nameWords(renamed) }
@@ -60,7 +62,8 @@ export function createWordsCover(context: AnswerContext, words: readonly Content
 /** How near in meaning a sentence must be that lacks most of the question's words. */
 function cosineNeeded({ intent }: AnswerContext, words: readonly ContentWord[], missing: readonly ContentWord[]): number {
   const isByNameAlone = intent.answerType === 'person' && missing.length === words.length
-  if (words.length === 1 || isByNameAlone) return MIN_COSINE_ONE_WORD
+  const isBareName = missing.length === words.length && intent.focus.length === 1 && intent.focus[0]?.text === intent.asked
+  if (words.length === 1 || isByNameAlone || isBareName) return MIN_COSINE_ONE_WORD
   return words.length <= FEW_WORDS ? MIN_COSINE_FEW_WORDS : MIN_COSINE
 }
 

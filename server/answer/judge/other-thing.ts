@@ -19,17 +19,24 @@ export function isOtherThing({ name, head, modifiers }: AskedThing, quoted: stri
     return between !== undefined && !/[和及与、的在为]|以[上下内]/.test(between)
   }
   if (nameForms(context, modifiers).some((form) => told.includes(wordings.ofText(form)))) return false
-  if (pairsOf(modifiers).some((pair) => around.includes(pair))) return false
+  // One pair in common (智能) makes of a long name no other one.
+  const enough = modifiers.length >= LONG_NAME && isPlainlyAsked(name, context.intent.asked) ? IN_COMMON : Number.MIN_VALUE
+  const pairs = pairsOf(modifiers)
+  if (pairs.filter((pair) => around.includes(pair)).length >= enough * pairs.length) return false
   // 粮时总产量 for 粮食总产量: a slip of the pen is no other thing.
   const at = told.indexOf(head)
   const before = told.slice(Math.max(0, at - modifiers.length), at)
-  return ![...modifiers].some((character) => before.includes(character)) && !isShortFor(modifiers, told.slice(Math.max(0, at - LONGEST_IN_FULL), at))
+  const inCommon = [...modifiers].filter((character) => before.includes(character)).length
+  return inCommon < Math.max(enough * modifiers.length, 1) && !isShortFor(modifiers, told.slice(Math.max(0, at - LONGEST_IN_FULL), at))
 }
 
 const LONGEST_IN_FULL = 10
+/** What a name of so many characters must share with what is told. */
+const LONG_NAME = 5
+const IN_COMMON = 0.34
 
 /** 中职 for 中等职业学校: its characters in their order. */
-function isShortFor(short: string, full: string): boolean {
+export function isShortFor(short: string, full: string): boolean {
   let at = -1
   return [...short].every((character) => {
     at = full.indexOf(character, at + 1)
@@ -51,7 +58,7 @@ export function isUnsaid({ counted, scale, dimensions }: AskedFigure, told: stri
 
 /** Words of speech that no name of a statistic or a kind of things holds. */
 const SPOKEN =
-  /[的了着过给把让没想么那这再还都就又去来里每各从到在跟搞咱啥它他她]|前一|后一|上一|这些|那些|[房孩]子|地方|东西|人家|(?<![氢功智性储节核热电动产职效技])能(?![源力耗效])|[得叫]|要(?!素)|算(?!力)/
+  /(?<!通)过|[的了着给把让没想么那这再还都就又去来里每各从到在跟搞咱啥它他她]|前一|后一|上一|这些|那些|[房孩]子|地方|东西|人家|(?<![氢功智性储节核热电动产职效技])能(?![源力耗效])|[得叫]|要(?!素)|算(?!力)/
 /** Last words that tell no thing from another, and those that a unit tells as well. */
 const PLAIN_HEAD = /补[助贴]|奖[励金]|资[助金]|津贴|标准|数量?|总量|规模|水平|比[例重率]|幅度?|目标|情况|名单|经费|费用?|钱$/
 const TOLD_BY_UNIT: readonly (readonly [head: RegExp, told: RegExp])[] = [
@@ -70,11 +77,21 @@ export function isNameOfPapers(name: string): boolean {
   return name.length >= SHORTEST_NAME && name.length <= LONGEST_NAME && !SPOKEN.test(name.replace('里程', '')) && /^\p{Script=Han}+$/u.test(name)
 }
 
+/** What a sentence tells, as it is compared but for the quotation. */
+export interface ToldText {
+  /** The clauses that would be quoted. */
+  readonly quoted: string
+  /** Those with the names of their figures and the headings. */
+  readonly near: string
+  /** The whole sentence with its headings and lead-in. */
+  readonly around: string
+}
+
 /**
  * A sentence that does not speak of what is asked for at all, though the library calls other things so: neither the name (外贸顺差, 地铁线路) nor its last word (线路), nor most of the
  * name in parts. Names in the words of speech may be told in other words, and speak for nothing.
  */
-export function isUnnamed(name: string, quoted: string, around: string, context: AnswerContext): boolean {
+export function isUnnamed(name: string, { quoted, near, around }: ToldText, context: AnswerContext): boolean {
   const { wordings, segmenter, knowledge, intent } = context
   if (!isNameOfPapers(name)) return false
   const head = segmenter.cut(name).at(-1) ?? ''
@@ -82,9 +99,11 @@ export function isUnnamed(name: string, quoted: string, around: string, context:
   if (TOLD_BY_UNIT.some(([ends, told]) => ends.test(name) && told.test(quoted)))
     return modifiers.length >= SHORTEST_NAME && heldPairs(modifiers, around) === 0
   if (head.length < 2 || PLAIN_HEAD.test(head)) return false
-  if (nameForms(context, head).some((form) => around.includes(wordings.ofText(form)))) return false
-  if (nameForms(context, name).some((form) => heldPairs(wordings.ofText(form), around) >= SPEAKS_OF)) return false
-  return knowledge.mentions(head) || (isPlainlyAsked(name, intent.asked) && heldPairs(wordings.ofText(name), around) === 0)
+  const isPlain = isPlainlyAsked(name, intent.asked)
+  const told = isPlain ? near : around
+  if (nameForms(context, head).some((form) => told.includes(wordings.ofText(form)))) return false
+  if (nameForms(context, name).some((form) => heldPairs(wordings.ofText(form), told) >= SPEAKS_OF)) return false
+  return isPlain || knowledge.mentions(head)
 }
 
 /** A statistic asked for as it would be told: 网点数是多少, 网点有多少个. Speech puts a deed between the thing and the figure. */
@@ -100,6 +119,17 @@ const PART =
 export function isOfPart({ indicatorText }: IndicatorFact, asked: string): boolean {
   const part = PART.exec(indicatorText)?.[1]
   return part !== undefined && !asked.includes(part.replace(/[“”]/g, ''))
+}
+
+/** What is asked of any measure: its aim, its growth, its sum. */
+const ASPECT = /^(?:的?预期)?(?:总[量额数值]|规模|增速|增幅|增长率?|涨幅|降幅|数量?|余额|占比|比重|目标|完成额|发展|情况)/
+const MEASURE_BEHIND = /^.{0,8}(?:率|比|强度|密度|能耗|收入|支出|利润)$/
+
+/** A figure of a measure whose name begins with all that was asked for and goes on: 常住人口|城镇化率 for 常住人口. */
+export function isOfLonger({ indicatorText }: IndicatorFact, name: string): boolean {
+  const at = name === '' ? -1 : indicatorText.lastIndexOf(name)
+  const behind = at < 0 ? '' : indicatorText.slice(at + name.length)
+  return behind.length >= 2 && !ASPECT.test(behind) && MEASURE_BEHIND.test(behind)
 }
 
 const OWN_WORDS = /^(?:[新净]增|新建|改造|建成|完成|发放|兑现|投入|安排|争取|实现|举办|培育|引进|总|累计|年|全|各类|各项)*/
