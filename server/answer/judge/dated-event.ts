@@ -39,7 +39,7 @@ const NOT_YET = /加快|推进|加紧|抓好|谋划|前期/
 
 /** The event whose time is asked for, read once. */
 interface DatedEvent {
-  /** What it happens to, in the question's words. */
+  /** What it happens to, in the question's words; empty where the event is none that papers have a name for, so that other words may tell both. */
   readonly names: readonly ContentWord[]
   /** Whether a candidate tells that it came about, or is to, in the year that it is told of (青藏铁路全线通车 in the account of 2006): one clause names both. */
   readonly isToldBy: (candidate: Candidate) => boolean
@@ -65,7 +65,7 @@ export function readDatedEvent({ intent, wordings }: AnswerContext, words: reado
     return at >= 0 && !NOT_YET.test(clause.slice(0, at))
   }
   return {
-    names,
+    names: event === undefined ? [] : names,
     // Rules and notices are of no year.
     isToldBy: ({ evidence: { row } }) =>
       row.sentence.facets.year !== null &&
