@@ -13,6 +13,7 @@ import { lacksMembers } from './judge/lacking-members.ts'
 import { lackingResult } from './judge/lacking-result.ts'
 import { unknownWork } from './judge/unknown-work.ts'
 import { tellAimLeftOpen } from './kinds/aim-left-open.ts'
+import { answerAsTable } from './kinds/answer-as-table.ts'
 import { answerAskingClauses } from './kinds/answer-asking-clauses.ts'
 import { answerCompare } from './kinds/answer-compare.ts'
 import { answerDefinition, answerWhatIs } from './kinds/answer-definition.ts'
@@ -25,8 +26,8 @@ import { answerProduct } from './kinds/answer-product.ts'
 import { answerResponsible } from './kinds/answer-responsible.ts'
 import { answerPartOfPaper } from './kinds/answer-section.ts'
 import { answerSideBySide } from './kinds/answer-side-by-side.ts'
-import { answerTable } from './kinds/answer-table.ts'
 import { answerTargetAndActual } from './kinds/answer-target-and-actual.ts'
+import { answerThings } from './kinds/answer-things.ts'
 import { asksForToldPart } from './kinds/answer-told-part.ts'
 import { answerValue, type Found } from './kinds/answer-value.ts'
 import { refuseFalsePremise } from './kinds/false-premise.ts'
@@ -109,8 +110,8 @@ async function findOutcome(context: AnswerContext): Promise<FoundOutcome> {
   if (isEmptyQuestion(context)) return { outcome: askForSubject(context) }
   const work = context.intent.kind === 'metadata' ? null : unknownWork(context)
   if (work !== null) return { outcome: await refuseForWant(context, await findCandidates(context, { years: [], places: [] }), [work]) }
-  if (wantsTable(context.intent.asked)) {
-    const draft = await answerTable(context)
+  if (wantsTable(context.intent.asked) && context.intent.things === undefined) {
+    const draft = await answerAsTable(context)
     if (draft) return { outcome: draft }
   }
   const main = answerMainIndicators(context)
@@ -153,6 +154,8 @@ async function findOutcome(context: AnswerContext): Promise<FoundOutcome> {
   if (named) return { outcome: named.draft ?? (await refuseForWant(context, named.candidates, [])), candidates: named.candidates }
   const sideBySide = kind === 'value' || kind === 'list' ? await answerSideBySide(context) : null
   if (sideBySide) return { outcome: sideBySide }
+  const things = await answerThings(context)
+  if (things?.draft) return { outcome: things.draft, candidates: things.candidates }
   const { intent } = context
   const both = intent.bothTenses && intent.years.length <= 1 && intent.places.length <= 1 ? await answerTargetAndActual(context) : null
   const { draft, candidates, missing = [] } = both ?? (await answerBySearch(context))

@@ -36,7 +36,7 @@ const SCOPES: readonly { readonly pattern: RegExp; readonly levels: readonly Pla
 ]
 
 /** 各地, 四个省: all places of a library that holds a few. */
-const EVERY_PLACE = /各(?:地|省|市|区|县|地区|地方|省市|省份|城市)(?!域)|[两二三四五六七八九十\d](?:个)?(?:地方|省份|省市|省|城市|地区)/
+const EVERY_PLACE = /各(?:地|省|市|区|县|地区|地方|省市|省份|城市)(?!域)|[两二三四五六七八九十\d](?:个)?(?:地方|省份|省区市?|省市|省|城市|地区)/
 /** 甲省、乙省三个省，谁…: says once more how many were named. */
 const THESE_PLACES = /(?:这)?[两二三四五六七八九十](?:个)?(?:地方|省份|省市|省|市|县|区|城市|地区|地)(?=[，,。？?的谁哪各都\s]|$)/
 const MAX_EVERY = 8

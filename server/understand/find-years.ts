@@ -59,7 +59,8 @@ const RELATIVE: readonly { readonly pattern: RegExp; readonly from: keyof YearAn
   { pattern: /今年|本年度?/, from: 'newest', offset: 0 },
   { pattern: /明年/, from: 'newest', offset: 1 },
 ]
-const RECENT = /(?:近|最近|这|过去)([两二三四五]|\d)年|(?<![十百千\d])([两三四五])年(?=(?:的)?(?:目标|变化|来|间|实际|对比|比较))/
+const RECENT =
+  /(?:近|最近|这|过去)([两二三四五]|\d)年|(?<![十百千\d])([两三四五])年(?=(?:的)?(?:目标|变化|来|间|实际|对比|比较|各(?!地|项|类|级|界)|分别))/
 /** What a span of years is named with, behind it: 五年来, 三年间. */
 const AFTER_SPAN = / (?:以?来(?![源自访宾])|期?间|里)的?/
 /** 五年来, as papers open the account of the years of a term or a plan. */

@@ -71,6 +71,8 @@ export interface Intent {
   readonly before: readonly CitedPlace[]
   /** Things that the question sets side by side by name, each read as a question about it alone; left out where there are fewer than two. */
   readonly sides?: readonly AskedSide[]
+  /** Things that the question joins and asks the same of (专技人才和高技能人才新增多少), each read as a question about it alone; left out where there are fewer than two. */
+  readonly things?: readonly AskedSide[]
   /** The clauses of the question that each ask for something, read as questions of their own; left out where there are fewer than two. */
   readonly clauses?: readonly AskedSide[]
   /** What was mended or filled in, in Chinese. */

@@ -22,6 +22,7 @@ import {
 import { inheritTense, namesOnlyPlan, ofPlan } from './follow-up-time.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import type { AskedPlace, Expected, FocusPart, Intent } from './intent.ts'
+import { readThings } from './joined-things.ts'
 import type { LibraryKnowledge } from './library-knowledge.ts'
 import { mendAbbreviation, mendHomophones, type PinyinReader, readPinyinQuestion, type SoundIndex } from './mend-slips.ts'
 import { findNamedPapers, withoutPapers } from './named-papers.ts'
@@ -85,8 +86,10 @@ export function understandQuestion(
     read: (question, scope) => readQuestion(question, library, NO_SOUNDS, tools, scope, filters),
   })
   if (sides.length > 0) return { ...intent, sides }
-  const clauses = readClauses(intent, (question) => readQuestion(question, library, NO_SOUNDS, tools, null, filters))
-  return clauses.length > 0 ? { ...intent, clauses } : intent
+  const readAlone = (question: string): Intent => readQuestion(question, library, NO_SOUNDS, tools, null, filters)
+  const clauses = readClauses(intent, readAlone)
+  const things = clauses.length > 0 ? [] : readThings(intent, { mentions: library.mentions, cut: tools.segmenter.cut }, readAlone)
+  return { ...intent, ...(clauses.length > 0 ? { clauses } : {}), ...(things.length > 0 ? { things } : {}) }
 }
 
 /** Five years are told one by one where papers of so many years are there. */

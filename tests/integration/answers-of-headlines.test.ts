@@ -65,7 +65,7 @@ describe('questions for the head of a paper', () => {
   it('gives the clause of each indicator that is asked for side by side, and no figure of places below', async () => {
     const { statements, tables, answer } = await provinces.ask('青河省2030年GDP和财政收入分别是多少？')
     expect(statements.map(({ text }) => text)).toEqual(['2030年：全省生产总值完成3.2万亿元', '2030年：一般公共预算收入3105亿元'])
-    expect(tables?.[0]?.rows[0]?.map(({ text }) => text)).toEqual(['2030年', '3.2万亿元', '3105亿元'])
+    expect(tables?.[0]?.rows[0]?.map(({ text }) => text)).toEqual(['2030年', '3.2万亿元（实绩）', '3105亿元（实绩）'])
     expect(answer).not.toContain('5.9%')
     const goals = await city.ask('2031年青江市GDP、一般公共预算收入的目标各是多少')
     expect(goals.answer).toContain('6.5%左右')

@@ -35,7 +35,7 @@ export function matchFacts(context: AnswerContext, row: SentenceRow, quoted: str
   return factsOfRow(context, row)
     .filter((fact) => spoken.length === 0 || isOfName(fact, row, spoken))
     .map((fact) => ({ fact, figure: figureText(row, fact), shared: heldPairs(comparableText(fact.indicator + fact.indicatorText), asked) }))
-    .filter(({ figure, shared }) => shared >= MIN_SHARED && quoted.replace(/\s+/g, '').includes(figure))
+    .filter(({ fact, figure, shared }) => (shared >= MIN_SHARED || namesWhole(fact, spoken)) && quoted.replace(/\s+/g, '').includes(figure))
     .toSorted((a, b) => b.shared - a.shared || preference(b.fact, context) - preference(a.fact, context))
     .map(({ fact, figure }) => ({ fact, row, figure }))
 }
@@ -45,6 +45,11 @@ function namesIn({ intent, synonyms }: AnswerContext, { sentence }: SentenceRow)
   return intent.focus
     .flatMap((part) => [part.text, ...synonyms(part.text).flatMap(({ found, others }) => [found, ...others])])
     .filter((name) => name.length >= MIN_NAME && sentence.text.includes(name))
+}
+
+/** 新改建农村公路 is asked for by 农村公路, however much else its name says. */
+function namesWhole({ indicatorText }: IndicatorFact, spoken: readonly string[]): boolean {
+  return spoken.some((name) => indicatorText.endsWith(name))
 }
 
 /** Where a sentence names the indicator, a figure of another name is not its own (带动就地就业…万人，城镇新增就业超额完成). */

@@ -16,7 +16,7 @@ import { acceptCandidates, type Found, pickStatements } from './answer-value.ts'
 import { askedMeasure } from './asked-measure.ts'
 import { besideOthers, type SearchedSide } from './beside-others.ts'
 import { MAX_SIDES, sidesOf, spreadOverPlaces } from './compare-sides.ts'
-import { alignSides, compareTable, differenceOf, extremesOf, matchSide, type SideFacts } from './compare-table.ts'
+import { alignSides, apartOf, compareTable, differenceOf, extremesOf, matchSide, type SideFacts } from './compare-table.ts'
 import { sideTense } from './side-tense.ts'
 import { tellMeasure } from './tell-measure.ts'
 import { sayYears } from './with-scope.ts'
@@ -33,18 +33,23 @@ const NEARLY_AS_GOOD = 0.6
 /** 由2.57万元增加到3.52万元: the end of a span of years is a figure of its last one. */
 const ENDS_SPAN = /[由从].{1,24}[高加长升降少大展]到/
 
+/** Several indicators that the question names (GDP、固投), side by side for each year and place; null for any other question. */
+export async function compareIndicators(context: AnswerContext, sides = spreadOverPlaces(context, sidesOf(context))): Promise<Draft | null> {
+  const names = namedIndicators(context)
+  if (names.length < 2 || sides.length > MAX_SIDES) return null
+  const scopes = sides.map((side) => widen(context, side))
+  return answerEachIndicator(
+    context,
+    names,
+    scopes.map((scope) => ({ scope, label: labelOf(scope) })),
+  )
+}
+
 /** A comparison: one cited sentence for each year and place that the question names, two where they are equally good. */
 export async function answerCompare(context: AnswerContext): Promise<Found> {
   const sides = spreadOverPlaces(context, sidesOf(context))
-  const names = namedIndicators(context)
-  if (names.length >= 2 && sides.length <= MAX_SIDES) {
-    const draft = await answerEachIndicator(
-      context,
-      names,
-      sides.map((side) => widen(context, side)).map((scope) => ({ scope, label: labelOf(scope) })),
-    )
-    if (draft) return { draft, candidates: [] }
-  }
+  const ofIndicators = await compareIndicators(context, sides)
+  if (ofIndicators) return { draft: ofIndicators, candidates: [] }
   const searched = besideOthers(context.intent, await searchSides(context, sides.slice(0, MAX_SIDES)))
   const all = searched.flatMap(({ candidates }) => candidates)
   const tenses = sides.map((side) => sideTense(context.intent.asked, side, context.knowledge.newestYear))
@@ -78,7 +83,8 @@ export async function answerCompare(context: AnswerContext): Promise<Found> {
   const compared = alignSides(facts.filter(({ matches }) => matches.length > 0))
   const table = compareTable(compared)
   const asksForMost = /最|谁|哪/.test(context.intent.asked)
-  const difference = compared.length === sides.length ? (differenceOf(compared) ?? (asksForMost ? extremesOf(compared) : null)) : null
+  const difference =
+    compared.length === sides.length ? (differenceOf(compared) ?? (asksForMost ? (extremesOf(compared) ?? apartOf(compared)) : null)) : null
   // 过去五年…从…增加到…: one sentence tells all the years, none of them is missing.
   const isToldOfAll = sides.length > 2 && statements.some(({ rows, text }) => rows.some((row) => sides.some((side) => tellsSpan(side, row, text))))
   const draft: Draft = {

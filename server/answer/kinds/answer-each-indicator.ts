@@ -1,11 +1,16 @@
+import { plainName } from '../../../ingest/facts/group-indicators.ts'
 import type { IndicatorFact } from '../../../ingest/facts/indicator-fact.ts'
+import { INDICATOR_NAMES } from '../../../ingest/facts/indicator-synonyms.ts'
 import type { SentenceRow } from '../../../ingest/index/library-snapshot.ts'
 import { isOfOffice } from '../../understand/other-names.ts'
 import type { AnswerContext, Candidate, Scope } from '../context/answer-context.ts'
 import { type MatchedFact, matchFacts } from '../context/match-fact.ts'
+import { TENSE_NAMES } from '../facts/fact-cells.ts'
 import { findCandidates } from '../find/find-candidates.ts'
 import type { Draft, DraftStatement, DraftTable } from '../sentences/draft.ts'
+import { tenseOf } from '../sentences/tense-of.ts'
 import { askedMeasure, isOfMeasure } from './asked-measure.ts'
+import { sayYears } from './with-scope.ts'
 
 const MAX_INDICATORS = 8
 const LOOKED_AT = 6
@@ -41,7 +46,7 @@ export async function answerEachIndicator(
         const statement = labelled(found, label)
         // Two names may stand in one clause: 城镇、农村居民人均可支配收入分别为….
         if (!statements.some(({ text, rows }) => text === statement.text && rows[0] === found.row)) statements.push(statement)
-        cells.push({ text: found.figure, rows: [found.row] })
+        cells.push({ text: `${found.figure}${scopeOfFigure(context, scope, found)}`, rows: [found.row] })
       } else {
         lacking.push(`${label}${name}`)
         cells.push({ text: '—', rows: [] })
@@ -52,6 +57,15 @@ export async function answerEachIndicator(
   if (rows.flat().filter((cell) => cell.rows.length > 0).length < 2) return null
   const table: DraftTable = { caption: names.join('、'), columns: ['', ...names], rows }
   return { kind: 'answered', statements, tables: [table], ...(lacking.length > 0 ? { lacking } : {}) }
+}
+
+/** The years of a figure where its side names none, and whether it is a target or a result where the question does not say. */
+function scopeOfFigure({ intent }: AnswerContext, { years }: Scope, { fact, row }: MatchedFact): string {
+  const tense = fact.tense ?? tenseOf(row)
+  const span = sayYears(row, clauseText(fact, row))
+  const time = span ?? (years.length === 0 && fact.year !== null ? `${fact.year}年` : '')
+  const said = `${time}${intent.tense === null && tense !== null ? TENSE_NAMES[tense] : ''}`
+  return said === '' ? '' : `（${said}）`
 }
 
 async function bestFigure(context: AnswerContext, scope: Scope, name: string): Promise<MatchedFact | null> {
@@ -83,7 +97,16 @@ function figureIn(context: AnswerContext, { evidence: { row } }: Candidate, name
   const facts = matchFacts(askingFor(context, name), row, row.sentence.text)
   const isAsked = ({ fact }: MatchedFact): boolean =>
     (tense === null || fact.tense === null || fact.tense === tense) && isOfMeasure(fact.attribute, measure)
-  return facts.find((matched) => isAsked(matched) && !PLACES_BELOW.test(clauseText(matched.fact, row))) ?? null
+  return facts.find((matched) => isAsked(matched) && isNamed(context, matched, name) && !PLACES_BELOW.test(clauseText(matched.fact, row))) ?? null
+}
+
+/** A standard indicator is told by one of its names: what a town spends is no price of what it buys. */
+function isNamed({ synonyms, ledger }: AnswerContext, { fact, row }: MatchedFact, name: string): boolean {
+  if (!INDICATOR_NAMES.has(name)) return true
+  const group = ledger.grouping()
+  if (group(plainName(fact.indicator)) === group(plainName(name))) return true
+  const clause = clauseText(fact, row)
+  return clause.includes(name) || synonyms(name).some(({ found, others }) => [found, ...others].some((form) => clause.includes(form)))
 }
 
 function clauseText({ clause }: IndicatorFact, row: SentenceRow): string {

@@ -14,7 +14,8 @@ export async function answerSideBySide(context: AnswerContext): Promise<Draft | 
   const { intent, knowledge } = context
   if (intent.expected.kind !== 'figure' || intent.years.length > 1 || intent.places.length > 1) return null
   const names = namedIndicators(context).toSorted((a, b) => intent.asked.indexOf(a) - intent.asked.indexOf(b))
-  if (names.length < 2 || names.length > MAX_SIDES || !areJoined(intent.asked, names)) return null
+  const { things = [] } = intent
+  if (names.length < Math.max(2, things.length) || names.length > MAX_SIDES || !areJoined(intent.asked, names)) return null
   const asked = intent.places.map((place) => place.name)
   const places = asked.length === 0 && knowledge.widestPlace !== null && knowledge.places.length > 1 ? [knowledge.widestPlace] : asked
   if (places.length === 0 && knowledge.places.length > 1) return null

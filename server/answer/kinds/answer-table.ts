@@ -42,7 +42,7 @@ export async function answerTable(context: AnswerContext): Promise<Draft | null>
     const places = widestFirst(context, axes.places).slice(0, MAX_PLACES)
     tables.push(drawTable(indicator, own, years, places))
     statements.push(...stateCells(own, years, places))
-    lacking.push(...missingYears(indicator, own, years))
+    lacking.push(...missingYears(indicator, own, years), ...missingPlaces(context, indicator, axes.places))
   }
   if (tables.length === 0) return null
   return { kind: 'answered', statements: withinLength(askedFirst(context, statements)), tables, ...(lacking.length > 0 ? { lacking } : {}) }
@@ -148,6 +148,11 @@ function stateCells(facts: readonly LedgerFact[], years: readonly number[], plac
 
 function missingYears(indicator: string, facts: readonly LedgerFact[], years: readonly number[]): string[] {
   return years.filter((year) => !facts.some(({ fact }) => fact.year === year)).map((year) => `${year}年${indicator}`)
+}
+
+/** Places that the question names and the table has no column of. */
+function missingPlaces({ intent }: AnswerContext, indicator: string, places: readonly (string | null)[]): string[] {
+  return intent.places.filter(({ name }) => !places.some((place) => place?.includes(name))).map(({ name }) => `${name}${indicator}`)
 }
 
 /** What does not fit is in the table. At least one statement stands beside it. */

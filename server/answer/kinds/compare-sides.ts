@@ -17,12 +17,20 @@ export function spreadOverPlaces({ intent, knowledge, snapshot }: AnswerContext,
 export function sidesOf({ intent }: AnswerContext): Scope[] {
   const years = [...intent.years].toSorted((a, b) => position(intent.asked, [`${a}`]) - position(intent.asked, [`${b}`]))
   const places = intent.places.toSorted((a, b) => position(intent.asked, namesOf(a)) - position(intent.asked, namesOf(b)))
-  if (years.length === places.length && years.length > 1) {
+  if (years.length === places.length && years.length > 1 && areInterleaved(intent.asked, years, places)) {
     return years.map((year, i) => ({ years: [year], places: [places[i]?.name ?? ''] }))
   }
   const yearSides = years.length > 0 ? years.toSorted((a, b) => a - b).map((year) => [year]) : [[]]
   const placeSides = places.length > 0 ? places.map((place) => [place.name]) : [[]]
   return yearSides.flatMap((yearSide) => placeSides.map((placeSide) => ({ years: yearSide, places: placeSide })))
+}
+
+/** 某区2024年…全市2025年: each year stands with its place; 某省和某省2024年…2025年 asks for all years of all places. */
+function areInterleaved(asked: string, years: readonly number[], places: readonly AskedPlace[]): boolean {
+  const of = (at: readonly number[]): [number, number] => [Math.min(...at), Math.max(...at)]
+  const [firstYear, lastYear] = of(years.map((year) => position(asked, [`${year}`])))
+  const [firstPlace, lastPlace] = of(places.map((place) => position(asked, namesOf(place))))
+  return lastPlace > firstYear && lastYear > firstPlace
 }
 
 function namesOf(place: AskedPlace): string[] {

@@ -6,6 +6,7 @@ import { isOfPeriod, TENSE_NAMES } from '../facts/fact-cells.ts'
 import type { DraftStatement, DraftTable } from '../sentences/draft.ts'
 import { tenseOf } from '../sentences/tense-of.ts'
 import { askedMeasure, isOfMeasure } from './asked-measure.ts'
+import { sayYears } from './with-scope.ts'
 
 /** One side of a comparison and the figure that tells it. */
 export interface ComparedSide {
@@ -61,6 +62,11 @@ function tenseOfSide({ fact, row }: MatchedFact): SentenceTense | null {
   return fact.tense ?? tenseOf(row)
 }
 
+/** The several years that a figure is told of; null where it is of one. */
+function spanOf({ fact, row }: MatchedFact): string | null {
+  return sayYears(row, row.sentence.text.slice(fact.clause.start, fact.clause.end)) || null
+}
+
 function nameOfTense(tense: SentenceTense | null): string {
   return tense === null ? '—' : TENSE_NAMES[tense]
 }
@@ -73,14 +79,15 @@ export function compareTable(sides: readonly ComparedSide[]): DraftTable | null 
   const yearOf = ({ scope, matched }: Pick<ComparedSide, 'scope' | 'matched'>): string =>
     isOfOneYear || scope.years.length > 0 || matched.fact.year === null ? '' : `${matched.fact.year}年`
   const rows = sides.map(({ label, matched, scope }) => [
-    { text: `${yearOf({ scope, matched })}${label}`, rows: [] },
+    { text: spanOf(matched) === null ? `${yearOf({ scope, matched })}${label}` : `${spanOf(matched)}${scope.places.join('、')}`, rows: [] },
     { text: nameOfTense(tenseOfSide(matched)), rows: [] },
     {
       text: `${matched.fact.direction === 'down' ? '下降' : ''}${matched.figure}${isOfOne ? '' : `（${matched.fact.indicatorText}）`}`,
       rows: [matched.row],
     },
   ])
-  return { caption: sides[0]?.matched.fact.indicator ?? '', columns: ['', '口径', '数值'], rows }
+  const name = sides[0]?.matched.fact.indicator ?? ''
+  return { caption: name, columns: ['', '口径', isOfOne && name !== '' ? name : '数值'], rows }
 }
 
 /** Which of the sides has most, and least of three or more, said only of figures of the same indicator, attribute, tense, direction and stretch of time; else null. */
@@ -100,8 +107,26 @@ export function extremesOf(sides: readonly ComparedSide[]): DraftStatement | nul
   const isExact = sides.every(({ matched }) => matched.fact.quantity.bound === 'exact')
   const by = isExact ? `按上述${sides.length === 2 ? '两个' : '各'}数` : BY_THE_LETTER
   const lowest = sides.length > 2 && lowOf(before) > highOf(least) ? `，${least.label}最低（${least.matched.figure}）` : ''
+  const name = nameOf(first)
   const text = sides.length === 2 ? `${most.label}高于${least.label}` : `${most.label}最高（${most.matched.figure}）${lowest}`
-  return { text: `${by}比较，${text}`, rows: sides.map(({ matched }) => matched.row), computed: true }
+  return { text: `${by}比较（${name}），${text}`, rows: sides.map(({ matched }) => matched.row), computed: true }
+}
+
+/** Why the figures do not tell which side has more: of several years, or targets beside results. Null where neither is so. */
+export function apartOf(sides: readonly ComparedSide[]): DraftStatement | null {
+  const [first, ...others] = sides
+  if (!first || others.length === 0) return null
+  const timeOf = ({ matched }: ComparedSide): string => spanOf(matched) ?? `${matched.fact.year}`
+  const isOfYears = others.some((side) => first.scope.years.join() === side.scope.years.join() && timeOf(side) !== timeOf(first))
+  const isMixed = others.some(({ matched }) => tenseOfSide(matched) !== tenseOfSide(first.matched))
+  const why = [isOfYears ? '年份不同' : '', isMixed ? '一为目标、一为实绩' : ''].filter((part) => part !== '').join('，')
+  if (why === '') return null
+  return { text: `上述${nameOf(first)}的数${why}，不宜直接比较高低`, rows: sides.map(({ matched }) => matched.row), computed: true }
+}
+
+/** What is computed says what it is computed of: 粮食产量, 固定资产投资增速. */
+function nameOf({ matched: { fact } }: ComparedSide): string {
+  return `${fact.indicator}${fact.attribute === 'growth' ? '增速' : ''}`
 }
 
 const BY_THE_LETTER = '按字面数（原文带有“以上”“左右”一类限定）'
@@ -121,6 +146,7 @@ function areOfOneSort(first: ComparedSide, { matched }: ComparedSide): boolean {
     a.indicator === b.indicator &&
     a.direction === b.direction &&
     isOfPeriod(first.matched) === isOfPeriod(matched) &&
+    spanOf(first.matched) === spanOf(matched) &&
     (first.scope.years.length > 0 || a.year === b.year)
   )
 }
@@ -143,12 +169,14 @@ export function differenceOf(sides: readonly ComparedSide[]): DraftStatement | n
   const [a, b] = [first.matched.fact, second.matched.fact]
   const difference = Number((b.quantity.printedValue - a.quantity.printedValue).toFixed(4))
   const unit = /^[%％]$/.test(a.quantity.unit) ? '个百分点' : a.quantity.unit
-  const how = difference === 0 ? '相同' : `${difference > 0 ? '高' : '低'}${Math.abs(difference)}${unit}`
+  const how = `${difference > 0 ? '高' : '低'}${Math.abs(difference)}${unit}`
   const bounded = [a, b].some((fact) => fact.quantity.bound !== 'exact')
   const [tense, other] = [tenseOfSide(first.matched), tenseOfSide(second.matched)]
   const mixed = tense !== other && tense !== null && other !== null ? '（一为目标、一为实绩，口径不同）' : ''
+  const name = nameOf(first)
+  const told = difference === 0 ? `${second.label}与${first.label}相同` : `${second.label}比${first.label}${how}`
   return {
-    text: `${bounded ? BY_THE_LETTER : '按上述两个数'}计算，${second.label}比${first.label}${how}${mixed}`.replace(/比(.*)相同/, '与$1相同'),
+    text: `${bounded ? BY_THE_LETTER : '按上述两个数'}计算（${name}），${told}${mixed}`,
     rows: [first.matched.row, second.matched.row],
     computed: true,
   }
