@@ -7,7 +7,7 @@ import { namesType } from '../sentences/names-type.ts'
 import { yearStretches } from '../sentences/year-stretch.ts'
 import { adjustScore } from './adjust-score.ts'
 import { type ContentWord, contentWords, missingWords } from './content-words.ts'
-import { asksBeyondTerms, isEntry } from './find-entry.ts'
+import { createStrayEntryFilter } from './find-entry.ts'
 import { completeWindow, windowNeedOf } from './window-need.ts'
 
 /** Sentences that are looked at closely. */
@@ -71,12 +71,12 @@ export async function findCandidates(
   })
   const words = contentWords(context)
   const need = windowNeedOf(intent.asked)
-  const isBeyondTerms = asksBeyondTerms(intent)
+  const isStray = createStrayEntryFilter(intent)
   const asksForTwo = TWO_FIGURES.test(intent.asked)
   const seen = new Set<number>()
   const candidates: Candidate[] = []
   for (const item of evidence) {
-    if (seen.has(item.row.row) || SALUTATION.test(item.row.sentence.text) || (isBeyondTerms && isEntry(item.row))) continue
+    if (seen.has(item.row.row) || SALUTATION.test(item.row.sentence.text) || isStray(item.row)) continue
     for (const twin of context.twins(item.row)) seen.add(twin.row)
     const { text: told, ...found } = windowOfYear(windowIn, item.row.sentence.text, scope)
     // A reason stands in the clauses beside what it is the reason of, a second figure in those beside the first.

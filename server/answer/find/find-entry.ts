@@ -72,10 +72,17 @@ function entryName(text: string): string | null {
 const ASKS_WHAT_IT_IS = /是什么|指|包括|包含|含义|意思|解释|定义|内容|什么叫|何谓|谁|哪里|哪个|怎么来/
 const ASKS_HOW_IT_STANDS = /怎么样|怎样|咋样|情况|进展|成效|成果|成绩|有没有/
 
-/** Whether a question asks how things stand, or which of a kind there are: what a list of terms says a thing is, wherever it came from, is then no answer. */
-export function asksBeyondTerms({ asked, kind, expected }: Intent): boolean {
-  if (kind === 'definition' || expected.kind !== 'statement') return false
-  return ASKS_HOW_IT_STANDS.test(asked) || (kind === 'list' && !ASKS_WHAT_IT_IS.test(asked))
+/**
+ * Tells the rows of lists of terms that are no answer to a question: what a thing is, wherever it came from, is not how it stands, and the entry of another term does not say which of a kind
+ * there are.
+ */
+export function createStrayEntryFilter({ asked, kind, expected }: Intent): (row: SentenceRow) => boolean {
+  const none = (): boolean => false
+  if (kind === 'definition' || expected.kind !== 'statement') return none
+  if (ASKS_HOW_IT_STANDS.test(asked)) return isEntry
+  if (kind !== 'list' || ASKS_WHAT_IT_IS.test(asked)) return none
+  const own = comparableText(asked).toLowerCase()
+  return (row) => isEntry(row) && !own.includes(entryName(row.sentence.text) ?? own)
 }
 
 /** Whether a row is an entry of a list of terms: it says what a thing is, not how it stands. */

@@ -43,7 +43,7 @@ export function tellHowItStands(context: AnswerContext, accepted: readonly Candi
     .filter((one) => one.score >= NEAR * first.score && lackOf(one) <= lackOf(first) + MAX_MORE_LACKING)
     .map((one) => ({ ...one, text: toldWhole(context, one, main) }))
   const naming = wholes.filter(({ text }) => main !== null && holdsWord(context.wordings, context.wordings.ofText(text), main))
-  const near = naming.length > 0 ? naming : wholes
+  const near = naming.length > 0 ? naming : wholes.slice(0, 1)
   const says = (other: Candidate, one: Candidate): boolean =>
     tellsFigure(other) && isPlan(other) && yearOf(other) === yearOf(one) && other.score >= AS_GOOD * one.score
   const told = near.filter((one) => !isBarePlan(one) || !near.some((other) => says(other, one)))
@@ -79,7 +79,9 @@ function toldWhole({ wordings }: AnswerContext, { evidence, text }: Candidate, m
   const names = ({ clause }: { readonly clause: string }): boolean => main !== null && holdsWord(wordings, wordings.ofText(clause), main)
   for (let i = last + 1; i < clauses.length; i += 1) if (clauses[i] && names(clauses[i] ?? { clause: '' })) grow({ first, last: i })
   for (let i = first - 1; i >= 0; i -= 1) if (clauses[i] && names(clauses[i] ?? { clause: '' })) grow({ first: i, last })
-  const figure = FIGURE.test(told()) ? -1 : clauses.findIndex(({ clause }, i) => i > last && FIGURE.test(clause))
+  // What a review tells next is of something else sooner than what a plan goes on to.
+  const reach = tenseOf(evidence.row) === 'target' ? clauses.length : last + 1
+  const figure = FIGURE.test(told()) ? -1 : clauses.findIndex(({ clause }, i) => i > last && i <= reach && FIGURE.test(clause))
   if (figure >= 0) grow({ first, last: figure })
   while (last + 1 < clauses.length && OPENS.test(clauses[last]?.clause ?? '')) {
     const before = last
