@@ -20,6 +20,8 @@ describe('splitSentences', () => {
     ['没有句号', ['没有句号']],
     ['修渠。植树', ['修渠。', '植树']],
     ['一、修渠。', ['一、修渠。']],
+    ['修渠三条.到２０２５年,植树5.5万亩.', ['修渠三条.', '到２０２５年,植树5.5万亩.']],
+    ['1.总则.pdf见A.B项', ['1.总则.pdf见A.B项']],
   ])('cuts %s', (text, sentences) => {
     expect(split(text)).toEqual(sentences)
   })

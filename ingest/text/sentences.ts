@@ -7,6 +7,9 @@ export const MAX_SENTENCE_CHARS = 600
 /** A mark after which a sentence goes on whatever stood before it: （见附表。），坚持“修渠。”、“植树。”. */
 const GOES_ON = new RegExp(`[，、；：,;${TERMINAL}]`)
 
+/** A point between two Chinese characters is a full stop that was set in another font's sign; 3.5 and 1.总则 have none such. */
+const POINT = '(?<=\\p{Script=Han})\\.(?=\\p{Script=Han})'
+
 /**
  * Cuts a paragraph after each full stop, question or exclamation mark, with the closing quotes and brackets that follow it. Semicolons do not end a sentence.
  *
@@ -16,7 +19,7 @@ const GOES_ON = new RegExp(`[，、；：,;${TERMINAL}]`)
  */
 export function splitSentences(text: string, paragraph: Range): Range[] {
   const ends: number[] = []
-  const pattern = new RegExp(`[${TERMINAL}]+[${CLOSING}]*`, 'g')
+  const pattern = new RegExp(`[${TERMINAL}]+[${CLOSING}]*|${POINT}`, 'gu')
   const body = text.slice(paragraph.start, paragraph.end)
   for (const match of body.matchAll(pattern)) {
     const end = match.index + match[0].length

@@ -14,5 +14,6 @@ describe('namedYearsOf', () => {
     ['水渠长2030公里', []],
     ['水渠到二〇三〇年比二〇二〇年翻一番', [2030]],
     ['到二0三0年修渠', [2030]],
+    ['到２０３０年修渠', [2030]],
   ])('%s: %j', (text, years) => expect(namedYearsOf(text)).toEqual(years))
 })
