@@ -54,3 +54,15 @@ it('says of each fact when it is, of deeds without figures too', async () => {
   const { answer } = await library.ask('南县承担了什么国家试点？')
   expect(answer).toMatch(/2030年：南县圆满完成国家试点任务/)
 })
+
+it('marks an aim that was asked for as one, with its year: read by itself it is no result', async () => {
+  const library = await createAnswerLibrary({ '青河2031.txt': REPORT })
+  expect((await library.ask('2031年改造老旧管网的目标是多少公里？')).answer).toMatch(/2031年（目标）：[^。]*9公里/)
+})
+
+it('tells aim and result where one clause asks for each', async () => {
+  const library = await createAnswerLibrary({ '青河2030.txt': LAST, '青河2031.txt': REPORT })
+  const { answer } = await library.ask('2030年城镇新增就业目标是多少，完成了多少？')
+  expect(answer).toMatch(/2030年目标：[^\n]*12万人/)
+  expect(answer).toMatch(/2030年实际：[^\n]*13万人/)
+})

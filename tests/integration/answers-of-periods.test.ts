@@ -62,7 +62,7 @@ const COUNTY = `青江市白水县2031年政府工作报告
 it('lets the city answer before its county where no place is asked, and says whose figure is whose', async () => {
   const library = await createAnswerLibrary({ 'city.txt': CITY, 'county.txt': COUNTY })
   const { statements } = await library.ask('2031年规模以上工业增加值的目标是多少？')
-  expect(statements[0]?.text).toMatch(/^青江市：.*9%以上/)
+  expect(statements[0]?.text).toMatch(/^2031年青江市：.*9%以上/)
 })
 
 it('does not call a figure of the year before a target', async () => {

@@ -6,6 +6,7 @@ import type { AnswerContext } from '../context/answer-context.ts'
 import { NEEDS_TIME, sayYears, TELLS_FIGURE, timeOf } from '../kinds/with-scope.ts'
 import type { DraftStatement } from '../sentences/draft.ts'
 import { tellsAims } from '../sentences/is-rule.ts'
+import { saidTenseOf } from '../sentences/tense-of.ts'
 import { sayAims } from './say-aims.ts'
 
 const OPENS_ESTIMATE = /^(?:初步)?预计/
@@ -55,8 +56,9 @@ export function sayScope({ intent, knowledge }: AnswerContext, statements: reado
   })
 }
 
-/** What is to be done is known to be planned where the question asks for it. */
+/** What is to be done is known to be planned where a question asks for a list of it, or for a part of a paper that plans. */
 function asksForAims(intent: AnswerContext['intent']): boolean {
+  if (intent.kind === 'value') return false
   const { tense } = intent.spoken ?? intent
   return tense === 'target' || readAskedPart(intent.asked)?.wants === 'plan'
 }
@@ -82,7 +84,9 @@ function timeOfUntold(statement: DraftStatement, intent: AnswerContext['intent']
   const row = rows.at(-1)
   if (!row || computed || yearsIn(text).length > 0) return ''
   const { year } = row.sentence.facets
-  const time = timeOf(statement, (intent.spoken ?? intent).years)
+  // What is aimed at is told with its year even where that was asked for: read by itself it is taken for a result.
+  const isAim = intent.kind === 'value' && saidTenseOf(row) === 'target'
+  const time = timeOf(statement, isAim ? [] : (intent.spoken ?? intent).years)
   return time === '' && year === null && intent.years.length > 0 && TELLS_FIGURE.test(text) ? UNDATED : time
 }
 

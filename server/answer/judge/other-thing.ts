@@ -106,9 +106,11 @@ export function isUnnamed(name: string, { quoted, near, around }: ToldText, cont
   return isPlain || knowledge.mentions(head)
 }
 
-/** A statistic asked for as it would be told: 网点数是多少, 网点有多少个. Speech puts a deed between the thing and the figure. */
+/** A statistic asked for as it would be told: 网点数是多少, 网点有多少个, or by its name alone. Speech puts a deed between the thing and the figure. */
 export function isPlainlyAsked(name: string, asked: string): boolean {
-  const after = asked.slice(asked.indexOf(name) + name.length)
+  const at = asked.indexOf(name)
+  const after = asked.slice(at + name.length)
+  if (at >= 0 && /^[？?]?$/.test(after)) return !/多少|几/.test(asked)
   return /^(?:分别|一共|总共|共)?(?:是|有|为|达到?|同?比?(?:增长|下降|上涨))了?(?:多少|百分之几|几)/.test(after)
 }
 

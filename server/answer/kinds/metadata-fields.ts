@@ -101,7 +101,11 @@ const FIELDS: readonly Field[] = [
     signed: true,
   },
   { asked: /谁|报告人|哪位|职务|姓名/, line: /(?:省长|市长|区长|县长|旗长|州长|盟长|主席|总理|主任|局长|报告人)/, person: true },
-  { asked: /什么会|哪个会|哪次|哪届|会议|会上|什么时候|何时|哪天|哪一天/, line: /届.*(?:会议|大会)|在.*(?:会议|大会)上/ },
+  {
+    asked: /什么会|哪个会|哪次|哪届|会议|会上|什么时候|何时|哪天|哪一天/,
+    // The line may break before the meeting's name ends: ——2030年1月20日在某省第九届.
+    line: new RegExp(`届.*(?:会议|大会)|在.*(?:会议|大会)上|^[—–-]*${DAY}在.*第[一二三四五六七八九十]+届$`),
+  },
 ]
 /** Questions that other words of theirs may have sorted elsewhere. */
 const OF_A_PAPER =

@@ -28,6 +28,7 @@ it.each<[string, string, DocumentKind, boolean]>([
   ['到2031年，清洁能源占比达到50%以上。', '工作要求', '方案', false],
   ['森林覆盖率不低于24%。', '主要任务', '方案', false],
   ['培育示范企业20家以上。', '申报推荐', '通知', false],
+  ['严格落实“三管三必须”，排查隐患。', '主要任务', '其他', false],
   ['必须守住粮食产量300万吨的底线。', '今年工作', '政府工作报告', false],
 ])('%s under %s of a paper of kind %s: %s', (text, heading, kind, is) => {
   expect(isRule(rowOf(text, heading, kind))).toBe(is)

@@ -8,6 +8,7 @@ const OF_RULES =
 const SAYS_RULE =
   /应当|应(?=[在为按由于具符以不])|(?<!务|亟|急)须|必须|不得|方可|原则上|申[请报](?:人|单位|者|主体|企业)|(?:符合|具备|满足)[^，,。；;]{0,20}(?:条件|要求)|推荐[^，,。；;]{0,24}(?:不超过|限)/
 /** Sums that are given for something: 给予每家最高9万元扶持, 申请融资费用补贴, 补贴额. */
+const QUOTED = /[“"][^”"]*[”"]/g
 const SAYS_GIVEN = /给予[^，,。；;]{0,24}(?:奖|补|资助|支持|扶持)|一次性(?:奖|补)|资助(?:强度|期限|标准)|申请[^，,。；;]{0,12}补[贴助]|补[贴助]额/
 /** What is to be reached by a time, or in it, is an aim wherever it stands. */
 const BY_A_TIME = /[到至]\s?(?:19|20)\d{2}年|力争|[今明]年|年内|未来|今后|五年|预计|目标|(?:建成|培育|打造|新增|引进)[^，,。；;]{0,20}\d/
@@ -25,10 +26,19 @@ const OF_AIMS: ReadonlySet<string> = new Set([
 export function isRule({ sentence: { text, section }, document: { document } }: SentenceRow): boolean {
   if (BY_A_TIME.test(text)) return false
   if (OF_AIMS.has(document.metadata.kind)) return SAYS_GIVEN.test(text)
-  return SAYS_RULE.test(text) || SAYS_GIVEN.test(text) || sectionPath(document.sections, section).some((heading) => OF_RULES.test(heading))
+  // “三管三必须” is a name.
+  return (
+    SAYS_RULE.test(text.replace(QUOTED, '')) ||
+    SAYS_GIVEN.test(text) ||
+    sectionPath(document.sections, section).some((heading) => OF_RULES.test(heading))
+  )
 }
 
-/** Whether a sentence stands in a paper whose words on what is to be done are plans; notices and measures give orders and rules in the same words. */
+/**
+ * Whether a sentence stands in a paper whose words on what is to be done are plans; notices and measures give orders and rules in the same words. A part of a paper without its first
+ * page is of no kind that is known, and most likely of one that plans.
+ */
 export function tellsAims({ document }: SentenceRow): boolean {
-  return OF_AIMS.has(document.document.metadata.kind) || document.plansOnly
+  const { kind } = document.document.metadata
+  return OF_AIMS.has(kind) || kind === '其他' || document.plansOnly
 }
