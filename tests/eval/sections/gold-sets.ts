@@ -15,6 +15,7 @@ export const GOLD_SETS = [
   { name: 'fifth-round', firstRun: 67.8 },
   { name: 'sixth-round', firstRun: 75.9 },
   { name: 'seventh-round', firstRun: 78.3 },
+  { name: 'eighth-round', firstRun: 85.0 },
 ] as const
 
 export type GoldSetName = (typeof GOLD_SETS)[number]['name']
