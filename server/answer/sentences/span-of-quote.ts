@@ -8,9 +8,12 @@ const SPAN = new RegExp(
     `[从自]?${YEARS}[底末]?\\s?(?:[—\\-–~～]{1,2}|至|到)\\s?(?:19|20)\\d{2}\\s?年`,
     `(?:19|20)\\d{2}\\s?年[底末]?以来`,
     `(?:19|20)\\d{2}\\s?年[底末]?[同与和跟](?:19|20)\\d{2}\\s?年[底末]?相?比`,
+    '今后(?:一个|一段)时期',
     '^(?:这|过去|近|前|头|最近|经过|在)*[两三四五六七八九十]+多?年(?:多|间|来|里|中|内|累计|持续努力|努力)',
   ].join('|'),
 )
+/** The years of a plan's title date the plan, not what is done about it. */
+const TITLE = /《[^》]*》/g
 /** A plan, or the years ahead, that a clause before a mean or a sum names: “十五五”规划提出，…年均增长5%. */
 const PLAN = /[“"](?:十[一二三四五六]?|[一二三四五六七八九])五[”"](?:时期|期间|计划|规划)|(?:今后|未来)[五十]年/
 /** Means and sums over years. */
@@ -25,7 +28,7 @@ const MAX_CLAUSE = 18
  * them itself, or a single year stands between.
  */
 export function spanOfQuote(sentence: string, quote: string): string | null {
-  const folded = foldYears(sentence)
+  const folded = foldYears(sentence).replace(TITLE, (title) => '〇'.repeat(title.length))
   const isMean = OVER_YEARS.test(quote) && PLAN.test(folded)
   if (!isMean && !SPAN.test(folded)) return null
   const at = Math.min(...quote.split('……').flatMap((part) => indexOf(sentence, part)))
