@@ -1,6 +1,6 @@
-import { TELLS_FIGURE } from '../kinds/with-scope.ts'
 import type { DraftStatement } from '../sentences/draft.ts'
 import { tellsAims } from '../sentences/is-rule.ts'
+import { OF_AMOUNT, TELLS_FIGURE } from '../sentences/tells-figure.ts'
 import { saidTenseOf, saysTarget, tellsWhatIs } from '../sentences/tense-of.ts'
 
 /** What stands before an aim that does not say of itself that it is one: figures are aimed at, deeds planned. */
@@ -42,6 +42,3 @@ function toldIn({ rows, text, computed }: DraftStatement): Told {
   if (TELLS_FIGURE.test(text) || OF_AMOUNT.test(text)) return 'aim'
   return tellsAims(row) ? 'plan' : null
 }
-
-/** Aims that are told without a figure (与经济增长同步) read as results. */
-const OF_AMOUNT = /增长|下降|降低|提高|同步|持平|达到/

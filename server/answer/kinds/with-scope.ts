@@ -6,15 +6,10 @@ import type { DraftStatement } from '../sentences/draft.ts'
 import { partOfYear } from '../sentences/part-of-year.ts'
 import { periodOf, periodOfQuote } from '../sentences/period-of.ts'
 import { spanOfQuote } from '../sentences/span-of-quote.ts'
+import { NEEDS_TIME, OF_AMOUNT, TELLS_FIGURE } from '../sentences/tells-figure.ts'
 import { saidTenseOf, tenseOf } from '../sentences/tense-of.ts'
 import { yearOfQuote } from '../sentences/year-stretch.ts'
 
-/** Figures, in whatever digits or words. */
-export const TELLS_FIGURE = /[\d０-９]|百分之|[一两二三四五六七八九]成(?!立|为|功|员|果|长|本|分)|[一二三四五]分之|翻[一两]?番|一半/
-/** These, and words that mean a year only where it is known when they were said. */
-export const NEEDS_TIME = new RegExp(`${TELLS_FIGURE.source}|今年|本年|去年|上年|前年|明年`)
-/** Aims that are told without a figure (与经济增长同步) read as results. */
-const OF_AMOUNT = /增长|下降|降低|提高|同步|持平|达到/
 /** Which five years these are is known from the paper. */
 const COUNTED_FROM_PAPER = /^(?!.*\d{4}).*[两三四五六七八九十]年/
 /** A text that says itself since when. */

@@ -1,0 +1,6 @@
+/** Figures, in whatever digits or words. */
+export const TELLS_FIGURE = /[\d０-９]|百分之|[一两二三四五六七八九]成(?!立|为|功|员|果|长|本|分)|[一二三四五]分之|翻[一两]?番|一半/
+/** These, and words that mean a year only where it is known when they were said. */
+export const NEEDS_TIME = new RegExp(`${TELLS_FIGURE.source}|今年|本年|去年|上年|前年|明年`)
+/** Amounts that are told without one: 与经济增长同步. */
+export const OF_AMOUNT = /增长|下降|降低|提高|同步|持平|达到/
