@@ -3,17 +3,17 @@ import { contentWords } from '../find/content-words.ts'
 import { readDatedEvent } from '../judge/dated-event.ts'
 import { periodOf } from '../sentences/period-of.ts'
 import { tenseOf } from '../sentences/tense-of.ts'
+import { toFront } from './goes-first.ts'
 
 /**
  * Where the year of an event is asked for, what tells of that event goes before what tells another time of the same thing: that it came about before that it is to,
  * an account of one year before one of several.
  */
 export function datedFirst(context: AnswerContext, candidates: readonly Candidate[]): readonly Candidate[] {
-  const [first] = candidates
-  const event = first && context.intent.expected.kind === 'time' ? readDatedEvent(context, contentWords(context)) : null
-  if (!first || event === null) return candidates
+  const event = candidates.length > 0 && context.intent.expected.kind === 'time' ? readDatedEvent(context, contentWords(context)) : null
+  if (event === null) return candidates
   const told = candidates.filter(event.isToldBy)
   const ofOneYear = told.filter(({ evidence }) => periodOf(evidence.row) === null)
   const best = ofOneYear.find(({ evidence }) => tenseOf(evidence.row) === 'actual') ?? ofOneYear[0] ?? told[0]
-  return best === undefined ? candidates : [{ ...best, score: Math.max(best.score, first.score) }, ...candidates.filter((one) => one !== best)]
+  return best === undefined ? candidates : toFront(best, candidates)
 }

@@ -16,8 +16,13 @@ export function goesFirst(context: AnswerContext, candidates: readonly Candidate
   const words = contentWords(context)
   const lackOf = ({ evidence }: Candidate): number => sumShare(missingWords(context, evidence.row, words))
   const rival = candidates.find((one) => one !== first && one.score >= share * first.score && isWanted(one, first) && lackOf(one) <= lackOf(first))
-  // It stands for the first one: what is nearly as good as that is told beside it.
-  return rival ? [{ ...rival, score: Math.max(rival.score, first.score) }, ...candidates.filter((one) => one !== rival)] : candidates
+  return rival ? toFront(rival, candidates) : candidates
+}
+
+/** The candidates with one of them before all others. It stands for the first one: what is nearly as good as that is told beside it. */
+export function toFront(candidate: Candidate, candidates: readonly Candidate[]): readonly Candidate[] {
+  const score = Math.max(candidate.score, candidates[0]?.score ?? 0)
+  return [{ ...candidate, score }, ...candidates.filter((one) => one !== candidate)]
 }
 
 /** A sentence of the widest place goes before one of a place in it from this share of its score on. */
