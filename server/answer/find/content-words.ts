@@ -95,6 +95,11 @@ export function missingWords({ wordings }: Pick<AnswerContext, 'wordings'>, row:
   return words.filter((word) => !holdsWord(wordings, text, word))
 }
 
+/** How much of the question's words a sentence, read with its headings and lead-in, does not hold, 0 to 1. */
+export function lackIn(context: Pick<AnswerContext, 'wordings'>, row: SentenceRow, words: readonly ContentWord[]): number {
+  return sumShare(missingWords(context, row, words))
+}
+
 /** Whether a text, as it is compared, holds a word in one of its forms. */
 export function holdsWord(wordings: AnswerContext['wordings'], text: string, word: Pick<ContentWord, 'forms'>): boolean {
   return word.forms.some((form) => holdsLoosely(text, wordings.ofText(form)))

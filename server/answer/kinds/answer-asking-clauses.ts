@@ -1,6 +1,6 @@
 import type { AskedSide, Intent } from '../../understand/intent.ts'
 import type { AnswerContext } from '../context/answer-context.ts'
-import { type ContentWord, contentWords, missingWords, sumShare } from '../find/content-words.ts'
+import { type ContentWord, contentWords, lackIn, sumShare } from '../find/content-words.ts'
 import type { Draft, DraftStatement, Refusal } from '../sentences/draft.ts'
 import { holdsFigure } from '../sentences/weigh-clauses.ts'
 import { withinChars } from '../sentences/within-chars.ts'
@@ -101,7 +101,7 @@ function lackOf(context: AnswerContext, words: readonly ContentWord[], statement
   const rows = statements.flatMap((statement) => statement.rows)
   const total = sumShare(words)
   if (rows.length === 0 || total === 0) return 1
-  return Math.min(...rows.map((row) => sumShare(missingWords(context, row, words)))) / total
+  return Math.min(...rows.map((row) => lackIn(context, row, words))) / total
 }
 
 /** Whether a statement says what was found for a clause, or as much of what the clause asks for. */

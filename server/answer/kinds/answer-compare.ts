@@ -5,7 +5,7 @@ import { isBareMeasure } from '../../understand/bare-measure.ts'
 import { askedPlans, planFrom } from '../../understand/plan-periods.ts'
 import type { AnswerContext, Candidate, Scope } from '../context/answer-context.ts'
 import { paperlessAmong } from '../context/paperless-places.ts'
-import { contentWords, missingWords, sumShare } from '../find/content-words.ts'
+import { contentWords, lackIn } from '../find/content-words.ts'
 import { findCandidates } from '../find/find-candidates.ts'
 import type { Draft, DraftStatement } from '../sentences/draft.ts'
 import { saysTarget, tenseOf } from '../sentences/tense-of.ts'
@@ -176,7 +176,7 @@ function ofMeasure(context: AnswerContext, accepted: readonly Candidate[]): read
   const focus = context.intent.focus.map(({ text, weight }) => ({ text: text.replace(/[和与跟比]$/, ''), weight }))
   if (!isBareMeasure(focus)) return accepted
   const words = contentWords(context)
-  return accepted.filter(({ evidence: { row } }) => sumShare(missingWords(context, row, words)) < MOST_OF_MEASURE)
+  return accepted.filter(({ evidence: { row } }) => lackIn(context, row, words) < MOST_OF_MEASURE)
 }
 
 /** A sentence that lacks this share of a measure's name tells another one. */

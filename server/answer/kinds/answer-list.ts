@@ -3,7 +3,7 @@ import { sentenceRow } from '../../../ingest/index/sentence-row.ts'
 import { comparableText, heldPairs } from '../../../ingest/structure/shingles.ts'
 import { readAskedPart } from '../../understand/section-cues.ts'
 import type { AnswerContext, Candidate } from '../context/answer-context.ts'
-import { contentWords, missingWords, sumShare } from '../find/content-words.ts'
+import { contentWords, lackIn, missingWords } from '../find/content-words.ts'
 import { findCandidates } from '../find/find-candidates.ts'
 import { MIN_SHARED, rowsOf, subjectOf } from '../find/find-section.ts'
 import { CONFIRMING_COSINE } from '../judge/confirming-cosine.ts'
@@ -81,7 +81,7 @@ export async function answerList(context: AnswerContext): Promise<Found> {
   if (!best) return { draft: null, candidates, missing }
   const listed = linesUnder(best.evidence.row)
   if (listed.length > 1) return whole(listed.map((row) => ({ text: row.sentence.text, rows: [row] })))
-  if (counted && counted.lack <= sumShare(missingWords(context, best.evidence.row, contentWords(context)))) return whole(tellSeries(counted.series))
+  if (counted && counted.lack <= lackIn(context, best.evidence.row, contentWords(context))) return whole(tellSeries(counted.series))
   const own = seriesFrom(best.evidence.row)
   if (own) return whole(tellSeries(own))
   const parallel = parallelRows(context, best.evidence.row)
@@ -120,7 +120,7 @@ function isBareLead(row: SentenceRow): boolean {
 /** Sentences that lack much more of the question than the best one tell of something else. */
 function asMuchSaid(context: AnswerContext, found: readonly Candidate[]): Candidate[] {
   const words = contentWords(context)
-  const lackOf = ({ evidence }: Candidate): number => sumShare(missingWords(context, evidence.row, words))
+  const lackOf = ({ evidence }: Candidate): number => lackIn(context, evidence.row, words)
   const [first] = found
   return first === undefined ? [] : found.filter((one) => lackOf(one) <= lackOf(first) + MAX_MORE_LACKING)
 }

@@ -1,7 +1,7 @@
 import type { SentenceRow } from '../../../ingest/index/library-snapshot.ts'
 import { sentenceRow } from '../../../ingest/index/sentence-row.ts'
 import type { AnswerContext, Candidate } from '../context/answer-context.ts'
-import { contentWords, missingWords, sumShare } from '../find/content-words.ts'
+import { contentWords, lackIn, sumShare } from '../find/content-words.ts'
 import { findCandidates } from '../find/find-candidates.ts'
 import type { Draft } from '../sentences/draft.ts'
 
@@ -34,7 +34,7 @@ export async function answerResponsible(context: AnswerContext): Promise<Draft |
   const candidates = await findCandidates(context, scope, parts.length > 0 ? parts : focus)
   const found = candidates
     .slice(0, LOOKED_AT)
-    .map((candidate) => ({ candidate, lack: sumShare(missingWords(context, candidate.evidence.row, words)) / total, note: noteOn(candidate) }))
+    .map((candidate) => ({ candidate, lack: lackIn(context, candidate.evidence.row, words) / total, note: noteOn(candidate) }))
     .filter(({ lack, note }) => note !== null && lack <= MAX_MISSING)
     .toSorted((a, b) => a.lack - b.lack)[0]
   if (!found?.note) return null

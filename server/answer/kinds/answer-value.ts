@@ -1,7 +1,7 @@
 import type { SentenceRow } from '../../../ingest/index/library-snapshot.ts'
 import { comparableText, heldPairs } from '../../../ingest/structure/shingles.ts'
 import type { AnswerContext, Candidate } from '../context/answer-context.ts'
-import { contentWords, missingWords, sumShare } from '../find/content-words.ts'
+import { contentWords, lackIn } from '../find/content-words.ts'
 import { findCandidates } from '../find/find-candidates.ts'
 import { otherClauses } from '../find/other-clauses.ts'
 import { createCandidateJudge } from '../judge/judge-candidate.ts'
@@ -104,7 +104,7 @@ function ofOneTense(context: AnswerContext, candidates: readonly Candidate[]): r
   const tenseIn = (candidate: Candidate): string | null => tenseOf(candidate.evidence.row)
   const [first] = candidates
   const words = contentWords(context)
-  const lackOf = ({ evidence }: Candidate): number => sumShare(missingWords(context, evidence.row, words))
+  const lackOf = ({ evidence }: Candidate): number => lackIn(context, evidence.row, words)
   const wanted = candidates.find(
     (candidate) => tenseIn(candidate) === intent.tense && (candidate === first || lackOf(candidate) <= lackOf(first ?? candidate) + MAX_MORE_MISSING),
   )
@@ -125,7 +125,7 @@ export function acceptCandidates(context: AnswerContext, candidates: readonly Ca
   const judged = candidates.slice(0, JUDGED).map((candidate) => ({
     candidate,
     objection: judge(candidate),
-    lack: sumShare(missingWords(context, candidate.evidence.row, words)),
+    lack: lackIn(context, candidate.evidence.row, words),
   }))
   const first = judged[0]
   const accepted = judged.filter(

@@ -3,7 +3,7 @@ import { isBareMeasure } from '../../understand/bare-measure.ts'
 import { asksForFiveYears } from '../../understand/find-years.ts'
 import type { AnswerContext, Candidate } from '../context/answer-context.ts'
 import { matchFact } from '../context/match-fact.ts'
-import { type ContentWord, contentWords, holdsWord, missingWords, sumShare } from '../find/content-words.ts'
+import { type ContentWord, contentWords, holdsWord, lackIn } from '../find/content-words.ts'
 import { splitClauseTexts } from '../sentences/clause-window.ts'
 import { periodOf } from '../sentences/period-of.ts'
 import { tenseOf } from '../sentences/tense-of.ts'
@@ -36,7 +36,7 @@ export function eachYear(context: AnswerContext, candidates: readonly Candidate[
   if (!first || !isFigure || intent.kind !== 'value' || intent.years.length > 0 || intent.before.length > 0) return []
   if (OF_SEVERAL.test(intent.asked) || asksForFiveYears(intent.asked)) return []
   const words = contentWords(context)
-  const lackOf = ({ evidence }: Candidate): number => sumShare(missingWords(context, evidence.row, words))
+  const lackOf = ({ evidence }: Candidate): number => lackIn(context, evidence.row, words)
   const own = readTold(context, words, first)
   const told = candidates.flatMap((candidate): OfYear[] => {
     const { row } = candidate.evidence

@@ -1,5 +1,5 @@
 import type { AnswerContext, Candidate } from '../context/answer-context.ts'
-import { contentWords, missingWords, sumShare } from '../find/content-words.ts'
+import { contentWords, lackIn } from '../find/content-words.ts'
 import { tenseOf } from '../sentences/tense-of.ts'
 
 /** Which candidate may go before the first one. */
@@ -14,7 +14,7 @@ export function goesFirst(context: AnswerContext, candidates: readonly Candidate
   const [first] = candidates
   if (!first) return candidates
   const words = contentWords(context)
-  const lackOf = ({ evidence }: Candidate): number => sumShare(missingWords(context, evidence.row, words))
+  const lackOf = ({ evidence }: Candidate): number => lackIn(context, evidence.row, words)
   const rival = candidates.find((one) => one !== first && one.score >= share * first.score && isWanted(one, first) && lackOf(one) <= lackOf(first))
   return rival ? toFront(rival, candidates) : candidates
 }

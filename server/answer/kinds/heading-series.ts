@@ -3,7 +3,7 @@ import { sentenceRow } from '../../../ingest/index/sentence-row.ts'
 import { namedPlan } from '../../understand/section-cues.ts'
 import type { AnswerContext, Candidate } from '../context/answer-context.ts'
 import { filterFor } from '../context/answer-context.ts'
-import { type ContentWord, contentWords, missingWords, sumShare } from '../find/content-words.ts'
+import { type ContentWord, contentWords, lackIn } from '../find/content-words.ts'
 import { labelKind } from '../find/find-section.ts'
 
 /** A series has at least so many members. */
@@ -26,7 +26,7 @@ export function findHeadingSeries(context: AnswerContext, candidates: readonly C
   // “十五五” is a time, no word that headings share as a series.
   const word = intent.quoted.find((text) => text.length <= 6 && namedPlan(text) === null)
   const words = contentWords(context)
-  const announcing = candidates.slice(0, 12).filter(({ evidence }) => sumShare(missingWords(context, evidence.row, words)) < 0.5)
+  const announcing = candidates.slice(0, 12).filter(({ evidence }) => lackIn(context, evidence.row, words) < 0.5)
   let named: readonly SentenceRow[] = []
   let announced: readonly SentenceRow[] = []
   for (const document of snapshot.documents) {

@@ -1,5 +1,5 @@
 import type { AnswerContext, Candidate } from '../context/answer-context.ts'
-import { type ContentWord, contentWords, holdsWord, missingWords, sumShare } from '../find/content-words.ts'
+import { type ContentWord, contentWords, holdsWord, lackIn } from '../find/content-words.ts'
 import { isGeneric } from '../find/generic-words.ts'
 import { splitClauseTexts } from '../sentences/clause-window.ts'
 import { OPENS } from '../sentences/clauses-of-place.ts'
@@ -35,7 +35,7 @@ export function tellHowItStands(context: AnswerContext, accepted: readonly Candi
   // 旅居发展得怎么样 is asked of 旅居.
   const specific = all.filter(({ text }) => !isGeneric(text))
   const words = specific.length > 0 ? specific : all
-  const lackOf = ({ evidence }: Candidate): number => sumShare(missingWords(context, evidence.row, words))
+  const lackOf = ({ evidence }: Candidate): number => lackIn(context, evidence.row, words)
   const [first] = accepted
   if (first === undefined) return []
   const main = mainWord(words)
