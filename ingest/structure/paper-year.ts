@@ -2,7 +2,7 @@ import type { DocumentMetadata, FieldOrigin } from '../corpus/metadata.ts'
 import type { Block } from './blocks.ts'
 import { congressYear } from './congress-years.ts'
 import { foldYears } from './fold-years.ts'
-import { lastYearOfPlan, PLAN_LENGTH, PLAN_NUMBER } from './plan-years.ts'
+import { firstYearOfPlan, PLAN_NUMBER } from './plan-years.ts'
 
 /** The year that a paper speaks in, and where it is read. */
 export interface PaperYear {
@@ -56,7 +56,7 @@ function ofTitleAndDate(title: string, date: string | null): PaperYear | null {
   if (inTitle.length > 0) return { value: Math.max(...inTitle), source: 'text' }
   if (dated) return dated
   const plan = OF_PLAN.exec(title)?.[1]
-  if (plan !== undefined) return { value: lastYearOfPlan(plan) - PLAN_LENGTH + 1, source: 'text', reason: '取自标题中规划期的起始年' }
+  if (plan !== undefined) return { value: firstYearOfPlan(plan), source: 'text', reason: '取自标题中规划期的起始年' }
   const congress = congressYear(title)
   return congress === null ? null : { value: congress, source: 'text', reason: '取自标题中大会的届次' }
 }

@@ -12,6 +12,11 @@ export function lastYearOfPlan(number: string): number {
   return BEFORE_FIRST_END + PLAN_LENGTH * (number.startsWith('十') ? 10 + (number === '十' ? 0 : units) : units)
 }
 
+/** The first year of a plan by its number: 十四 began with 2021. */
+export function firstYearOfPlan(number: string): number {
+  return lastYearOfPlan(number) - PLAN_LENGTH + 1
+}
+
 /** The number of the plan that ends with a year, from the eleventh on, 十一; null for a year that ends none. */
 export function numberOfPlanEnding(year: number): string | null {
   const order = (year - lastYearOfPlan('十')) / PLAN_LENGTH

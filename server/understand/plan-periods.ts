@@ -1,4 +1,4 @@
-import { lastYearOfPlan, numberOfPlanEnding, PLAN_LENGTH } from '../../ingest/structure/plan-years.ts'
+import { firstYearOfPlan, numberOfPlanEnding, PLAN_LENGTH } from '../../ingest/structure/plan-years.ts'
 import type { Intent } from './intent.ts'
 import type { LibraryKnowledge } from './library-knowledge.ts'
 
@@ -7,7 +7,7 @@ const PLAN = /(?<![二三四五六七八九])(十[一二三四五六七八九])�
 
 /** The first years of the five years that a text names, each once. */
 export function plansIn(text: string): number[] {
-  return [...new Set([...text.matchAll(PLAN)].map((match) => lastYearOfPlan(match[1] ?? '') - PLAN_LENGTH + 1))]
+  return [...new Set([...text.matchAll(PLAN)].map((match) => firstYearOfPlan(match[1] ?? '')))]
 }
 
 /** The first years of the five years that a question asks about, or the turns before it where it names no time of its own. */
@@ -25,7 +25,11 @@ export function withoutPlans(text: string): string {
 
 /** 十五五 for its first year; null for a year that begins none. */
 export function planFrom(first: number): string | null {
-  const number = numberOfPlanEnding(first + PLAN_LENGTH - 1)
+  return planEnding(first + PLAN_LENGTH - 1)
+}
+
+function planEnding(last: number): string | null {
+  const number = numberOfPlanEnding(last)
   return number === null ? null : `${number}五`
 }
 
@@ -38,7 +42,7 @@ export function namePlanEnds(question: string, { years, namedYears, mentions }: 
   const notes: string[] = []
   const text = question.replace(BY_YEAR, (said, digits: string) => {
     const year = Number(digits)
-    const plan = years.has(year) || namedYears.has(year) ? null : planFrom(year - PLAN_LENGTH + 1)
+    const plan = years.has(year) || namedYears.has(year) ? null : planEnding(year)
     if (plan === null || plansIn(question).length > 0 || !mentions(plan)) return said
     notes.push(`“${said}”按“${plan}”末理解`)
     return `“${plan}”末`

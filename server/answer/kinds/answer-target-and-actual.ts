@@ -1,3 +1,4 @@
+import { PLAN_LENGTH } from '../../../ingest/structure/plan-years.ts'
 import { plansIn } from '../../understand/plan-periods.ts'
 import type { AnswerContext, Candidate, Scope } from '../context/answer-context.ts'
 import { findCandidates } from '../find/find-candidates.ts'
@@ -19,8 +20,6 @@ const SAYS_IT = 1
 const NEAR_BEST = 0.75
 /** So many years are tried for one that has a result, too. */
 const MAX_YEARS = 3
-/** So many years has a plan. */
-const PLAN_YEARS = 5
 const NAMES: Readonly<Record<Tense, string>> = { target: '目标', actual: '实际' }
 
 /**
@@ -116,7 +115,7 @@ async function heldOf(context: AnswerContext, scope: Scope, tense: Tense, other 
 /** Whether a period may be that of the years asked for: of five years that a plan names they are some. */
 function mayBeOf(years: readonly number[], period: string | null): boolean {
   const plans = plansIn(period ?? '')
-  return years.length === 0 || plans.length === 0 || plans.some((first) => years.some((year) => year >= first && year < first + PLAN_YEARS))
+  return years.length === 0 || plans.length === 0 || plans.some((first) => years.some((year) => year >= first && year < first + PLAN_LENGTH))
 }
 
 /** A result with the clauses behind it that name what had been aimed at (投资下降2.4%，|计划为增长5%，未完成), where no sentence of its own told that. */
