@@ -3,7 +3,7 @@ import { wantsTable } from '../understand/question-kind.ts'
 import { drawExamples } from './compose/draw-examples.ts'
 import { refuseBySlots, refuseForPlace, refuseForWant } from './compose/refuse.ts'
 import { suggestFollowUps, suggestQuestions } from './compose/suggest.ts'
-import type { AnswerContext, Candidate } from './context/answer-context.ts'
+import { type AnswerContext, askedScope, type Candidate, type Scope } from './context/answer-context.ts'
 import { findCandidates } from './find/find-candidates.ts'
 import { confidenceOf } from './judge/confidence.ts'
 import { createPartOfYearCover } from './judge/cover-part-of-year.ts'
@@ -29,7 +29,7 @@ import { answerSideBySide } from './kinds/answer-side-by-side.ts'
 import { answerTargetAndActual } from './kinds/answer-target-and-actual.ts'
 import { answerThings } from './kinds/answer-things.ts'
 import { asksForToldPart } from './kinds/answer-told-part.ts'
-import { answerValue, type Found } from './kinds/answer-value.ts'
+import type { Found } from './kinds/answer-value.ts'
 import { refuseFalsePremise } from './kinds/false-premise.ts'
 import { asksOfPaper } from './kinds/metadata-fields.ts'
 import { unfoldLead } from './kinds/unfold-lead.ts'
@@ -88,15 +88,20 @@ async function ofAskedPart(context: AnswerContext, found: Draft | Refusal): Prom
   const statements = found.statements.filter(({ computed }, i) => !objections[i] && !computed)
   // A table sets the figures of the others beside them.
   if (statements.length > 0) return { kind: 'answered', statements, lacking: [...new Set([...(found.lacking ?? []), ...missing])] }
-  const { candidates } = await answerValue(context)
-  return refuseForWant(context, candidates, [...new Set(missing)])
+  return refuseWith(context, [...new Set(missing)])
 }
 
 /** However an answer was found: that there are so many does not say which they are. */
 async function withMembers(context: AnswerContext, found: Draft | Refusal): Promise<Draft | Refusal> {
   if (found.kind === 'abstained' || !lacksMembers(context.intent.asked, found.statements, context.knowledge.namesDivision)) return found
-  const { candidates } = await answerValue(context)
-  return refuseForWant(context, candidates, ['逐个的名称'])
+  return refuseWith(context, ['逐个的名称'])
+}
+
+const ANYWHERE: Scope = { years: [], places: [] }
+
+/** A refusal for what is missing, with what comes nearest in a scope: the years and places that were asked for. */
+async function refuseWith(context: AnswerContext, missing: readonly string[], scope: Scope = askedScope(context.intent)): Promise<Refusal> {
+  return refuseForWant(context, await findCandidates(context, scope), missing)
 }
 
 interface FoundOutcome {
@@ -109,7 +114,7 @@ async function findOutcome(context: AnswerContext): Promise<FoundOutcome> {
   if (refused) return { outcome: await withNearest(context, refused) }
   if (isEmptyQuestion(context)) return { outcome: askForSubject(context) }
   const work = context.intent.kind === 'metadata' ? null : unknownWork(context)
-  if (work !== null) return { outcome: await refuseForWant(context, await findCandidates(context, { years: [], places: [] }), [work]) }
+  if (work !== null) return { outcome: await refuseWith(context, [work], ANYWHERE) }
   if (wantsTable(context.intent.asked) && context.intent.things === undefined) {
     const draft = await answerAsTable(context)
     if (draft) return { outcome: draft }
@@ -117,12 +122,7 @@ async function findOutcome(context: AnswerContext): Promise<FoundOutcome> {
   const main = answerMainIndicators(context)
   if (main) return { outcome: main }
   const { kind } = context.intent
-  if (kind === 'metadata') {
-    const draft = answerMetadata(context)
-    if (draft) return { outcome: draft }
-    const { candidates } = await answerValue(context)
-    return { outcome: await refuseForWant(context, candidates, ['文件信息']) }
-  }
+  if (kind === 'metadata') return { outcome: answerMetadata(context) ?? (await refuseWith(context, ['文件信息'])) }
   if (asksOfPaper(context.intent.asked)) {
     const draft = answerMetadata(context)
     if (draft) return { outcome: draft }
@@ -130,13 +130,8 @@ async function findOutcome(context: AnswerContext): Promise<FoundOutcome> {
   if (kind === 'definition') {
     const draft = answerDefinition(context)
     if (draft) return { outcome: draft }
-    if (
-      context.intent.quoted.length > 0 ||
-      /^(?:什么是|什么叫|啥叫|啥是|何为)|何谓|是什么意思|什么意思|怎么定义|如何定义/.test(context.intent.asked)
-    ) {
-      const { candidates } = await answerValue(context)
-      return { outcome: await refuseForWant(context, candidates, [`“${context.intent.quoted[0] ?? context.intent.focus[0]?.text ?? ''}”的解释`]) }
-    }
+    if (context.intent.quoted.length > 0 || /^(?:什么是|什么叫|啥叫|啥是|何为)|何谓|是什么意思|什么意思|怎么定义|如何定义/.test(context.intent.asked))
+      return { outcome: await refuseWith(context, [`“${context.intent.quoted[0] ?? context.intent.focus[0]?.text ?? ''}”的解释`]) }
   }
   if (kind === 'value' || kind === 'list') {
     const draft = await answerResponsible(context)
@@ -184,7 +179,7 @@ function askForSubject(context: AnswerContext): Refusal {
 
 /** A refusal by place or year still shows what the library says on the subject elsewhere. */
 async function withNearest(context: AnswerContext, refusal: Refusal): Promise<Refusal> {
-  const candidates = await findCandidates(context, { years: [], places: [] })
+  const candidates = await findCandidates(context, ANYWHERE)
   return { ...refusal, nearest: candidates.slice(0, 3).map(({ evidence }) => evidence.row), suggestions: await suggestQuestions(context, candidates) }
 }
 

@@ -1,5 +1,5 @@
 import type { SentenceRow } from '../../../ingest/index/library-snapshot.ts'
-import type { AnswerContext } from '../context/answer-context.ts'
+import { type AnswerContext, askedScope } from '../context/answer-context.ts'
 import { findCandidates } from '../find/find-candidates.ts'
 import { acceptCandidates } from '../kinds/answer-value.ts'
 
@@ -23,7 +23,7 @@ async function tryQuestion(context: AnswerContext, question: string, row: Senten
   const intent = context.readQuestion?.(question)
   if (intent === undefined) return false
   const own: AnswerContext = { ...context, intent }
-  const candidates = await findCandidates(own, { years: intent.years, places: intent.places.map((place) => place.name) }, intent.focus, {
+  const candidates = await findCandidates(own, askedScope(intent), intent.focus, {
     pool: POOL,
     byMeaning: false,
   })

@@ -53,6 +53,11 @@ export interface Scope {
   readonly places: readonly string[]
 }
 
+/** The years and places that a question names. */
+export function askedScope({ years, places }: Pick<Intent, 'years' | 'places'>): Scope {
+  return { years, places: places.map(({ name }) => name) }
+}
+
 /** Restricts the search to a scope: documents about the place, or, for a place that no document is about, sentences that name it. */
 export function filterFor(intent: Intent, scope: Scope): RowFilter {
   const named = intent.places.filter((place) => scope.places.includes(place.name))

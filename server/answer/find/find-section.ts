@@ -3,7 +3,7 @@ import type { SentenceRow, SnapshotDocument } from '../../../ingest/index/librar
 import { comparableText, heldPairs } from '../../../ingest/structure/shingles.ts'
 import { shortPlaceName } from '../../understand/gazetteer.ts'
 import { ANNOUNCES_TASKS, type AskedPart } from '../../understand/section-cues.ts'
-import { type AnswerContext, filterFor } from '../context/answer-context.ts'
+import { type AnswerContext, askedScope, filterFor } from '../context/answer-context.ts'
 import { rowAt } from '../sentences/with-subject.ts'
 import { isOfOtherYears, isOfPeriod, partByTense, partFit, periodFit, yearFit } from './section-fit.ts'
 
@@ -153,7 +153,7 @@ export function aboutShare({ document }: SnapshotDocument, subject: string): num
 
 /** Documents of the places and years that the question names. */
 export function documentsOf({ intent, snapshot }: AnswerContext, { wants, kind }: AskedPart): SnapshotDocument[] {
-  const filter = filterFor(intent, { years: intent.years, places: intent.places.map((place) => place.name) })
+  const filter = filterFor(intent, askedScope(intent))
   const placed = new Set(filter.placedDocuments)
   return snapshot.documents.filter(({ document: { id, metadata } }) => {
     if (filter.documentIds.length > 0 && !filter.documentIds.includes(id)) return false

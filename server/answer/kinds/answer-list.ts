@@ -2,7 +2,7 @@ import type { SentenceRow, SnapshotDocument } from '../../../ingest/index/librar
 import { sentenceRow } from '../../../ingest/index/sentence-row.ts'
 import { comparableText, heldPairs } from '../../../ingest/structure/shingles.ts'
 import { readAskedPart } from '../../understand/section-cues.ts'
-import type { AnswerContext, Candidate } from '../context/answer-context.ts'
+import { type AnswerContext, askedScope, type Candidate } from '../context/answer-context.ts'
 import { contentWords, lackIn, missingWords } from '../find/content-words.ts'
 import { findCandidates } from '../find/find-candidates.ts'
 import { MIN_SHARED, rowsOf, subjectOf } from '../find/find-section.ts'
@@ -46,7 +46,7 @@ const MIN_COUNTED = 3
 /** An enumeration: the series of headings that the question counts, the things that it names one by one, the lines under a lead-in, or the best sentences. */
 export async function answerList(context: AnswerContext): Promise<Found> {
   const { intent } = context
-  const scope = { years: yearsTold(context), places: intent.places.map((place) => place.name) }
+  const scope = { ...askedScope(intent), years: yearsTold(context) }
   const candidates = await findCandidates(context, scope)
   const whole = (statements: readonly DraftStatement[]): Found => ({
     draft: { kind: 'answered', statements: withinChars(statements, MAX_LIST_CHARS) },
@@ -166,7 +166,7 @@ export function namedItems(question: string): string[] {
 /** One statement for each of several things: the best sentence that names the thing and tells what was asked of it. */
 async function answerEach(context: AnswerContext, names: readonly string[], collective: string): Promise<DraftStatement[]> {
   const { intent } = context
-  const scope = { years: intent.years, places: intent.places.map((place) => place.name) }
+  const scope = askedScope(intent)
   const known = [collective, ...names].filter((name) => name !== '')
   const rest = intent.focus
     .map((part) => ({

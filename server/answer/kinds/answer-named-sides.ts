@@ -1,7 +1,7 @@
 import { shortPlaceName } from '../../understand/gazetteer.ts'
 import type { AskedSide } from '../../understand/intent.ts'
 import { isMeasure, SORT_OF_PAPER } from '../../understand/named-sides.ts'
-import type { AnswerContext, Candidate } from '../context/answer-context.ts'
+import { type AnswerContext, askedScope, type Candidate } from '../context/answer-context.ts'
 import { findCandidates } from '../find/find-candidates.ts'
 import { splitClauseTexts } from '../sentences/clause-window.ts'
 import type { DraftStatement } from '../sentences/draft.ts'
@@ -61,7 +61,7 @@ async function toldTogether(context: AnswerContext, sides: readonly AskedSide[])
   const { intent } = context
   const names = sides.map(({ name }) => name)
   const enumerated = new RegExp(names.map((name) => name.replace(/[^\p{L}\p{N}]/gu, '.')).join('[”"]?[、和与及][“"]?'))
-  const candidates = await findCandidates(context, { years: intent.years, places: intent.places.map((place) => place.name) })
+  const candidates = await findCandidates(context, askedScope(intent))
   const { accepted } = acceptCandidates(context, candidates)
   const told = accepted.find(({ text, hasFigure }) => enumerated.test(text) && (hasFigure || intent.expected.kind !== 'figure'))
   if (told) return { draft: { kind: 'answered', statements: [asStatement(told)] }, candidates }

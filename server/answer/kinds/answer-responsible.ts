@@ -1,6 +1,6 @@
 import type { SentenceRow } from '../../../ingest/index/library-snapshot.ts'
 import { sentenceRow } from '../../../ingest/index/sentence-row.ts'
-import type { AnswerContext, Candidate } from '../context/answer-context.ts'
+import { type AnswerContext, askedScope, type Candidate } from '../context/answer-context.ts'
 import { contentWords, lackIn, sumShare } from '../find/content-words.ts'
 import { findCandidates } from '../find/find-candidates.ts'
 import type { Draft } from '../sentences/draft.ts'
@@ -30,7 +30,7 @@ export async function answerResponsible(context: AnswerContext): Promise<Draft |
   const parts = focus
     .map((part) => ({ ...part, text: part.text.replace(new RegExp(NOT_OF_TASKS, 'g'), ' ').trim() }))
     .filter(({ text }) => text !== '')
-  const scope = { years: intent.years, places: intent.places.map((place) => place.name) }
+  const scope = askedScope(intent)
   const candidates = await findCandidates(context, scope, parts.length > 0 ? parts : focus)
   const found = candidates
     .slice(0, LOOKED_AT)

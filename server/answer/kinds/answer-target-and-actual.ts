@@ -1,6 +1,6 @@
 import { PLAN_LENGTH } from '../../../ingest/structure/plan-years.ts'
 import { plansIn } from '../../understand/plan-periods.ts'
-import type { AnswerContext, Candidate, Scope } from '../context/answer-context.ts'
+import { type AnswerContext, askedScope, type Candidate, type Scope } from '../context/answer-context.ts'
 import { findCandidates } from '../find/find-candidates.ts'
 import { splitClauseTexts } from '../sentences/clause-window.ts'
 import type { DraftStatement } from '../sentences/draft.ts'
@@ -28,7 +28,7 @@ const NAMES: Readonly<Record<Tense, string>> = { target: '目标', actual: '实�
  */
 export async function answerTargetAndActual(context: AnswerContext): Promise<Found | null> {
   const { intent } = context
-  const asked: Scope = { years: intent.years, places: intent.places.map(({ name }) => name) }
+  const asked = askedScope(intent)
   const { target, actual } = await bothOf(context, asked)
   const found = [target, actual].filter((candidate) => candidate !== null)
   if (found.length === 0) return null

@@ -1,6 +1,6 @@
 import type { SentenceRow } from '../../../ingest/index/library-snapshot.ts'
 import { comparableText, heldPairs } from '../../../ingest/structure/shingles.ts'
-import type { AnswerContext, Candidate } from '../context/answer-context.ts'
+import { type AnswerContext, askedScope, type Candidate } from '../context/answer-context.ts'
 import { contentWords, lackIn } from '../find/content-words.ts'
 import { findCandidates } from '../find/find-candidates.ts'
 import { otherClauses } from '../find/other-clauses.ts'
@@ -44,7 +44,7 @@ export interface Found {
 /** A fact: the clauses that tell it, with the next best where it is nearly as good. */
 export async function answerValue(context: AnswerContext): Promise<Found> {
   const { intent } = context
-  const candidates = await findCandidates(context, { years: intent.years, places: intent.places.map((place) => place.name) })
+  const candidates = await findCandidates(context, askedScope(intent))
   // 为什么, 要交什么材料: a paper may count them.
   const counted = findSeries(context, candidates)
   if (counted?.isClear) return { draft: { kind: 'answered', statements: tellSeries(counted.series) }, candidates }

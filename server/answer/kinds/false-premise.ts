@@ -1,5 +1,5 @@
 import { findQuantities } from '../../../ingest/facts/find-quantities.ts'
-import type { AnswerContext } from '../context/answer-context.ts'
+import { type AnswerContext, askedScope } from '../context/answer-context.ts'
 import { findCandidates } from '../find/find-candidates.ts'
 import type { Refusal } from '../sentences/draft.ts'
 
@@ -16,7 +16,7 @@ export async function refuseFalsePremise(context: AnswerContext): Promise<Refusa
   if (intent.kind !== 'why' && !/依据|凭什么/.test(intent.asked)) return null
   const assumed = findQuantities(intent.asked).filter((quantity) => quantity.script === 'arabic' && quantity.unit !== '')
   if (assumed.length === 0) return null
-  const found = await findCandidates(context, { years: intent.years, places: intent.places.map((place) => place.name) })
+  const found = await findCandidates(context, askedScope(intent))
   const candidates = found.slice(0, LOOKED_AT).filter(({ score }) => score >= NEAR_BEST * (found[0]?.score ?? 0))
   const told = new Set(
     candidates.flatMap(({ evidence }) => findQuantities(evidence.row.sentence.text).map((quantity) => `${quantity.value} ${quantity.baseUnit}`)),

@@ -1,8 +1,7 @@
 import type { SentenceRow, SnapshotDocument } from '../../../ingest/index/library-snapshot.ts'
 import { sentenceRow } from '../../../ingest/index/sentence-row.ts'
 import { namedPlan } from '../../understand/section-cues.ts'
-import type { AnswerContext, Candidate } from '../context/answer-context.ts'
-import { filterFor } from '../context/answer-context.ts'
+import { type AnswerContext, askedScope, type Candidate, filterFor } from '../context/answer-context.ts'
 import { type ContentWord, contentWords, lackIn } from '../find/content-words.ts'
 import { labelKind } from '../find/find-section.ts'
 
@@ -22,7 +21,7 @@ export interface HeadingSeries {
  */
 export function findHeadingSeries(context: AnswerContext, candidates: readonly Candidate[]): HeadingSeries {
   const { intent, snapshot } = context
-  const filter = filterFor(intent, { years: intent.years, places: intent.places.map((place) => place.name) })
+  const filter = filterFor(intent, askedScope(intent))
   // “十五五” is a time, no word that headings share as a series.
   const word = intent.quoted.find((text) => text.length <= 6 && namedPlan(text) === null)
   const words = contentWords(context)
