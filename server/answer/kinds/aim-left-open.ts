@@ -1,5 +1,5 @@
 import type { SentenceRow } from '../../../ingest/index/library-snapshot.ts'
-import { type AnswerContext, filterFor } from '../context/answer-context.ts'
+import type { AnswerContext } from '../context/answer-context.ts'
 import { contentWords } from '../find/content-words.ts'
 import type { Draft } from '../sentences/draft.ts'
 import { tenseOf } from '../sentences/tense-of.ts'
@@ -23,7 +23,7 @@ export function tellAimLeftOpen(context: AnswerContext, found: Draft | null): Dr
   if (intent.tense !== 'target' || year === undefined || intent.years.length > 1 || isAim) return null
   const words = contentWords(context).filter(({ text }) => !MANNER.test(text))
   if (words.length === 0) return null
-  const { documentIds } = filterFor(intent, { years: [], places: [] })
+  const { documentIds } = intent
   const places = intent.places.map(({ name }) => name)
   const leavesOpen = ({ document, sentence: { text, facets } }: SentenceRow): boolean => {
     if (facets.year !== year || !text.includes('目标') || (documentIds.length > 0 && !documentIds.includes(document.document.id))) return false

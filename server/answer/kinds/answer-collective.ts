@@ -1,5 +1,5 @@
 import type { SentenceRow, SnapshotDocument } from '../../../ingest/index/library-snapshot.ts'
-import { type AnswerContext, filterFor } from '../context/answer-context.ts'
+import type { AnswerContext } from '../context/answer-context.ts'
 import type { Draft, DraftStatement } from '../sentences/draft.ts'
 import { rowAt } from '../sentences/with-subject.ts'
 import { withinChars } from '../sentences/within-chars.ts'
@@ -93,7 +93,7 @@ const OF_A_YEAR = /^(?:.{1,2}十|.)?[二两三四五六七八九十\d]+(?:件|�
 
 /** Documents in which the members may be sought: those of the place that the question names, if there are any; of the year that it names first, and alone for what a year does anew. */
 function documentsInOrder({ intent, snapshot }: AnswerContext, term: CollectiveTerm): SnapshotDocument[][] {
-  const { documentIds } = filterFor(intent, { years: [], places: [] })
+  const { documentIds } = intent
   const places = intent.places.map(({ name }) => name)
   const named = snapshot.documents.filter(({ document }) => documentIds.length === 0 || documentIds.includes(document.id))
   const ofPlace = named.filter(({ document: { metadata } }) => places.length === 0 || metadata.place === null || places.includes(metadata.place))

@@ -3,7 +3,6 @@ import { comparableText } from '../../../ingest/structure/shingles.ts'
 import { shortPlaceName } from '../../understand/gazetteer.ts'
 import { readAskedPart, readPartOfPaper } from '../../understand/section-cues.ts'
 import type { AnswerContext } from '../context/answer-context.ts'
-import { filterFor } from '../context/answer-context.ts'
 import { findEntry, findHeaded, findNote, findNumbered, findUnderHeading } from '../find/find-entry.ts'
 import type { Draft } from '../sentences/draft.ts'
 import { findBracketed, findDefining, findNaming } from '../terms/find-defining.ts'
@@ -105,7 +104,7 @@ function compared(term: string): string {
 /** Sentences that may hold a term, in order; those of papers of the place and year that the question names before others. */
 function rowsWith(context: AnswerContext, term: string): SentenceRow[] {
   const { intent, snapshot, knowledge } = context
-  const { documentIds } = filterFor(intent, { years: [], places: [] })
+  const { documentIds } = intent
   const letters = [...new Set(term.match(/[a-z0-9]/g) ?? [])]
   const rows: SentenceRow[] = []
   // Characters on both sides of a quotation mark are no pair of the index.
