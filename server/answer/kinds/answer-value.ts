@@ -98,19 +98,16 @@ function wholeAims({ intent }: AnswerContext, candidates: readonly Candidate[]):
 /** A sentence of the tense that was asked for goes before one of the other from this share of its score on. */
 const OF_ASKED_TENSE = 0.75
 
-/** Where a target was asked for and found, results stay out, and the other way round. */
+/** Where a target was asked for and found, results stay out, and the other way round. Why a plan was not kept is told by results. */
 function ofOneTense(context: AnswerContext, candidates: readonly Candidate[]): readonly Candidate[] {
-  const { intent } = context
-  const tenseIn = (candidate: Candidate): string | null => tenseOf(candidate.evidence.row)
+  const { tense, kind } = context.intent
   const [first] = candidates
+  if (tense === null || kind === 'why' || !first) return candidates
   const words = contentWords(context)
   const lackOf = ({ evidence }: Candidate): number => lackIn(context, evidence.row, words)
-  const wanted = candidates.find(
-    (candidate) => tenseIn(candidate) === intent.tense && (candidate === first || lackOf(candidate) <= lackOf(first ?? candidate) + MAX_MORE_MISSING),
-  )
-  // Why a plan was not kept is told by results.
-  if (intent.tense === null || intent.kind === 'why' || !first || !wanted || wanted.score < OF_ASKED_TENSE * first.score) return candidates
-  return candidates.filter((candidate) => tenseIn(candidate) === null || tenseIn(candidate) === intent.tense)
+  const wanted = candidates.find((one) => tenseOf(one.evidence.row) === tense && (one === first || lackOf(one) <= lackOf(first) + MAX_MORE_MISSING))
+  if (!wanted || wanted.score < OF_ASKED_TENSE * first.score) return candidates
+  return candidates.filter(({ evidence }) => [null, tense].includes(tenseOf(evidence.row)))
 }
 
 /** Candidates beyond this place are too far down to answer in the stead of the first ones. */
