@@ -1,5 +1,5 @@
 import type { SentenceRow } from '../../../ingest/index/library-snapshot.ts'
-import type { AnswerContext, Candidate } from '../context/answer-context.ts'
+import { type AnswerContext, askedScope, type Candidate, nameScope } from '../context/answer-context.ts'
 import { paperlessPlaces } from '../context/paperless-places.ts'
 import { findCandidates } from '../find/find-candidates.ts'
 import type { Refusal } from '../sentences/draft.ts'
@@ -78,7 +78,7 @@ export function describeHoldings(knowledge: AnswerContext['knowledge']): string 
 export async function refuseForWant(context: AnswerContext, candidates: readonly Candidate[], missing: readonly string[]): Promise<Refusal> {
   const { intent, knowledge } = context
   if (paperlessPlaces(context).length > 0) return refuseForPlace(context)
-  const scope = `${intent.years.map((year) => `${year}年`).join('、')}${intent.places.map((place) => place.name).join('、')}`
+  const scope = nameScope(askedScope(intent))
   const asked = intent.focus.map((part) => part.text).join(' ')
   const what = asked.length > MAX_REPEATED ? `${asked.slice(0, MAX_REPEATED)}……` : asked
   const nearest: SentenceRow[] = candidates.slice(0, MAX_NEAREST).map((candidate) => candidate.evidence.row)

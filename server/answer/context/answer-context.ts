@@ -58,6 +58,11 @@ export function askedScope({ years, places }: Pick<Intent, 'years' | 'places'>):
   return { years, places: places.map(({ name }) => name) }
 }
 
+/** A scope as answers name it: 2030年、2031年青江市. */
+export function nameScope({ years, places }: Scope): string {
+  return `${years.map((year) => `${year}年`).join('、')}${places.join('、')}`
+}
+
 /** Restricts the search to a scope: documents about the place, or, for a place that no document is about, sentences that name it. */
 export function filterFor(intent: Intent, scope: Scope): RowFilter {
   const named = intent.places.filter((place) => scope.places.includes(place.name))

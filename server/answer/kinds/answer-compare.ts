@@ -3,7 +3,7 @@ import type { SentenceRow } from '../../../ingest/index/library-snapshot.ts'
 import { foldYears } from '../../../ingest/structure/fold-years.ts'
 import { isBareMeasure } from '../../understand/bare-measure.ts'
 import { askedPlans, planFrom } from '../../understand/plan-periods.ts'
-import type { AnswerContext, Candidate, Scope } from '../context/answer-context.ts'
+import { type AnswerContext, type Candidate, nameScope, type Scope } from '../context/answer-context.ts'
 import { paperlessAmong } from '../context/paperless-places.ts'
 import { contentWords, lackIn } from '../find/content-words.ts'
 import { findCandidates } from '../find/find-candidates.ts'
@@ -41,7 +41,7 @@ export async function compareIndicators(context: AnswerContext, sides = spreadOv
   return answerEachIndicator(
     context,
     names,
-    scopes.map((scope) => ({ scope, label: labelOf(scope) })),
+    scopes.map((scope) => ({ scope, label: nameScope(scope) })),
   )
 }
 
@@ -58,7 +58,7 @@ export async function answerCompare(context: AnswerContext): Promise<Found> {
   const lacking: string[] = []
   const facts: SideFacts[] = []
   for (const { side, scope, accepted } of searched) {
-    const label = `${planOf(context)}${labelOf(accepted.length > 0 ? scope : side)}`
+    const label = `${planOf(context)}${nameScope(accepted.length > 0 ? scope : side)}`
     if (accepted.length === 0) {
       lacking.push(label)
       continue
@@ -141,7 +141,7 @@ function levelsOf(side: SideFacts): SideFacts {
 function sideLabel(context: AnswerContext, side: Scope, { rows, text }: DraftStatement, asksForTargets: boolean): string {
   const asked = context.intent.tense
   const period = rows.find((row) => isOfPeriod(side, row, text) || tellsSpan(side, row, text))
-  const label = period ? `${sayYears(period, text) ?? '几年'}${side.places.join('、')}` : `${planOf(context)}${labelOf(side)}`
+  const label = period ? `${sayYears(period, text) ?? '几年'}${side.places.join('、')}` : `${planOf(context)}${nameScope(side)}`
   const isTarget = rows.some((row) => tenseOf(row) === 'target')
   const isResult = asked === 'target' && rows.every((row) => tenseOf(row) === 'actual')
   const manner = isResult ? '（实绩）' : isTarget && !asksForTargets && !saysTarget(text) ? '（目标）' : ''
@@ -205,10 +205,6 @@ function ofSide({ intent, knowledge }: AnswerContext, side: Scope, accepted: rea
 function planOf({ intent }: AnswerContext): string {
   const [plan, ...others] = intent.years.length === 0 ? askedPlans(intent) : []
   return plan === undefined || others.length > 0 ? '' : `“${planFrom(plan) ?? ''}”时期`
-}
-
-function labelOf({ years, places }: Scope): string {
-  return `${years.map((year) => `${year}年`).join('、')}${places.join('、')}`
 }
 
 /** The side, with the widest place where it names none and the library has several. */

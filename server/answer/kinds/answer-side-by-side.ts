@@ -1,4 +1,4 @@
-import type { AnswerContext } from '../context/answer-context.ts'
+import { type AnswerContext, nameScope } from '../context/answer-context.ts'
 import type { Draft } from '../sentences/draft.ts'
 import { answerEachIndicator, namedIndicators } from './answer-each-indicator.ts'
 
@@ -19,7 +19,7 @@ export async function answerSideBySide(context: AnswerContext): Promise<Draft | 
   const asked = intent.places.map((place) => place.name)
   const places = asked.length === 0 && knowledge.widestPlace !== null && knowledge.places.length > 1 ? [knowledge.widestPlace] : asked
   if (places.length === 0 && knowledge.places.length > 1) return null
-  const label = `${intent.years.map((year) => `${year}年`).join('')}${asked.length === 0 ? places.join('') : ''}`
+  const label = nameScope({ years: intent.years, places: asked.length === 0 ? places : [] })
   const draft = await answerEachIndicator(context, names, [{ scope: { years: intent.years, places }, label }])
   return draft !== null && draft.lacking === undefined ? draft : null
 }

@@ -1,6 +1,6 @@
 import { plainName } from '../../../ingest/facts/group-indicators.ts'
 import { INDICATOR_NAMES } from '../../../ingest/facts/indicator-synonyms.ts'
-import type { AnswerContext } from '../context/answer-context.ts'
+import { type AnswerContext, askedScope, nameScope } from '../context/answer-context.ts'
 import { axesOf, datedFacts, factCell, TENSE_NAMES, TENSES } from '../facts/fact-cells.ts'
 import type { LedgerFact } from '../facts/fact-reader.ts'
 import type { Draft, DraftStatement, DraftTable } from '../sentences/draft.ts'
@@ -34,7 +34,7 @@ export async function answerTable(context: AnswerContext): Promise<Draft | null>
       facts.filter(({ fact }) => fact.indicator === indicator),
     )
     if (own.length === 0) {
-      lacking.push(`${scopeName(context)}${indicator}`)
+      lacking.push(`${nameScope(askedScope(context.intent))}${indicator}`)
       continue
     }
     const axes = axesOf(own)
@@ -84,10 +84,6 @@ function withinScope({ intent, knowledge }: AnswerContext, facts: readonly Ledge
 
 function widestFirst({ knowledge }: AnswerContext, places: readonly (string | null)[]): (string | null)[] {
   return [...places.filter((place) => place === knowledge.widestPlace), ...places.filter((place) => place !== knowledge.widestPlace)]
-}
-
-function scopeName({ intent }: AnswerContext): string {
-  return `${intent.years.map((year) => `${year}年`).join('、')}${intent.places.map(({ name }) => name).join('、')}`
 }
 
 function drawTable(indicator: string, facts: readonly LedgerFact[], years: readonly number[], places: readonly (string | null)[]): DraftTable {

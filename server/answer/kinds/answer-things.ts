@@ -1,6 +1,6 @@
-import type { AskedSide, Intent } from '../../understand/intent.ts'
+import type { Intent } from '../../understand/intent.ts'
 import { wantsTable } from '../../understand/question-kind.ts'
-import type { AnswerContext, Candidate } from '../context/answer-context.ts'
+import { type AnswerContext, askedScope, type Candidate, nameScope } from '../context/answer-context.ts'
 import { matchFact } from '../context/match-fact.ts'
 import { contentWords, sumShare } from '../find/content-words.ts'
 import { findStranger } from '../judge/find-stranger.ts'
@@ -35,7 +35,7 @@ export async function answerThings(context: AnswerContext): Promise<Found | null
   for (const thing of things) {
     const { draft, candidates: found } = await answerOne({ ...context, intent: { ...thing.intent, kind: kindOf(thing.intent, kind) } }, thing.name)
     candidates.push(...found)
-    if (draft === null) lacking.push(`${scopeOf(thing)}${thing.name}`)
+    if (draft === null) lacking.push(`${nameScope(askedScope(thing.intent))}${thing.name}`)
     for (const statement of draft?.statements ?? []) addTo(statements, statement)
     tables.push(...(draft?.tables ?? []))
     lacking.push(...(draft?.lacking ?? []))
@@ -118,10 +118,6 @@ function addTo(statements: DraftStatement[], statement: DraftStatement): void {
   const other = statements[at]
   if (other === undefined || other.computed !== statement.computed) statements.push(statement)
   else if (other.text.length < statement.text.length) statements[at] = statement
-}
-
-function scopeOf({ intent: { years, places } }: AskedSide): string {
-  return `${years.map((year) => `${year}年`).join('、')}${places.map(({ name }) => name).join('、')}`
 }
 
 /** What is computed stands last, as in a comparison of one thing. */
