@@ -1,18 +1,14 @@
 import { expect, it } from 'vitest'
 import { createAnswerLibrary } from '../support/answer-library.ts'
-
-const report = (year: number, last: string, plan: string): string => `青河省${year}年政府工作报告
-——${year}年1月20日在青河省第九届人民代表大会第一次会议上
-各位代表：
-一、${year - 1}年工作回顾
-${last}
-二、${year}年工作安排
-${plan}
-`
+import { inventYearlyReport } from '../support/invented-reports.ts'
 
 const library = createAnswerLibrary({
-  '青河2030.txt': report(2030, '全年粮食产量达到91万吨。接待游客800万人次。', '今年改造老旧小区70个，惠及居民2万户，完善社区养老和托育设施。'),
-  '青河2031.txt': report(2031, '全年粮食产量达到96万吨。', '实施城市更新行动，完善配套设施，优化公共空间布局，改造老旧小区45个。'),
+  '青河2030.txt': inventYearlyReport(
+    2030,
+    '全年粮食产量达到91万吨。接待游客800万人次。',
+    '今年改造老旧小区70个，惠及居民2万户，完善社区养老和托育设施。',
+  ),
+  '青河2031.txt': inventYearlyReport(2031, '全年粮食产量达到96万吨。', '实施城市更新行动，完善配套设施，优化公共空间布局，改造老旧小区45个。'),
 })
 
 it('tells the newest of what several papers say, where no year is asked for', async () => {

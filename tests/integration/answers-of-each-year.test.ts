@@ -1,19 +1,11 @@
 import { expect, it } from 'vitest'
 import { createAnswerLibrary } from '../support/answer-library.ts'
-
-const report = (year: number, last: string, plan: string): string => `青河省${year}年政府工作报告
-——${year}年1月20日在青河省第九届人民代表大会第一次会议上
-各位代表：
-一、${year - 1}年工作回顾
-${last}
-二、${year}年工作安排
-${plan}
-`
+import { inventYearlyReport } from '../support/invented-reports.ts'
 
 const library = createAnswerLibrary({
-  '青河2029.txt': report(2029, '粮食产量91万吨。赤字率控制在2.8%。', '粮食产量90万吨以上。赤字率拟按3%安排。'),
-  '青河2030.txt': report(2030, '粮食产量95万吨，再创历史新高。', '粮食产量94万吨以上。赤字率拟按3.2%安排。建设雨水花园12个。'),
-  '青河2031.txt': report(2031, '粮食产量首次跃上100万吨新台阶。', '粮食产量101万吨左右。今年赤字率拟按4%左右安排。'),
+  '青河2029.txt': inventYearlyReport(2029, '粮食产量91万吨。赤字率控制在2.8%。', '粮食产量90万吨以上。赤字率拟按3%安排。'),
+  '青河2030.txt': inventYearlyReport(2030, '粮食产量95万吨，再创历史新高。', '粮食产量94万吨以上。赤字率拟按3.2%安排。建设雨水花园12个。'),
+  '青河2031.txt': inventYearlyReport(2031, '粮食产量首次跃上100万吨新台阶。', '粮食产量101万吨左右。今年赤字率拟按4%左右安排。'),
 })
 const linesOf = async (question: string): Promise<string[]> => (await (await library).ask(question)).answer.split('\n')
 
