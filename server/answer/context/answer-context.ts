@@ -47,6 +47,11 @@ export interface Candidate {
   readonly score: number
 }
 
+/** The year that a candidate's sentence is dated by; null where it is left open, or there is no candidate. */
+export function yearOf(candidate: Candidate | null | undefined): number | null {
+  return candidate?.evidence.row.sentence.facets.year ?? null
+}
+
 /** The years and place of one side of the question. */
 export interface Scope {
   readonly years: readonly number[]

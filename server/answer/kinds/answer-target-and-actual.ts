@@ -1,6 +1,6 @@
 import { PLAN_LENGTH } from '../../../ingest/structure/plan-years.ts'
 import { plansIn } from '../../understand/plan-periods.ts'
-import { type AnswerContext, askedScope, type Candidate, type Scope } from '../context/answer-context.ts'
+import { type AnswerContext, askedScope, type Candidate, type Scope, yearOf } from '../context/answer-context.ts'
 import { findCandidates } from '../find/find-candidates.ts'
 import { splitClauseTexts } from '../sentences/clause-window.ts'
 import type { DraftStatement } from '../sentences/draft.ts'
@@ -81,10 +81,6 @@ async function bothOf(context: AnswerContext, asked: Scope): Promise<Both> {
 function besides({ years, places }: Scope, { evidence }: Candidate): Scope {
   const { year, place } = evidence.row.sentence.facets
   return { years: years.length > 0 || year === null ? years : [year], places: places.length > 0 || place === null ? places : [place] }
-}
-
-function yearOf(candidate: Candidate | null): number | null {
-  return candidate?.evidence.row.sentence.facets.year ?? null
 }
 
 async function bestOf(context: AnswerContext, scope: Scope, tense: Tense, other = ''): Promise<Candidate | null> {

@@ -1,4 +1,4 @@
-import type { AnswerContext, Candidate } from '../context/answer-context.ts'
+import { type AnswerContext, type Candidate, yearOf } from '../context/answer-context.ts'
 import { contentWords, lackIn } from '../find/content-words.ts'
 import { tenseOf } from '../sentences/tense-of.ts'
 
@@ -44,14 +44,14 @@ const NEWER = 0.7
 export function newestFirst(context: AnswerContext, candidates: readonly Candidate[]): readonly Candidate[] {
   const { intent } = context
   const [first] = candidates
-  const year = first?.evidence.row.sentence.facets.year ?? null
+  const year = yearOf(first)
   if (!first || year === null || intent.years.length > 0 || intent.kind !== 'value') return candidates
-  const newest = Math.max(...candidates.map((one) => one.evidence.row.sentence.facets.year ?? 0))
+  const newest = Math.max(...candidates.map((one) => yearOf(one) ?? 0))
   return newest <= year ? candidates : goesFirst(context, candidates, { share: NEWER, isWanted: (one) => isNewer(one, first, newest) })
 }
 
 function isNewer(one: Candidate, first: Candidate, newest: number): boolean {
   const [row, other] = [one.evidence.row, first.evidence.row]
   const isOfOnePlace = row.sentence.facets.place === other.sentence.facets.place
-  return row.sentence.facets.year === newest && isOfOnePlace && (tenseOf(other) === 'target' || tenseOf(row) === tenseOf(other))
+  return yearOf(one) === newest && isOfOnePlace && (tenseOf(other) === 'target' || tenseOf(row) === tenseOf(other))
 }

@@ -1,4 +1,4 @@
-import type { AnswerContext, Candidate } from '../context/answer-context.ts'
+import { type AnswerContext, type Candidate, yearOf } from '../context/answer-context.ts'
 import { type ContentWord, contentWords, holdsWord, lackIn } from '../find/content-words.ts'
 import { isGeneric } from '../find/generic-words.ts'
 import { splitClauseTexts } from '../sentences/clause-window.ts'
@@ -111,12 +111,8 @@ function isBarePlan(candidate: Candidate): boolean {
   return isPlan(candidate) && !tellsFigure(candidate)
 }
 
-function yearOf({ evidence }: Candidate): number {
-  return evidence.row.sentence.facets.year ?? 0
-}
-
 /** Results before plans, the newest first; what scored better before what scored less. */
 function byWorth(a: Candidate, b: Candidate): number {
-  const order = [Number(isPlan(a)) - Number(isPlan(b)), yearOf(b) - yearOf(a), b.score - a.score]
+  const order = [Number(isPlan(a)) - Number(isPlan(b)), (yearOf(b) ?? 0) - (yearOf(a) ?? 0), b.score - a.score]
   return order.find((difference) => difference !== 0) ?? 0
 }

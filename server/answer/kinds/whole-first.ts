@@ -1,4 +1,4 @@
-import type { AnswerContext, Candidate } from '../context/answer-context.ts'
+import { type AnswerContext, type Candidate, yearOf } from '../context/answer-context.ts'
 import { namesPartOfYear, partOfYear } from '../sentences/part-of-year.ts'
 import { tenseOf } from '../sentences/tense-of.ts'
 import { goesFirst } from './goes-first.ts'
@@ -21,10 +21,6 @@ export function wholeFirst(context: AnswerContext, candidates: readonly Candidat
     isWanted: (one) =>
       !isOfPart(one, asked) && one.hasFigure && yearOf(one) === yearOf(first) && tenseOf(one.evidence.row) === tenseOf(first.evidence.row),
   })
-}
-
-function yearOf({ evidence }: Candidate): number | null {
-  return evidence.row.sentence.facets.year
 }
 
 function isOfPart({ evidence: { row }, text }: Candidate, asked: string): boolean {
