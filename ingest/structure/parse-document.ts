@@ -3,6 +3,7 @@ import type { DocumentId } from '../corpus/document-id.ts'
 import type { DocumentMetadata } from '../corpus/metadata.ts'
 import type { Passage } from '../corpus/passage.ts'
 import type { Sentence, SentenceRole } from '../corpus/sentence.ts'
+import { inSimplified } from '../text/convert-script.ts'
 import type { OffsetMap } from '../text/offset-map.ts'
 import { repairText } from '../text/repair.ts'
 import { type Block, classifyBlocks } from './blocks.ts'
@@ -16,7 +17,7 @@ import { readMetadata } from './read-metadata.ts'
 import { resolveFacets } from './sentence-facets.ts'
 
 /** Part of a document's fingerprint: raised when the reading of documents changes, so that stored ones are read again. */
-export const PARSER_VERSION = '17'
+export const PARSER_VERSION = '18'
 
 export interface ParseInput {
   readonly id: DocumentId
@@ -32,7 +33,8 @@ export interface ParseInput {
 
 /** Reads a document from its text: repair, outline, sentences, passages, metadata, and what each sentence is about. Pure and deterministic. */
 export function parseDocument(input: ParseInput): ParsedDocument {
-  const repaired = repairText(input.text)
+  const printed = repairText(input.text)
+  const repaired = { ...printed, text: inSimplified(printed.text) }
   const blocks = classifyBlocks(repaired)
   const read = readMetadata(blocks, input.file)
   const metadata = applyMetadataEdits(applyMetadataEdits(read, input.overrides, 'sidecar'), input.corrections, 'user')

@@ -1,4 +1,4 @@
-import type { DocumentMetadata, FieldOrigin, MetadataFieldName, PlaceLevel } from '../corpus/metadata.ts'
+import type { DocumentKind, DocumentMetadata, FieldOrigin, MetadataFieldName, PlaceLevel } from '../corpus/metadata.ts'
 import { parseChineseInteger } from '../text/numerals.ts'
 import type { Block } from './blocks.ts'
 import { documentKind } from './document-kind.ts'
@@ -6,6 +6,7 @@ import { type FirstPage, readFirstPage } from './first-page.ts'
 import { foldYears } from './fold-years.ts'
 import { findPaperYear } from './paper-year.ts'
 import { COUNTRY, findLeadingPlace, type PlaceName } from './place-name.ts'
+import { selfNamedKind } from './self-named-kind.ts'
 
 const NUMBER = /\p{Script=Han}{1,12}[〔[（(【]\d{4}[〕\]）)】](?:第)?\d+号/u
 const MEETING =
@@ -31,7 +32,7 @@ export function readMetadata(blocks: readonly Block[], file: string): DocumentMe
     return value
   }
   const printed = page.title
-  const kind = documentKind(printed ?? '')
+  const kind = kindOf(printed ?? '', blocks)
   if (kind !== '其他') note('kind', kind)
   const heads = [printed ?? '', ...page.lines]
   const meeting = note('meeting', firstMatch(heads, MEETING))
@@ -57,6 +58,16 @@ export function readMetadata(blocks: readonly Block[], file: string): DocumentMe
     meeting,
     origins,
   }
+}
+
+/** By its title, or where that is not in Chinese, by what the paper calls itself. */
+function kindOf(title: string, blocks: readonly Block[]): DocumentKind {
+  const titled = documentKind(title)
+  if (titled !== '其他' || /\p{Script=Han}/u.test(title)) return titled
+  return selfNamedKind(
+    title,
+    blocks.map(({ text }) => text),
+  )
 }
 
 function firstMatch(texts: readonly string[], pattern: RegExp): string | null {

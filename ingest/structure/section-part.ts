@@ -11,6 +11,8 @@ const OF_WHOM =
 const WHAT_IS_THERE = new RegExp(`^(?:[^，,]{0,12}现状|${OF_WHOM}(?:基础|基础条件))(?:[与和及、](?:${STANDS}|优势|条件|成[效就绩]))*(?:分析|评估)?$`)
 /** 面临形势, 发展环境, 机遇与挑战: how things stand around a plan, what has come about and what is to come in one. */
 const STANDING = new RegExp(`^${OF_WHOM}${STANDS}(?:[与和及、]${STANDS})*(?:分析)?$`)
+/** 加强跟踪和总结 is a task. */
+const SUMS_UP_LATER = /(?:加强|做好|强化|及时|抓好)[^，,]*总结/
 /** Inside a plan only the time that is past announces a review: 取得决定性进展 is a goal there. */
 const PAST = /回顾|过去|年来/
 const PLAN =
@@ -36,7 +38,8 @@ export function sectionPart(heading: string, level = 1, parent: SectionPart | nu
   if (GLOSSARY.test(heading)) return 'glossary'
   if (SITUATION.test(heading)) return null
   if (tellsWhatIsThere(heading)) return 'review'
-  const review = parent === 'plan' ? PAST.test(heading) : REVIEW.test(heading) || (level <= 1 && ACHIEVED.test(heading))
+  const review =
+    parent === 'plan' ? PAST.test(heading) : (REVIEW.test(heading) && !SUMS_UP_LATER.test(heading)) || (level <= 1 && ACHIEVED.test(heading))
   const told = heading.replace(CARRIED_OUT, '')
   const plan = PLAN.test(told) && (level <= 1 || opensPlan(told, parent))
   return review === plan ? null : review ? 'review' : 'plan'

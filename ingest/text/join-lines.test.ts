@@ -19,6 +19,7 @@ describe('lines that are joined', () => {
     ['a sentence that a page break cuts', `${LONG}\n\n\n并完成投资三亿元，惠及群众五万人。`],
     ['a sentence that a page number stands in', `${LONG}\n\n- 3 -\n\n并完成投资三亿元，惠及群众五万人。`],
     ['an enumeration that goes on', '重点修建东干渠、\n西干渠、南干渠。'],
+    ['a line that is not set in below one that is', '　　在修渠和植树\n上迈出新的步子，是今年的任务。'],
     ['an open bracket', '白水县（\n以下称本县）修建水渠。'],
     ['a figure cut from its unit', `${LONG}，完成投资12\n.5亿元。`],
     ['a subscript on a line of its own', `${LONG}，细颗粒物（PM\n2.5\n）年均浓度下降。`],
@@ -55,10 +56,13 @@ describe('lines that are not joined', () => {
     ['a finished clause before a list', '重点做好以下工作：\n●修渠\n●植树'],
     ['attribute lines', '文号：青政发〔2031〕7号\n发布日期：2031年2月3日\n报告人：王小青'],
     ['a date below a long line', `${LONG}\n2031年2月3日`],
+    ['a heading that is set in', '　　一、总体要求\n坚持节水优先，统筹治水兴水。'],
+    ['lines that say whom to call', '县水利局联系人：王青，联系电话：0999-1234567\n县林业局联系人：李河，联系电话：0999-7654321'],
+    ['an annex above those who sign', '附件：关于修渠的申报表\n青江县水利局'],
     ['a salutation', '各位代表：\n现在，我向大会报告工作。'],
     ['headings that follow one another', '一、总体要求\n（一）指导思想\n1.基本原则'],
   ])('%s', (_, text) => {
-    expect(paragraphs(text)).toEqual(text.split('\n').map((line) => line.replace(/^●/, '')))
+    expect(paragraphs(text)).toEqual(text.split('\n').map((line) => line.replace(/^[●\u3000]+/, '')))
   })
 })
 

@@ -1,4 +1,4 @@
-import { endsSentence, headingMark, isAttribute, isStandalone, opensBlock, POINT_RANK } from './line-kinds.ts'
+import { endsSentence, headingMark, isAttribute, isContact, isStandalone, opensBlock, POINT_RANK } from './line-kinds.ts'
 import type { Line } from './lines.ts'
 
 /** An unfinished line this long, in characters without blanks, was wrapped or cut by a page; a shorter one may be a title or a heading. */
@@ -25,6 +25,8 @@ const MIN_FULL_LINE_CHARS = 30
  */
 export function joinsNext(joined: string, line: Line, next: Line, wrapWidth: number | null): boolean {
   if (endsSentence(joined) || isAttribute(joined) || isStandalone(joined) || isStandalone(next.bare)) return false
+  if (isContact(line.bare) || isContact(next.bare)) return false
+  if (isOutdented(line, next) && headingMark(joined) === null && /[，。；]/.test(next.bare)) return true
   if (next.gap === 0 && (CANNOT_OPEN.test(next.bare) || isBareMark(joined) || (/[A-Za-z]$/.test(joined) && IS_FIGURE.test(next.bare)))) return true
   if (hasHan(joined) !== hasHan(next.bare) && !/[，,、]$/.test(joined) && !isTail(next)) return false
   if (/[，,、（(“‘《—]$/.test(joined))
@@ -37,6 +39,13 @@ export function joinsNext(joined: string, line: Line, next: Line, wrapWidth: num
     return next.gap === 0 && line.bare.length >= MIN_FULL_LINE_CHARS && next.bare.length < line.bare.length
   if (/[。；，,]/.test(joined)) return true
   return line.bare.length >= MIN_WRAPPED_CHARS && (next.gap === 0 || /[，。；]/.test(next.bare))
+}
+
+const INDENT = /^(?:\u3000{2}|[ \u00a0\t]{2})/
+
+/** Where paragraphs are set in, a line that is not goes on with the one before it. */
+function isOutdented(line: Line, next: Line): boolean {
+  return next.gap === 0 && INDENT.test(line.text) && !INDENT.test(next.text) && !opensBlock(next)
 }
 
 function startsHeading(line: Line): boolean {

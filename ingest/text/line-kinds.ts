@@ -49,7 +49,12 @@ export function isAttribute(bare: string): boolean {
 }
 
 const ATTRIBUTE_LABEL =
-  /^(?:名称|标题|文号|发文字号|发文文号|索引号|发布日期|发布时间|发文日期|成文日期|印发日期|施行日期|生效日期|失效日期|发布机构|发文机关|发文单位|制发机关|公文时效|有效性|效力状态|主题分类|主题词|体裁分类|服务对象|公开方式|公开范围|信息名称|信息索引|内容概述|关键词|资料来源|信息来源|文章来源|来源|作者|责任编辑|编辑|联系电话|签发人|报告人|抄送)$/
+  /^(?:名称|标题|文号|发文字号|发文文号|索引号|发布日期|发布时间|发文日期|成文日期|印发日期|施行日期|生效日期|失效日期|发布机构|发文机关|发文单位|制发机关|公文时效|有效性|效力状态|主题分类|主题词|体裁分类|服务对象|公开方式|公开范围|信息名称|信息索引|内容概述|关键词|资料来源|信息来源|文章来源|来源|作者|责任编辑|编辑|联系电话|签发人|报告人|抄送|附件)$/
+
+/** A line that says whom to call or where to write: 甲局联系人：…，联系电话：…. */
+export function isContact(bare: string): boolean {
+  return /(?:联系人|联系方式|电话|传真|邮箱|电子邮件|地址|邮编|网址)[:：][^。；]*$/.test(bare)
+}
 
 /** Whole lines that close or open a document: a date, a note in brackets, a salutation. */
 export function isStandalone(bare: string): boolean {

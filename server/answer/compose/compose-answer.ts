@@ -1,5 +1,6 @@
 import type { Conflict, Statement } from '../../contract/chat.ts'
 import { describeIntent } from '../../understand/understand-question.ts'
+import { asPrinted } from '../cite/as-printed.ts'
 import { type CitationBook, createCitationBook } from '../cite/citations.ts'
 import type { AnswerContext } from '../context/answer-context.ts'
 import type { ComposedAnswer } from '../context/answer-engine.ts'
@@ -24,7 +25,7 @@ export function composeAnswer(context: AnswerContext, question: string, outcome:
   const book = createCitationBook(context.twins)
   if (outcome.kind === 'abstained') {
     const statements = outcome.nearest
-      .map((row): Statement => ({ text: row.sentence.text, citations: [book.cite(row)], verdict: 'supported' }))
+      .map((row): Statement => ({ text: asPrinted(row.sentence.text, [row]), citations: [book.cite(row)], verdict: 'supported' }))
       .slice(0, MAX_SHOWN_NEAREST)
     for (const row of outcome.nearest) book.cite(row)
     return {
@@ -76,7 +77,7 @@ function verifiedStatement({ label = '', text, rows, computed }: DraftStatement,
   if (computed) return { text, citations, verdict: 'supported' }
   const cited = rows.map(({ sentence, document }) => ({ quote: sentence.text, ...sentence.facets, title: document.document.metadata.title }))
   const { verdict, problems } = verify({ text }, cited)
-  return { text: `${label}${text}`, citations, verdict, ...(problems.length > 0 ? { problems: [...problems] } : {}) }
+  return { text: `${label}${asPrinted(text, rows)}`, citations, verdict, ...(problems.length > 0 ? { problems: [...problems] } : {}) }
 }
 
 /** The Markdown of an answer: its statements, then conflicts, then what the library does not answer. */

@@ -1,3 +1,4 @@
+import type { DocumentMetadata } from '../../../ingest/corpus/metadata.ts'
 import { sectionPath } from '../../../ingest/corpus/section-path.ts'
 import type { SentenceRow } from '../../../ingest/index/library-snapshot.ts'
 
@@ -11,7 +12,8 @@ const SAYS_RULE =
 const QUOTED = /[“"][^”"]*[”"]/g
 const SAYS_GIVEN = /给予[^，,。；;]{0,24}(?:奖|补|资助|支持|扶持)|一次性(?:奖|补)|资助(?:强度|期限|标准)|申请[^，,。；;]{0,12}补[贴助]|补[贴助]额/
 /** What is to be reached by a time, or in it, is an aim wherever it stands. */
-const BY_A_TIME = /[到至]\s?(?:19|20)\d{2}年|力争|[今明]年|年内|未来|今后|五年|预计|目标|(?:建成|培育|打造|新增|引进)[^，,。；;]{0,20}\d/
+const BY_A_TIME =
+  /[到至]\s?(?:19|20)\d{2}年|力争|[今明]年|(?<![\d一二三四五六七八九十两几])年内|未来|今后|五年|预计|目标|(?:建成|培育|打造|新增|引进)[^，,。；;]{0,20}\d/
 /** Papers whose aims are told in such words too. */
 const OF_AIMS: ReadonlySet<string> = new Set([
   '政府工作报告',
@@ -22,9 +24,20 @@ const OF_AIMS: ReadonlySet<string> = new Set([
   '统计公报',
 ])
 
+/** What measures aim at; 五年, 20家 and the like are conditions in them. */
+const AIMED_IN_RULES = /[到至]\s?(?:19|20)\d{2}年|力争|(?:预期|总体|工作)目标/
+/** A notice that hands on a plan tells the plan's aims. */
+const HANDS_ON_PLAN = /方案|计划|规划|纲要|意见|要点|\b(?:Plan|Scheme|Opinions)\b/
+
+/** Whether a paper gives rules and orders: what it says is to be done is none of its issuer's plans. */
+function givesRules({ kind, title }: DocumentMetadata): boolean {
+  return kind === '办法' || (kind === '通知' && !HANDS_ON_PLAN.test(title))
+}
+
 /** Whether a sentence sets a condition or a sum that is given for something: no aim, though its paper plans. */
 export function isRule({ sentence: { text, section }, document: { document } }: SentenceRow): boolean {
-  if (BY_A_TIME.test(text)) return false
+  if ((document.metadata.kind === '办法' ? AIMED_IN_RULES : BY_A_TIME).test(text)) return false
+  if (givesRules(document.metadata)) return true
   if (OF_AIMS.has(document.metadata.kind)) return SAYS_GIVEN.test(text)
   // “三管三必须” is a name.
   return (
@@ -39,6 +52,6 @@ export function isRule({ sentence: { text, section }, document: { document } }: 
  * page is of no kind that is known, and most likely of one that plans.
  */
 export function tellsAims({ document }: SentenceRow): boolean {
-  const { kind } = document.document.metadata
-  return OF_AIMS.has(kind) || kind === '其他' || document.plansOnly
+  const { metadata } = document.document
+  return OF_AIMS.has(metadata.kind) || metadata.kind === '其他' || (document.plansOnly && !givesRules(metadata))
 }
