@@ -6,6 +6,7 @@ import { ANNOUNCES_TASKS, type AskedPart } from '../../understand/section-cues.t
 import { type AnswerContext, askedScope, filterFor } from '../context/answer-context.ts'
 import { rowAt } from '../sentences/with-subject.ts'
 import { isOfOtherYears, isOfPeriod, partByTense, partFit, periodFit, yearFit } from './section-fit.ts'
+import { withoutAsking } from './words-of-asking.ts'
 
 /** A section that answers, and its headings where it is divided. */
 export interface FoundSection {
@@ -23,8 +24,6 @@ const MIN_COVERED = 0.45
 export const MAX_PLACES = 3
 /** The heading holds this share of the pairs of characters of the subject that the question names. */
 export const MIN_SHARED = 0.6
-const WORDS_OF_ASKING =
-  /概括|总结|归纳|梳理|介绍|讲了|说了|主要内容|总体情况|一下|部署|安排|举措|措施|任务|行动计划|行动|重点|目标|工作|方面|部分|章节|报告|政府|要点|里|中|的|要|抓好|做好|提出|计划|困难|问题|不足|推进|实施|发展|总体要求|基本原则|原则|主要|预期|总体|存在|面临|哪些|怎么样|情况|成效|成绩|成就|取得|回顾|进展|方案|规划|意见|通知|文件|保障|组织|今年|全年|经济社会|经济和社会|国民经济|当前|目前|当时|矛盾|短板|挑战|工作报告|指出|提到|承认|讲到|讲|说|存|还|和|与|认为|坦承|坦言|直言|正视|点出|列举|列出|查摆|剖析|分析|检讨|反思|自我|自己|自身(?!建设)|各级|我们|尚|仍|经济运行|运行|过程|前进道路|过去|上年|去年|当年|年度|缺点|弱项|薄弱环节|难题|难处|毛病|短处|软肋|欠缺|差距|隐忧|坚持|遵循|把握|那个|这个|那份|这份|[“”"]|十[一二三四五六七]五|时期|期间|主|有/g
 const PART_SCORE = 2
 const THEME_SCORE = 2.5
 const SUBJECT_SCORE = 3
@@ -99,7 +98,7 @@ export function subjectOf({ intent, synonyms }: AnswerContext): string {
     (rest, { found, others }) => (/[A-Za-z]/.test(found) ? rest.replaceAll(found, others[0] ?? found) : rest),
     text,
   )
-  return comparableText(written.replace(WORDS_OF_ASKING, ''))
+  return comparableText(withoutAsking(written))
 }
 
 function scoreSection(
