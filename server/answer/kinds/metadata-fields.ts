@@ -107,9 +107,31 @@ const FIELDS: readonly Field[] = [
     line: new RegExp(`届.*(?:会议|大会)|在.*(?:会议|大会)上|^[—–-]*${DAY}在.*第[一二三四五六七八九十]+届$`),
   },
 ]
-/** Questions that other words of theirs may have sorted elsewhere. */
-const OF_A_PAPER =
-  /转载|转自|(?:报告|文件|文章|稿件?|全文|通知|方案|这份)[^，。？]{0,6}(?:来源|出处)|哪[家份个](?:报纸|报社)|(?:报告|文件|文章|通知|方案|这份)[^，。？]{0,6}(?:标注?|注明|标明|写明?|印)的?(?:时间|日期)|成文[^，。？]{0,12}(?:哪天|哪一天|何时|什么时候|几号)|文件(?:之|[（(]?)几|(?<!分)之几|联系人|联系电话|落款|签发|答复(?:的是|了|给)(?:谁|哪)|请(?:谁|哪些人)[^，。？]{0,6}提[^，。？]{0,3}意见|有效期|发给(?:谁|哪)|主送|抄送|(?:什么时候|何时|哪天|哪一天|从哪天)(?:开始|起|正式)?(?:施行|生效|失效|到期|废止|实施)|(?:几|多少)(?:个|份)?附件|负责解释|解释权|(?:方案|办法|规定|意见|通知|计划|规划|细则|措施|政策|条例|文件)[^，。？]{0,4}(?:什么时候|何时|哪天|哪一天)(?:印发|发布|出台|下发|公布|发(?:的|$))/
+const WHEN = '(?:什么时候|何时|哪天|哪一天)'
+const PAPER = '(?:报告|文件|文章|稿件?|全文|通知|方案|这份)'
+
+/** How questions that other words of theirs may have sorted elsewhere ask for what a paper says of itself, by what they ask for. */
+const ASKINGS: Readonly<Record<string, readonly string[]>> = {
+  source: ['转载|转自', `${PAPER}[^，。？]{0,6}(?:来源|出处)`, '哪[家份个](?:报纸|报社)'],
+  day: [
+    '(?:报告|文件|文章|通知|方案|这份)[^，。？]{0,6}(?:标注?|注明|标明|写明?|印)的?(?:时间|日期)',
+    '成文[^，。？]{0,12}(?:哪天|哪一天|何时|什么时候|几号)',
+    `(?:方案|办法|规定|意见|通知|计划|规划|细则|措施|政策|条例|文件)[^，。？]{0,4}${WHEN}(?:印发|发布|出台|下发|公布|发(?:的|$))`,
+  ],
+  force: ['有效期', '(?:什么时候|何时|哪天|哪一天|从哪天)(?:开始|起|正式)?(?:施行|生效|失效|到期|废止|实施)'],
+  number: ['文件(?:之|[（(]?几)', '(?<!分)之几'],
+  people: [
+    '联系人|联系电话',
+    '落款|签发',
+    '发给(?:谁|哪)|主送|抄送',
+    '答复(?:的是|了|给)(?:谁|哪)',
+    '请(?:谁|哪些人)[^，。？]{0,6}提[^，。？]{0,3}意见',
+  ],
+  annexes: ['(?:几|多少)(?:个|份)?附件'],
+  meaning: ['负责解释|解释权'],
+}
+
+const OF_A_PAPER = new RegExp(Object.values(ASKINGS).flat().join('|'))
 
 /** Whether a question asks for what a paper says of itself though its kind is another: such an answer is worth a try before a search. */
 export function asksOfPaper(asked: string): boolean {
