@@ -32,7 +32,7 @@ import { asksForToldPart } from './kinds/answer-told-part.ts'
 import type { Found } from './kinds/answer-value.ts'
 import { refuseFalsePremise } from './kinds/false-premise.ts'
 import { asksOfPaper } from './kinds/metadata-fields.ts'
-import { unfoldLead } from './kinds/unfold-lead.ts'
+import { unfoldHeading, unfoldLead } from './kinds/unfold-lead.ts'
 import type { Draft, Refusal } from './sentences/draft.ts'
 
 /** An outcome, and how likely it is that the library holds what was asked: see `confidenceOf`; 1 for what was read off a first page or a list of terms, 0 without a search. */
@@ -157,7 +157,7 @@ async function findOutcome(context: AnswerContext): Promise<FoundOutcome> {
   const open = both === null ? tellAimLeftOpen(context, draft) : null
   if (open) return { outcome: open, candidates }
   const stranger = draft ? await findStranger(context, draft) : null
-  if (draft && stranger === null) return { outcome: unfoldLead(draft, intent), candidates }
+  if (draft && stranger === null) return { outcome: unfoldHeading(unfoldLead(draft, intent), intent), candidates }
   return { outcome: await refuseForWant(context, candidates, stranger === null ? missing : [stranger]), candidates }
 }
 

@@ -1,6 +1,7 @@
+import type { Sentence } from '../../../ingest/corpus/sentence.ts'
 import { foldYears } from '../../../ingest/structure/fold-years.ts'
 import type { Evidence } from '../../retrieval/retriever.ts'
-import type { FocusPart } from '../../understand/intent.ts'
+import type { FocusPart, Intent } from '../../understand/intent.ts'
 import { type AnswerContext, type Candidate, filterFor, type Scope, weighTerms } from '../context/answer-context.ts'
 import { type ClauseWindow, createWindowFinder, widenWindow } from '../sentences/clause-window.ts'
 import { namesType } from '../sentences/names-type.ts'
@@ -76,7 +77,7 @@ export async function findCandidates(
   const seen = new Set<number>()
   const candidates: Candidate[] = []
   for (const item of evidence) {
-    if (seen.has(item.row.row) || SALUTATION.test(item.row.sentence.text) || isStray(item.row)) continue
+    if (seen.has(item.row.row) || tellsNothing(item.row.sentence, intent) || isStray(item.row)) continue
     for (const twin of context.twins(item.row)) seen.add(twin.row)
     const { text: told, ...found } = windowOfYear(windowIn, item.row.sentence.text, scope)
     // A reason stands in the clauses beside what it is the reason of, a second figure in those beside the first.
@@ -96,6 +97,11 @@ export async function findCandidates(
     })
   }
   return rereadByMeaning(context, effort.byMeaning ? text : '', candidates.toSorted(byScore))
+}
+
+/** A salutation, and a title to whoever asks for what the paper says. */
+function tellsNothing({ text, role }: Sentence, { kind }: Intent): boolean {
+  return SALUTATION.test(text) || (role === 'title' && kind !== 'metadata')
 }
 
 /** The best clauses; of a sentence that tells of several years, those of the year that is asked for where they say nearly as much. */

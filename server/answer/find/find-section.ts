@@ -154,15 +154,31 @@ export function aboutShare({ document }: SnapshotDocument, subject: string): num
 export function documentsOf({ intent, snapshot }: AnswerContext, { wants, kind }: AskedPart): SnapshotDocument[] {
   const filter = filterFor(intent, askedScope(intent))
   const placed = new Set(filter.placedDocuments)
-  return snapshot.documents.filter(({ document: { id, metadata } }) => {
+  return snapshot.documents.filter(({ document: { id, metadata, sentences } }) => {
     if (filter.documentIds.length > 0 && !filter.documentIds.includes(id)) return false
     if ((filter.places.length > 0 || placed.size > 0) && !placed.has(id) && !filter.places.includes(metadata.place ?? '')) return false
     if (metadata.year === null || filter.years.length === 0) return true
     return filter.years.some(
       (year) =>
-        year === metadata.year || metadata.title.includes(`${year}`) || ((wants === 'review' || kind === 'problems') && metadata.year === year + 1),
+        year === metadata.year ||
+        metadata.title.includes(`${year}`) ||
+        ((wants === 'review' || kind === 'problems') && metadata.year === year + 1) ||
+        (kind === 'targets' && year > (metadata.year ?? year) && sentences.some((sentence) => setsAimsFor(sentence, year))),
     )
   })
+}
+
+/** Whether a sentence of a plan says what is aimed at by a year to come: 2035年的主要目标是. */
+export function setsAimsFor({ text, facets }: SentenceRow['sentence'], year: number): boolean {
+  return facets.year === year && facets.tense !== 'actual' && /目标/.test(text)
+}
+
+/** The section that a sentence is the heading of, with the headings below it; null where the sentence heads none. */
+export function sectionHeadedBy({ document, sentence }: SentenceRow): FoundSection | null {
+  const section = document.document.sections[sentence.section]
+  if (section === undefined || section.level === 0 || comparableText(sentence.text) !== comparableText(`${section.label}${section.heading}`))
+    return null
+  return { document, section, children: childrenOf(document, section), isWhole: false }
 }
 
 function childrenOf({ document }: SnapshotDocument, section: Section): Section[] {

@@ -8,6 +8,8 @@ import type { Cover } from './objection.ts'
 /** What is paid for a deed, as a question asks for it: 奖多少, 多少补助. */
 const PAID =
   /(?:奖|补|贴|资助|给予?|拨|扶持|支持|拿到?|罚)[^，,。？?]{0,8}(?:多少|几(?=[百千万]|块))|(?:多少|几[百千万]?块?)[^，,。？?]{0,4}(?:奖|补|资助|钱|扶持|支持|罚)/
+/** How many receive it is no sum: 补贴了多少人. */
+const COUNTS_RECEIVERS = /(?:多少|几)个?(?:[万亿])?(?:人|名|户|家|位|项|次)/
 /** Asked in the words of such rules, so that they answer in them. */
 const PLAINLY_PAID = /(?:奖|补(?![齐上发]))[^，,。？?]{0,6}(?:多少|几(?=[百千万]|块))|(?:多少|几[百千万]?块?)[^，,。？?]{0,4}(?:奖|补)/
 /** What one must be or have done for it. */
@@ -29,7 +31,7 @@ const MOST = 0.5
  */
 export function createReceiverCover(context: AnswerContext, words: readonly ContentWord[]): Cover | null {
   const { asked } = context.intent
-  if (!PAID.test(asked)) return null
+  if (!PAID.test(asked) || COUNTS_RECEIVERS.test(asked)) return null
   const own = DEED.test(asked) ? words.filter(({ text }) => !FRAME.test(text)) : []
   const all = own.reduce((sum, { share }) => sum + share, 0)
   return (candidate) => {

@@ -1,3 +1,4 @@
+import { STANDARD_INDICATORS } from '../../../ingest/facts/indicator-synonyms.ts'
 import type { AnswerContext, Candidate } from '../context/answer-context.ts'
 import { factsOfRow } from '../context/match-fact.ts'
 import { type ContentWord, holdsWord, missingWords, sumShare } from '../find/content-words.ts'
@@ -21,6 +22,9 @@ const MOSTLY = 0.6
 /** What is measured of a thing, by the last character of its name. */
 const MEASURED = /[一-龥]{2}(?:量|额|率|值|费|价|积|收入|支出|利润|产能|里程|程度|资本|资产|负债|年龄|学历)$/
 
+/** Of a sum that is paid, the rule that pays it is judged, not its name: 补贴多少钱. */
+const PAID = /^(?:补贴|奖金)$/
+
 /** Objects to sentences without the words of the question that tell what it is about, unless other words mean the same. */
 export function createWordsCover(context: AnswerContext, words: readonly ContentWord[]): Cover {
   const { intent, wordings } = context
@@ -29,7 +33,7 @@ export function createWordsCover(context: AnswerContext, words: readonly Content
   const [only] = words
   // 奶产量 is no bare 产量, though a single character is no word of the question.
   const lone = words.length === 1 && only !== undefined && measures.includes(only.text) ? only.text : null
-  const bare = lone !== null && !hasHanBefore(intent.asked, lone) ? lone : null
+  const bare = lone !== null && !PAID.test(lone) && !hasHanBefore(intent.asked, lone) ? lone : null
   const whose = lone !== null && bare === null ? intent.asked.charAt(intent.asked.indexOf(lone) - 1) : ''
   const renamed = newWords(context, words)
   const unheldMeasure = intent.expected.kind === 'figure' ? words.find((word) => !word.held && MEASURED.test(word.text)) : undefined
@@ -82,9 +86,9 @@ function nameWords(words: readonly ContentWord[]): string {
   return words.map((word) => word.text).join('、')
 }
 
-/** Whether a figure of the sentence is of the bare measure itself (人口), not of some part of it (受益人口). */
+/** Whether a figure of the sentence is of the bare measure itself (人口), not of some part of it (受益人口). A rate is asked for by the end of its standard name (失业率). */
 function figureOf(measure: string, candidate: Candidate, context: AnswerContext): boolean {
-  return factsOfRow(context, candidate.evidence.row).some(({ indicator }) =>
-    new RegExp(`^(?:总|全部|常住|户籍)?${measure}(?:总数|总量)?$`).test(indicator),
-  )
+  const own = new RegExp(`^(?:总|全部|常住|户籍)?${measure}(?:总数|总量)?$`)
+  const isStandardRate = (indicator: string): boolean => measure.endsWith('率') && indicator.endsWith(measure) && STANDARD_INDICATORS.has(indicator)
+  return factsOfRow(context, candidate.evidence.row).some(({ indicator }) => own.test(indicator) || isStandardRate(indicator))
 }

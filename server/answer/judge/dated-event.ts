@@ -1,3 +1,4 @@
+import { comparableText } from '../../../ingest/structure/shingles.ts'
 import type { AnswerContext, Candidate } from '../context/answer-context.ts'
 import { type ContentWord, holdsWord } from '../find/content-words.ts'
 import { splitClauseTexts } from '../sentences/clause-window.ts'
@@ -34,11 +35,15 @@ const EVENTS: readonly { readonly asked: RegExp; readonly told: RegExp }[] = [
 ]
 /** Every clause. */
 const ANY = /^/
+/** 哪一年提的: that a paper of a year speaks of the thing is the event. */
+const NAMED = { asked: /提(?:出来?|到|起)?[的了吗呢]*[？?]?$/, told: ANY } as const
 /** What stands before an event that has not come about yet. */
 const NOT_YET = /加快|推进|加紧|抓好|谋划|前期/
 
 /** The event whose time is asked for, read once. */
 interface DatedEvent {
+  /** Whether the papers' naming it is the event: the first that does tells when. */
+  readonly isNaming: boolean
   /** What it happens to, in the question's words; empty where the event is none that papers have a name for, so that other words may tell both. */
   readonly names: readonly ContentWord[]
   /** Whether a candidate tells that it came about, or is to, in the year that it is told of (青藏铁路全线通车 in the account of 2006): one clause names both. */
@@ -51,13 +56,19 @@ interface DatedEvent {
 export function readDatedEvent({ intent, wordings }: AnswerContext, words: readonly ContentWord[]): DatedEvent | null {
   if (intent.expected.kind !== 'time' || FINER.test(intent.asked)) return null
   const [, before = '', behind = ''] = ASKED.exec(intent.asked) ?? []
-  const event = EVENTS.find(({ asked }) => asked.test(behind)) ?? EVENTS.find(({ asked }) => asked.test(before))
+  const event =
+    EVENTS.find(({ asked }) => asked.test(behind)) ??
+    EVENTS.find(({ asked }) => asked.test(before)) ??
+    [NAMED].find(({ asked }) => asked.test(behind))
   // An event of another kind is told in the question's words: 申遗成功.
   const told = event?.told ?? (words.some(({ text }) => behind.includes(text)) ? ANY : null)
   const names = words.filter(({ text }) => event === undefined || !event.asked.test(text))
   if (told === null || names.length === 0) return null
+  const isNaming = event === NAMED
   const namesAll = (text: string): boolean => {
     const folded = wordings.ofText(text)
+    // A name that papers give a thing is theirs to the letter.
+    if (isNaming) return intent.focus.every((part) => comparableText(text).includes(comparableText(part.text)))
     return names.every((name) => holdsWord(wordings, folded, name))
   }
   const hasCome = (clause: string): boolean => {
@@ -65,6 +76,7 @@ export function readDatedEvent({ intent, wordings }: AnswerContext, words: reado
     return at >= 0 && !NOT_YET.test(clause.slice(0, at))
   }
   return {
+    isNaming,
     names: event === undefined ? [] : names,
     // Rules and notices are of no year.
     isToldBy: ({ evidence: { row } }) =>
@@ -73,6 +85,7 @@ export function readDatedEvent({ intent, wordings }: AnswerContext, words: reado
       splitClauseTexts(row.sentence.text).some((clause) => hasCome(clause) && namesAll(clause)),
     isOfAnother: ({ evidence: { row } }) => {
       const clauses = splitClauseTexts(row.sentence.text)
+      if (isNaming) return !namesAll(row.sentence.text)
       return (
         event !== undefined &&
         namesAll(row.sentence.text) &&

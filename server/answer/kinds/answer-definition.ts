@@ -5,12 +5,12 @@ import { readAskedPart, readPartOfPaper } from '../../understand/section-cues.ts
 import type { AnswerContext } from '../context/answer-context.ts'
 import { findEntry, findHeaded, findNote, findNumbered, findUnderHeading } from '../find/find-entry.ts'
 import type { Draft } from '../sentences/draft.ts'
-import { findBracketed, findDefining, findNaming } from '../terms/find-defining.ts'
+import { findBracketed, findDefining, findKindOf, findNaming } from '../terms/find-defining.ts'
 import { answerCollective, answerMembers, answerSign } from './answer-collective.ts'
 
 type Finder = (rows: readonly SentenceRow[], term: string) => SentenceRow[]
 
-const PLAIN: readonly Finder[] = [findEntry, findNote, findHeaded, findDefining]
+const PLAIN: readonly Finder[] = [findEntry, findNote, findHeaded, findDefining, findKindOf]
 const LOOSER: readonly Finder[] = [findBracketed, findUnderHeading, findNaming, findNumbered]
 
 const ASKS_WHAT_IS =

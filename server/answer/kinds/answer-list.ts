@@ -5,12 +5,11 @@ import { readAskedPart } from '../../understand/section-cues.ts'
 import { type AnswerContext, askedScope, type Candidate } from '../context/answer-context.ts'
 import { contentWords, lackIn, missingWords } from '../find/content-words.ts'
 import { findCandidates } from '../find/find-candidates.ts'
-import { MIN_SHARED, rowsOf, subjectOf } from '../find/find-section.ts'
+import { MIN_SHARED, subjectOf } from '../find/find-section.ts'
 import { CONFIRMING_COSINE } from '../judge/confirming-cosine.ts'
 import { MEASURES } from '../judge/measured-names.ts'
 import { seriesFrom } from '../sentences/counted-series.ts'
 import type { Draft, DraftStatement } from '../sentences/draft.ts'
-import { tellingRows } from '../sentences/telling-rows.ts'
 import { nextRow } from '../sentences/with-subject.ts'
 import { withinChars } from '../sentences/within-chars.ts'
 import { expandCollective } from '../terms/expand-collective.ts'
@@ -25,6 +24,7 @@ import { findHeadingSeries } from './heading-series.ts'
 import { asksHowItStands } from './how-it-stands.ts'
 import { parallelRows } from './parallel-rows.ts'
 import { findsWanting } from './told-problems.ts'
+import { tellUnder } from './under-heading.ts'
 import { withScope } from './with-scope.ts'
 
 const MAX_LIST_CHARS = 760
@@ -86,7 +86,7 @@ export async function answerList(context: AnswerContext): Promise<Found> {
   if (own) return whole(tellSeries(own))
   const parallel = parallelRows(context, best.evidence.row)
   if (parallel.length > 0) return whole(parallel.map((row) => ({ text: row.sentence.text, rows: [row] })))
-  const under = underHeading(best.evidence.row)
+  const under = tellUnder(best.evidence.row, MAX_LIST_CHARS)
   if (under.length > 0) return whole(under.map((row) => ({ text: row.sentence.text, rows: [row] })))
   const draft = bestSentences(context, accepted)
   return isListed(draft, intent.count) ? { draft, candidates } : { draft: null, candidates, missing: ['逐项列举的内容'] }
@@ -197,20 +197,6 @@ async function answerEach(context: AnswerContext, names: readonly string[], coll
 function linesUnder(row: SentenceRow): SentenceRow[] {
   const lead = row.sentence.leadIn ?? row.sentence.index
   return rowsNear(row.document, row).filter((other) => other.sentence.index === lead || other.sentence.leadIn === lead)
-}
-
-/** What a heading heads tells more than the heading: its sentences, those with figures first chosen, in order. */
-function underHeading(row: SentenceRow): SentenceRow[] {
-  const { document, sentence } = row
-  const section = document.document.sections[sentence.section]
-  if (section === undefined || section.level === 0 || comparableText(sentence.text) !== comparableText(`${section.label}${section.heading}`))
-    return []
-  const found = { document, section, children: [], isWhole: false }
-  return tellingRows(
-    rowsOf(found).filter((other) => other.sentence.index !== sentence.index),
-    false,
-    MAX_LIST_CHARS,
-  )
 }
 
 const NEARBY = 60

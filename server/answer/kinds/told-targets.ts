@@ -32,13 +32,19 @@ export function tellTargets(context: AnswerContext, asked: AskedPart, document: 
     (period !== null && rows.some((row) => row.sentence.text.length >= MIN_TELLING_CHARS))
   const rows = lead ? following(lead, maxChars, goesOnWith(lead)) : []
   if (tells(rows)) return rows
-  const section = findSectionIn(context, asked, [document])
+  // A part that is headed as the aims is of the paper's own time.
+  const section = isOfYearsToCome(context.intent.years, document) ? null : findSectionIn(context, asked, [document])
   if (section === null || (period !== null && !isOfPlan(section, period))) return []
   // A part that is headed as the aims and is short is told whole: aims may be set by dates, without figures.
   const body = rowsOf(section).filter(({ sentence }) => sentence.role !== 'heading' || beginsPoint(sentence.text))
   if (/目标/.test(section.section.heading) && within(body, maxChars).length === body.length) return body
   const telling = tellingRows(rowsOf(section), true, maxChars)
   return tells(telling) ? telling : []
+}
+
+/** Whether the years that are asked for lie beyond the one that a paper is of, and are not in its title. */
+function isOfYearsToCome(years: readonly number[], { document: { metadata } }: SnapshotDocument): boolean {
+  return years.length > 0 && years.every((year) => metadata.year !== null && year > metadata.year && !metadata.title.includes(`${year}`))
 }
 
 /** A part that is headed as the aims of the plan, or of the years to come. */
@@ -77,10 +83,11 @@ function aimsOfPlan(plan: string): (row: SentenceRow) => number {
 function goesOnWith(lead: SentenceRow): (row: SentenceRow) => boolean {
   const { text: opening } = lead.sentence
   const led = countFigures(opening)
+  const leadsUp = /[：:]$/.test(opening)
   return ({ sentence: { text, facets, leadIn } }) => {
     if (leadIn === lead.sentence.index) return true
     const figures = countFigures(text)
-    if (led < MIN_FIGURES) return figures > 0 || beginsPoint(text)
+    if (led < MIN_FIGURES) return figures > 0 || beginsPoint(text) || (leadsUp && facets.tense === 'target')
     return opening.length <= MAX_SHORT_LEAD && figures >= MIN_FIGURES && facets.tense !== 'actual' && /左右|以上|以内|增长|控制/.test(text)
   }
 }

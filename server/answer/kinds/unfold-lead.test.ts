@@ -17,13 +17,25 @@ const library = await createAnswerLibrary({
 （二）三年内受过处罚的。
 第三条 本办法自发布之日起施行。
 `,
+  '3.txt': `白塬县奶业补助实施细则
+一、补助对象
+本县登记的家庭牧场。
+二、办理程序
+（一）申报。牧场向乡镇提交申请。
+（二）审核。县农牧局审核。
+（三）拨付。县财政局拨付资金。
+三、保障措施
+（一）加强领导。
+（二）加强监督。
+`,
 })
 
 describe('an answer that tells nothing by itself', () => {
   it('goes on with the paragraph that its topic heads, to the next topic', () => {
     const row = library.snapshot.sentences.find(({ sentence }) => sentence.text === '打造戏曲高地。')
     const draft: Draft = { kind: 'answered', statements: row ? [{ text: row.sentence.text, rows: [row] }] : [] }
-    const told = (asked: string): string[] => unfoldLead(draft, { asked, kind: 'value' }).statements.map(({ text }) => text)
+    const told = (asked: string): string[] =>
+      unfoldLead(draft, { asked, kind: 'value', expected: { kind: 'statement' } }).statements.map(({ text }) => text)
     expect(told('打造戏曲高地做了什么？')).toEqual(['打造戏曲高地。', '新建小戏台7个，送戏下乡90场。', '青江梆子入选名录。'])
     expect(told('要把青江市的哪项事业打造成高地？')).toEqual(['打造戏曲高地。'])
   })
@@ -33,5 +45,11 @@ describe('an answer that tells nothing by itself', () => {
     expect(answer).toContain('出售病种')
     expect(answer).toContain('受过处罚')
     expect(answer).not.toContain('第三条')
+  })
+
+  it('tells what stands under a heading that the question names, not the heading', async () => {
+    expect((await library.ask('白塬县奶业补助的补助对象是谁？')).answer).toMatch(/^(?!.*补助对象).*家庭牧场/)
+    const { answer } = await library.ask('办理程序')
+    for (const step of ['申报', '审核', '拨付']) expect(answer).toContain(step)
   })
 })

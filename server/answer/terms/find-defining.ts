@@ -32,6 +32,24 @@ export function findDefining(rows: readonly SentenceRow[], term: string): Senten
   return found ? withMore(found.row) : []
 }
 
+/** What a thing is said to be worth is not what it is: …的必然要求. */
+const WORTH =
+  /(?:要求|举措|任务|途径|抓手|关键|基础|保障|前提|方向|动力|内容|体现|标志|工作|责任|使命|选择|支撑|引擎|环节|力量|手段|目标|目的|一年|之年|时期|阶段|问题|需要)$/
+/** 形态, 系统: the kind of thing that a definition ends with, behind what sets it apart. */
+const KIND_OF_THING = /^是(?!否).{12,}的([\p{Script=Han}、和与]{2,16})。?$/u
+
+/** A sentence that begins with the term and says what kind of thing it is: X是……的运行形态. */
+export function findKindOf(rows: readonly SentenceRow[], term: string): SentenceRow[] {
+  const places = createTermFinder(term)
+  const found = rows.find(({ sentence: { text } }) => {
+    const [first] = places(text)
+    if (first === undefined || text.length > MAX_DEFINITION_CHARS || !BEFORE.test(text.slice(0, first.start))) return false
+    const kind = KIND_OF_THING.exec(text.slice(first.end))?.[1]
+    return kind !== undefined && !WORTH.test(kind)
+  })
+  return found ? [found] : []
+}
+
 /** A sentence that explains a term beside itself: in a bracket or in its parts behind it, or as the short name of what stands before it. */
 export function findBracketed(rows: readonly SentenceRow[], term: string): SentenceRow[] {
   const places = createTermFinder(term)
