@@ -47,3 +47,15 @@ describe('a stage that its report looks ahead to', () => {
     expect([facets?.year, facets?.tense]).toEqual([year, 'target'])
   })
 })
+
+describe('a year that the aims of a paper name in the midst of a sentence', () => {
+  const { sentences } = parseText(
+    '关于加快水网建设的意见\n\n一、总体要求\n\n坚持节水优先，构建现代水网，到2033年年底，水渠达到300公里。新建闸门90座以上。\n\n严守生态红线，植树8万株。\n\n二、重点任务\n\n健全管护制度，到2031年年底，管护站达到7座。配备人员60名。\n',
+    '意见.txt',
+  )
+  it.each<[string, number | null]>([
+    ['闸门90座', 2033],
+    ['植树8万株', null],
+    ['人员60名', null],
+  ])('%s: %s', (part, year) => expect(sentences.find(({ text }) => text.includes(part))?.facets.year).toBe(year))
+})

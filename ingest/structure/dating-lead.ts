@@ -17,6 +17,9 @@ const NAMED_STEP = new RegExp(`^第[一二三四五]个?(?:步|阶段)[^。，,�
 /** 到2030年，…, 一是到2030年，…: one of the steps of a part on aims. */
 const STEP_OF_AIMS = new RegExp(`^(?:[一二三四]是|[（(][一二三四][）)])?[：:，,]?${BY_YEAR}[，,]`)
 const AIMS = /目标|阶段|愿景|步骤/
+/** …，到2030年年底，…: the aims of a part on what is to be done go on in the sentences that follow in its paragraph. */
+const STEP_IN_MIDST = new RegExp(`[，,；;]${BY_YEAR}年?[底末]?[，,]`)
+const ON_THE_WHOLE = /^(?:总体(?:要求|思路|目标|安排)|指导思想)/
 
 /**
  * The sentence before another one in its section, or in the section above it, that says by what year all that follows is to be reached; the one that opens a step on the way, for the
@@ -32,7 +35,12 @@ export function createDatingLead({ sections, text }: ParsedDocument): (sentence:
   }
   const opensStep = ({ text: said, section }: Sentence): boolean => {
     const folded = foldYears(said)
-    return NAMED_STEP.test(folded) || (STEP_OF_AIMS.test(folded) && AIMS.test(sections[section]?.heading ?? ''))
+    const heading = sections[section]?.heading ?? ''
+    return (
+      NAMED_STEP.test(folded) ||
+      (STEP_OF_AIMS.test(folded) && AIMS.test(heading)) ||
+      (STEP_IN_MIDST.test(folded) && (AIMS.test(heading) || ON_THE_WHOLE.test(heading)))
+    )
   }
   return (sentence) => {
     const opensParagraph = text.slice(end, sentence.range.start).includes('\n')

@@ -27,6 +27,20 @@ describe('what was done and what is to be done', () => {
     expect(facetsOf('水渠长度增长60%。').tense).toBe('target')
   })
 
+  it('turns within a paragraph of a plan that looks back first', () => {
+    const facetsOf = facetsIn(
+      [
+        '一、2030年工作回顾',
+        '水渠长度增长58%。',
+        '二、2031年主要任务',
+        '加强自身建设。扎实推进各项工作，精简会议一成。',
+        '一年来，水利建设取得新进展。水网圆满完成调试任务。今年，要修建水渠五十公里。疏浚河道9条。',
+      ].join('\n\n'),
+    )
+    expect(facetsOf('水网圆满完成调试任务。')).toMatchObject({ tense: 'actual', year: 2030 })
+    expect(facetsOf('疏浚河道9条。')).toMatchObject({ tense: 'target', year: 2031 })
+  })
+
   it('is done before the first plan of a work report, though no heading names a review', () => {
     const facetsOf = facetsIn(
       ['一、水网更密', '加快推进水渠建设，修建水渠三十公里。', '二、2031年工作安排', '修建水渠五十公里。', '三、加强自身建设', '精简会议一成。'].join(

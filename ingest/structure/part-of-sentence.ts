@@ -32,12 +32,14 @@ export function createPartOf(document: ParsedDocument, metadata: DocumentMetadat
   }
   const byVerbs = new Map([...texts].map(([top, held]) => [top, partByVerbs(held.map(({ text }) => text).join(''))]))
   const turns = new Map([...texts].flatMap(([top, held]) => (namesBothParts(sections[top]?.heading ?? '') ? [[top, turnOf(held)] as const] : [])))
+  const ahead = turnsAhead(document)
   const firstPlan = metadata.kind === '政府工作报告' ? planAfterUnnamedReview(sections) : null
   const planFrom = metadata.kind === '政府工作报告' ? (firstPlanned(sections)?.index ?? null) : null
   const standing = new Set(sections.filter(({ heading }) => tellsStanding(heading)).map(({ index }) => index))
   const isYearly = reportsOnYear(metadata)
   return ({ section, index }) => {
-    const named = sections[section]?.part ?? null
+    const turned = ahead.get(section)
+    const named = (turned !== undefined && index >= turned.from ? turned.part : sections[section]?.part) ?? null
     if (named === 'review' || named === 'plan') return named
     if (named === 'glossary') return null
     if (metadata.kind === '国民经济和社会发展计划') return 'plan'
@@ -62,6 +64,22 @@ export function createPartOf(document: ParsedDocument, metadata: DocumentMetadat
 function isOfYear(top: Section | undefined, own: Section | undefined, verbs: Part | null, year: number | null): boolean {
   const headings = verbs === 'review' ? [top] : top?.label === '' ? [top, own] : []
   return year !== null && headings.some((section) => section !== undefined && foldYears(section.heading).includes(`${year}年`))
+}
+
+/** 过去一年，某某工作取得新进展。 at the head of a paragraph that goes on with 新的一年，要…. */
+const LOOKS_BACK = /^(?:过去的?一年|一年来|五年来)[，,]/
+const LOOKS_AHEAD = /^(?:新的一年|今年|今后|未来|我们要|要)/
+
+/** Where paragraphs that begin with what was done, in a part that does not look back, come to what is to be done; and the part that they then are of. */
+function turnsAhead({ sections, sentences }: ParsedDocument): ReadonlyMap<number, { readonly from: number; readonly part: Section['part'] }> {
+  const turns = new Map<number, { readonly from: number; readonly part: Section['part'] }>()
+  for (const { text, section, index } of sentences) {
+    const own = sections[section]
+    if (own === undefined || own.parent === null || turns.has(section) || !LOOKS_AHEAD.test(text) || !LOOKS_BACK.test(own.heading)) continue
+    const part = sections[own.parent]?.part ?? null
+    if (part !== 'review') turns.set(section, { from: index, part })
+  }
+  return turns
 }
 
 function topOf(section: Section, sections: readonly Section[]): number {

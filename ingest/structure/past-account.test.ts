@@ -19,3 +19,17 @@ describe('the account of years gone by in a part that plans', () => {
     expect(sentences.find(({ text }) => text.includes('三十公里以上'))?.facets.year).toBe(2031)
   })
 })
+
+describe('the account of the year before under the year ahead', () => {
+  const { sentences } = parseText(
+    '青江市2031年政府工作报告\n\n各位代表：\n\n一、“十五五”时期的水利\n\n五年来，修建水渠三百公里。\n\n二、努力做好2031年的工作\n\n过去的一年，水利取得新的成就。粮食增产将近3万吨，实现了年初预定的目标。水库继续得到加固，共9座。新修闸门8座。\n\n2031年是水网成形的一年。今年水渠增长目标定为8%。\n',
+  )
+  const yearOf = (part: string): number | null | undefined => sentences.find(({ text }) => text.includes(part))?.facets.year
+
+  it.each<[string, number]>([
+    ['将近3万吨', 2030],
+    ['共9座', 2030],
+    ['闸门8座', 2030],
+    ['定为8%', 2031],
+  ])('%s: %s', (part, year) => expect(yearOf(part)).toBe(year))
+})

@@ -25,7 +25,9 @@ export function opensPast(text: string, year: number | null): boolean {
 
 /** A part that plans may begin with what the year before brought: 过去一年，…. It ends with its paragraph, or where the sentence turns to what is ahead. */
 const PAST_YEAR = new RegExp(`${BEGIN}(?:刚刚)?(?:[^，。]{0,8}[，,])?(?:过去的?一年|一年来)`)
-const TURNS = /今年|^这[为些]|^(?:新的一年|我们要|要|必须|但)|力争|确保|目标|任务|将|继续/
+/** An aim that was reached, and what came to nearly so much (将近), turn to nothing. */
+const TURNS =
+  /今年|^这[为些]|^(?:新的一年|我们要|要|必须|但)|力争|确保(?!了)|将(?!近)|继续(?!得到)|(?<!(?:完成|实现|达到)了?[^，,；;。]{0,14})(?:目标|任务)/
 
 const PLAN_AHEAD = new RegExp(`[“"](${PLAN_NUMBER})五[”"](?:时期|期间)?[^。]{0,8}(?:规划|目标|纲要|任务)`, 'g')
 

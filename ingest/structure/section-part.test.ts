@@ -6,6 +6,7 @@ describe('the part that a heading announces', () => {
   it.each<[string, SectionPart | null]>([
     ['2030年工作回顾', 'review'],
     ['2030年工作总结', 'review'],
+    ['认真总结水网建设五年来的经验', null],
     ['2030年计划的执行情况', 'review'],
     ['2030年主要工作回顾', 'review'],
     ['一步一个脚印，水利建设取得新进展', 'review'],

@@ -12,7 +12,7 @@ const WHAT_IS_THERE = new RegExp(`^(?:[^，,]{0,12}现状|${OF_WHOM}(?:基础|�
 /** 面临形势, 发展环境, 机遇与挑战: how things stand around a plan, what has come about and what is to come in one. */
 const STANDING = new RegExp(`^${OF_WHOM}${STANDS}(?:[与和及、]${STANDS})*(?:分析)?$`)
 /** 加强跟踪和总结 is a task. */
-const SUMS_UP_LATER = /(?:加强|做好|强化|及时|抓好)[^，,]*总结/
+const SUMS_UP_LATER = /(?:加强|做好|强化|及时|抓好|认真|系统)[^，,]*总结/
 /** Inside a plan only the time that is past announces a review: 取得决定性进展 is a goal there. */
 const PAST = /回顾|过去|年来/
 const PLAN =

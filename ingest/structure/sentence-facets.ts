@@ -170,6 +170,8 @@ function reviewYear(metadata: DocumentMetadata): number | null {
 
 function headingYear(section: number, sections: readonly Section[]): number | null {
   for (let at = sections[section]; at && at.level > 0; at = at.parent === null ? undefined : sections[at.parent]) {
+    // 过去一年，… as a heading of its own dates what it is the head of, whatever year the part above it is of.
+    if (REVIEW_SPAN.test(at.heading)) return null
     const years = [...new Set([...foldYears(at.heading).matchAll(/(?<!\d)((?:19|20)\d{2})年/g)].map((match) => Number(match[1])))]
     if (years.length === 1) return years[0] ?? null
     if (years.length > 1) return null

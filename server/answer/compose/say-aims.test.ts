@@ -61,6 +61,11 @@ describe('sayAims', () => {
     expect(marks(['建成水渠30公里', '南线铁路通过验收', '北线铁路建设'])).toEqual(['', '（计划）', '（计划）'])
   })
 
+  it('tells a result from the aims that it stands under', () => {
+    expect(marks(['南线铁路通过验收', '建成水渠30公里', '水质持续好转', '新修水渠40公里'])).toEqual(['（计划）', '（实绩）', '', '（目标）'])
+    expect([...sayAims(statementsOf(REPORT, ['新修水渠40公里', '建成水渠30公里']), false, () => false)]).toEqual(['（目标）', ''])
+  })
+
   it('marks aims that were asked for only beside results', () => {
     expect(marks(['新修水渠40公里'], true)).toEqual([''])
     expect(marks(['建成水渠30公里', '新修水渠40公里'], true)).toEqual(['', '（目标）'])

@@ -1,10 +1,11 @@
 import type { DraftStatement } from '../sentences/draft.ts'
 import { tellsAims } from '../sentences/is-rule.ts'
-import { OF_AMOUNT, TELLS_FIGURE } from '../sentences/tells-figure.ts'
-import { saidTenseOf, saysTarget, tellsWhatIs } from '../sentences/tense-of.ts'
+import { saysTarget } from '../sentences/says-target.ts'
+import { OF_AMOUNT, tellsFigure } from '../sentences/tells-figure.ts'
+import { saidTenseOf, tellsWhatIs } from '../sentences/tense-of.ts'
 
-/** What stands before an aim that does not say of itself that it is one: figures are aimed at, deeds planned. */
-export type AimMark = '（目标）' | '（计划）' | ''
+/** What stands before an aim that does not say of itself that it is one: figures are aimed at, deeds planned; and before a result that would be read under the mark of an aim. */
+export type AimMark = '（目标）' | '（计划）' | '（实绩）' | ''
 
 type Told = 'aim' | 'plan' | 'result' | null
 
@@ -19,8 +20,12 @@ export function sayAims(statements: readonly DraftStatement[], asksForAims: bool
   const isMixed = told.includes('result') && told.some((one) => one === 'aim' || one === 'plan')
   if (asksForAims && !isMixed) return told.map(() => '')
   let isCovered = false
+  let standsUnder: Told = null
   return statements.map((statement, i) => {
     const own = markOf(told[i] ?? null)
+    const above = goesOn(i) ? standsUnder : null
+    standsUnder = told[i] ?? above
+    if (told[i] === 'result') return above === 'aim' || above === 'plan' ? '（实绩）' : ''
     isCovered = isCovered && !isMixed && goesOn(i)
     if (own === '' || (isCovered && told[i] === 'plan') || saysTarget(statement.label ?? '') || saysTarget(statement.text)) return ''
     isCovered = true
@@ -39,6 +44,6 @@ function toldIn({ rows, text, computed }: DraftStatement): Told {
   const tense = saidTenseOf(row)
   if (tense !== 'target') return tense === 'actual' ? 'result' : null
   if (tellsWhatIs(text)) return null
-  if (TELLS_FIGURE.test(text) || OF_AMOUNT.test(text)) return 'aim'
+  if (tellsFigure(text) || OF_AMOUNT.test(text)) return 'aim'
   return tellsAims(row) ? 'plan' : null
 }

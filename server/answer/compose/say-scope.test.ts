@@ -13,7 +13,7 @@ const REPORT = `青江市2031年政府工作报告
 
 一、2030年工作回顾
 
-修渠30公里，为今年开局打下了基础。植树五万株，比上年增长5%。也要清醒地看到，水利设施老化。
+修渠30公里，为今年开局打下了基础。植树五万株，比上年增长5%。完善河网，预计全年引水3亿立方米，灌溉9万亩；新修闸门8座。也要清醒地看到，水利设施老化。
 
 二、2031年工作安排
 
@@ -61,5 +61,12 @@ describe('sayScope', () => {
     expect(labels([], statement('为今年开局'))).toEqual(['2030年（文中“今年”指2031年）：'])
     expect(labels([2028], statement('去年签约', '2028年：'))).toEqual(['2028年（文中“去年”指2030年）：'])
     expect(labels([2031], statement('今年修渠40公里'))).toEqual(['（目标）：'])
+  })
+
+  it('says that a figure is an estimate where the word for it is not quoted, up to the semicolon', () => {
+    const part = (text: string): DraftStatement => ({ ...statement('完善河网'), text })
+    expect(labels([2030], part('灌溉9万亩'))).toEqual(['（预计）：'])
+    expect(labels([2030], part('预计全年引水3亿立方米，灌溉9万亩'))).toEqual([undefined])
+    expect(labels([2030], part('新修闸门8座'))).toEqual([undefined])
   })
 })

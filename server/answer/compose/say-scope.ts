@@ -3,14 +3,16 @@ import { foldYears } from '../../../ingest/structure/fold-years.ts'
 import { asksForFiveYears } from '../../understand/find-years.ts'
 import { readAskedPart } from '../../understand/section-cues.ts'
 import type { AnswerContext } from '../context/answer-context.ts'
-import { sayYears, timeOf } from '../kinds/with-scope.ts'
+import { sayYears, timeOf, UNDATED } from '../kinds/with-scope.ts'
+import { splitClauseTexts } from '../sentences/clause-window.ts'
 import type { DraftStatement } from '../sentences/draft.ts'
 import { tellsAims } from '../sentences/is-rule.ts'
 import { NEEDS_TIME, TELLS_FIGURE } from '../sentences/tells-figure.ts'
 import { saidTenseOf } from '../sentences/tense-of.ts'
 import { sayAims } from './say-aims.ts'
 
-const OPENS_ESTIMATE = /^(?:初步)?预计/
+const OPENS_ESTIMATE = /^\s*(?:初步|全年)?预计/
+const ENDS_ESTIMATE = /[；;]\s*$/
 /** Years as a paper's own one counts them: the word, how far from its own, whether a reader who knows the year spoken of reads it from there. */
 const COUNTED: readonly { readonly word: RegExp; readonly from: number }[] = [
   { word: /今年|本年(?!度)/, from: 0 },
@@ -18,9 +20,6 @@ const COUNTED: readonly { readonly word: RegExp; readonly from: number }[] = [
   { word: /(?<!三十|[比较])前年/, from: -2 },
   { word: /明年/, from: 1 },
 ]
-
-/** A figure told to who asks for a year, of a paper that gives it none. */
-const UNDATED = '（原文未写明年份）'
 
 /**
  * The statements of an answer with their years and places told where nothing else tells them: at the first of each run, if the question names none or another one, and wherever
@@ -52,7 +51,7 @@ export function sayScope({ intent, knowledge }: AnswerContext, statements: reado
     const saysPlace = opens && label === '' && !statement.text.includes(place)
     const said = `${saysTime ? time : ''}${saysPlace ? place : ''}${label.replace(/：$/, '')}`
     const spoken = [...yearsIn(said), ...(yearsIn(said).length === 0 ? [...intent.years, ...yearsIn(time)] : []), ...yearsIn(statement.text)]
-    const whole = `${said}${aims[i] ?? ''}${isUntoldEstimate(statement) && !/预计/.test(said) ? '（预计）' : ''}${glossOf(statement, spoken)}`
+    const whole = `${said}${aims[i] ?? ''}${(aims[i] ?? '') === '' && isUntoldEstimate(statement) && !/预计/.test(said) ? '（预计）' : ''}${glossOf(statement, spoken)}`
     return labelled(statement, whole)
   })
 }
@@ -68,10 +67,19 @@ function labelled(statement: DraftStatement, label: string): DraftStatement {
   return label === '' ? statement : { ...statement, label: `${label}：` }
 }
 
-/** A clause of a sentence that opens with 预计: all its figures are estimates, 预计 stands at the first. */
+/** A clause behind one that opens with 预计: the figures that follow are estimates, up to a semicolon in the midst of a sentence; 预计 stands at the first. */
 function isUntoldEstimate({ rows, text, computed }: DraftStatement): boolean {
   const sentence = rows.at(-1)?.sentence.text ?? ''
-  return !computed && TELLS_FIGURE.test(text) && OPENS_ESTIMATE.test(sentence) && !/预计|初步/.test(text) && sentence.includes(text)
+  if (computed || !sentence.includes('预计') || !TELLS_FIGURE.test(text) || /预计|初步/.test(text)) return false
+  const at = sentence.indexOf(text.split('……')[0] ?? '')
+  let estimated = OPENS_ESTIMATE.test(sentence)
+  let start = 0
+  for (const clause of estimated ? [] : splitClauseTexts(sentence)) {
+    if (start >= at) break
+    estimated = (estimated || OPENS_ESTIMATE.test(clause)) && !ENDS_ESTIMATE.test(clause)
+    start += clause.length
+  }
+  return estimated
 }
 
 function isOfATime({ rows, text }: DraftStatement): boolean {
@@ -88,7 +96,7 @@ function timeOfUntold(statement: DraftStatement, intent: AnswerContext['intent']
   // What is aimed at is told with its year even where that was asked for: read by itself it is taken for a result.
   const isAim = intent.kind === 'value' && saidTenseOf(row) === 'target'
   const time = timeOf(statement, isAim ? [] : (intent.spoken ?? intent).years)
-  return time === '' && year === null && intent.years.length > 0 && TELLS_FIGURE.test(text) ? UNDATED : time
+  return time === '' && year === null && intent.years.length > 0 ? undated(statement) : time
 }
 
 function isOfSeveralYears({ rows, text }: DraftStatement): boolean {
@@ -99,7 +107,13 @@ function isOfSeveralYears({ rows, text }: DraftStatement): boolean {
 /** Between statements of five years, one without figures that no period is read for is most likely of these, too. */
 function timeBesideFive(statement: DraftStatement, tellsFive: boolean): string {
   if (statement.computed || yearsIn(statement.text).length > 0) return ''
-  return tellsFive && !isOfSeveralYears(statement) && !TELLS_FIGURE.test(statement.text) ? '' : timeOf(statement, [])
+  if (tellsFive && !isOfSeveralYears(statement) && !TELLS_FIGURE.test(statement.text)) return ''
+  const time = timeOf(statement, [])
+  return time === '' && !isOfSeveralYears(statement) ? undated(statement) : time
+}
+
+function undated({ rows, text }: DraftStatement): string {
+  return rows.at(-1)?.sentence.facets.year === null && TELLS_FIGURE.test(text) ? UNDATED : ''
 }
 
 function placeOf({ rows, computed }: DraftStatement): string {

@@ -8,7 +8,8 @@ import { paperlessAmong } from '../context/paperless-places.ts'
 import { contentWords, lackIn } from '../find/content-words.ts'
 import { findCandidates } from '../find/find-candidates.ts'
 import type { Draft, DraftStatement } from '../sentences/draft.ts'
-import { saysTarget, tenseOf } from '../sentences/tense-of.ts'
+import { saysTarget } from '../sentences/says-target.ts'
+import { tenseOf } from '../sentences/tense-of.ts'
 import { isToldOf } from '../sentences/told-of.ts'
 import { yearOfQuote, yearStretches } from '../sentences/year-stretch.ts'
 import { answerEachIndicator, namedIndicators } from './answer-each-indicator.ts'
@@ -19,7 +20,7 @@ import { MAX_SIDES, sidesOf, spreadOverPlaces } from './compare-sides.ts'
 import { alignSides, apartOf, compareTable, differenceOf, extremesOf, matchSide, type SideFacts } from './compare-table.ts'
 import { sideTense } from './side-tense.ts'
 import { tellMeasure } from './tell-measure.ts'
-import { sayYears } from './with-scope.ts'
+import { sayYears, UNDATED } from './with-scope.ts'
 
 const MAX_SIDE_CHARS = 220
 const MAX_PER_SIDE = 2
@@ -72,10 +73,11 @@ export async function answerCompare(context: AnswerContext): Promise<Found> {
     ).filter((statement) => !statements.some((other) => other.text === statement.text && other.rows[0] === statement.rows[0]))
     if (picked.length === 0) lacking.push(label)
     statements.push(...picked.map((statement) => ({ ...statement, label: sideLabel(context, scope, statement, asksForTargets) })))
-    const dated = picked.filter(({ rows, text }) => !rows.some((row) => isOfPeriod(side, row, text)))
+    const timed = picked.filter(({ rows, text }) => !isUndated(side, rows, text))
+    const dated = timed.filter(({ rows, text }) => !rows.some((row) => isOfPeriod(side, row, text)))
     const ofYear = matchSide(context, side, label, dated)
     // What the years came to in the end is a figure of the last of them.
-    facts.push(ofYear.matches.length > 0 ? ofYear : levelsOf(matchSide(context, side, label, picked)))
+    facts.push(ofYear.matches.length > 0 ? ofYear : levelsOf(matchSide(context, side, label, timed)))
     if (lacksAmount(context, side, picked)) lacking.push(`${label}的总量（查到的是增长）`)
   }
   const sorted = all.toSorted((a, b) => b.score - a.score)
@@ -141,12 +143,20 @@ function levelsOf(side: SideFacts): SideFacts {
 function sideLabel(context: AnswerContext, side: Scope, { rows, text }: DraftStatement, asksForTargets: boolean): string {
   const asked = context.intent.tense
   const period = rows.find((row) => isOfPeriod(side, row, text) || tellsSpan(side, row, text))
-  const label = period ? `${sayYears(period, text) ?? '几年'}${side.places.join('、')}` : `${planOf(context)}${nameScope(side)}`
+  const dated = isUndated(side, rows, text) ? `${UNDATED}${side.places.join('、')}` : nameScope(side)
+  const label = period ? `${sayYears(period, text) ?? '几年'}${side.places.join('、')}` : `${planOf(context)}${dated}`
   const isTarget = rows.some((row) => tenseOf(row) === 'target')
   const isResult = asked === 'target' && rows.every((row) => tenseOf(row) === 'actual')
   const manner = isResult ? '（实绩）' : isTarget && !asksForTargets && !saysTarget(text) ? '（目标）' : ''
   const said = `${label}${manner}`
   return said === '' ? '' : `${said}：`
+}
+
+/** What a paper gives no year (what a term means, a plan that names none) is of no side's. */
+function isUndated({ years }: Scope, rows: readonly SentenceRow[], text: string): boolean {
+  return (
+    years.length === 1 && rows.every(({ sentence: { facets } }) => facets.year === null) && !years.some((year) => foldYears(text).includes(`${year}`))
+  )
 }
 
 /** The end of a span is a figure of its last year, but what is told is what the years together brought. */

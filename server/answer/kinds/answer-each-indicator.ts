@@ -10,6 +10,7 @@ import { findCandidates } from '../find/find-candidates.ts'
 import type { Draft, DraftStatement, DraftTable } from '../sentences/draft.ts'
 import { tenseOf } from '../sentences/tense-of.ts'
 import { askedMeasure, isOfMeasure } from './asked-measure.ts'
+import { grewOverYears } from './grew-over-years.ts'
 import { sayYears } from './with-scope.ts'
 
 const MAX_INDICATORS = 8
@@ -43,7 +44,7 @@ export async function answerEachIndicator(
     for (const [i, name] of names.entries()) {
       const found = together?.[i] ?? (await bestFigure(context, scope, name))
       if (found) {
-        const statement = labelled(found, label)
+        const statement = labelled(found, scope, label)
         // Two names may stand in one clause: 城镇、农村居民人均可支配收入分别为….
         if (!statements.some(({ text, rows }) => text === statement.text && rows[0] === found.row)) statements.push(statement)
         cells.push({ text: `${found.figure}${scopeOfFigure(context, scope, found)}`, rows: [found.row] })
@@ -70,11 +71,14 @@ function scopeOfFigure({ intent }: AnswerContext, { years }: Scope, { fact, row 
 
 async function bestFigure(context: AnswerContext, scope: Scope, name: string): Promise<MatchedFact | null> {
   const parts = [{ text: name, weight: 1 }]
-  for (const candidate of (await findCandidates(askingFor(context, name), scope, parts)).slice(0, LOOKED_AT)) {
+  const candidates = (await findCandidates(askingFor(context, name), scope, parts)).slice(0, LOOKED_AT)
+  let ofYears: MatchedFact | null = null
+  for (const candidate of candidates) {
     const wanted = figureIn(context, candidate, name)
-    if (wanted) return wanted
+    if (wanted && !(scope.years.length === 1 && grewOverYears(wanted.row, wanted.fact))) return wanted
+    ofYears ??= wanted
   }
-  return null
+  return ofYears
 }
 
 /** One sentence that gives a figure for each of the names, as the first sentences of reports do; null where none of the nearest does. */
@@ -113,9 +117,12 @@ function clauseText({ clause }: IndicatorFact, row: SentenceRow): string {
   return row.sentence.text.slice(clause.start, clause.end)
 }
 
-function labelled(found: MatchedFact, label: string): DraftStatement {
+/** What came about in several years is told of these, not of the one that was asked for. */
+function labelled(found: MatchedFact, { years, places }: Scope, label: string): DraftStatement {
   const text = clauseOf(found)
-  return { text, label: label === '' ? '' : `${label}：`, rows: [found.row] }
+  const span = years.length === 1 ? sayYears(found.row, text) : null
+  const said = span === null ? label : `${span}${places.join('、')}`
+  return { text, label: said === '' ? '' : `${said}：`, rows: [found.row] }
 }
 
 /** The clause that carries the figure, as printed. */

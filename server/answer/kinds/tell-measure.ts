@@ -4,13 +4,12 @@ import type { SentenceRow } from '../../../ingest/index/library-snapshot.ts'
 import { askedPlans } from '../../understand/plan-periods.ts'
 import type { AnswerContext, Candidate, Scope } from '../context/answer-context.ts'
 import { factsOfRow } from '../context/match-fact.ts'
-import { isOfPeriod } from '../facts/fact-cells.ts'
 import { contentWords, missingWords } from '../find/content-words.ts'
 import { lacksMean } from '../judge/cover-expected.ts'
 import { createPeriodCover } from '../judge/cover-period.ts'
-import { periodOf } from '../sentences/period-of.ts'
 import { namedIndicators } from './answer-each-indicator.ts'
 import { askedMeasure, isOfMeasure } from './asked-measure.ts'
+import { grewOverYears } from './grew-over-years.ts'
 
 /** What may stand between the name and its figure: 地区生产总值迈上6万亿元台阶，达到62661亿元. */
 const MAX_BEFORE_FIGURE = 60
@@ -64,11 +63,10 @@ function rowsOfSide({ snapshot }: AnswerContext, { places }: Scope): SentenceRow
   return snapshot.sentences.filter(({ document: { document } }) => document.metadata.place !== null && places.includes(document.metadata.place))
 }
 
-/** A growth over several years is none of one year's; what an amount came to in the end is. */
 function isOfSide(row: SentenceRow, fact: IndicatorFact, { years }: Scope): boolean {
   if (years.length === 0) return true
   if (fact.year === null || !years.includes(fact.year)) return false
-  return years.length > 1 || (fact.attribute !== 'growth' && fact.attribute !== 'change') || (periodOf(row) === null && !isOfPeriod({ row, fact }))
+  return years.length > 1 || !grewOverYears(row, fact)
 }
 
 /** Whether the quoted words hold the figure itself: 增长5% is not in 失业率5.5%. */

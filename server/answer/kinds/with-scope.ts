@@ -10,6 +10,8 @@ import { NEEDS_TIME, OF_AMOUNT, TELLS_FIGURE } from '../sentences/tells-figure.t
 import { saidTenseOf, tenseOf } from '../sentences/tense-of.ts'
 import { yearOfQuote } from '../sentences/year-stretch.ts'
 
+/** A figure told to who asks for a year, of a paper that gives it none. */
+export const UNDATED = '（原文未写明年份）'
 /** Which five years these are is known from the paper. */
 const COUNTED_FROM_PAPER = /^(?!.*\d{4}).*[两三四五六七八九十]年/
 /** A text that says itself since when. */
@@ -53,6 +55,8 @@ export function timeOf({ rows, text }: DraftStatement, asked: readonly number[])
   return `${part !== '' && YEAR_NAMED.test(part) ? '' : yearsOf({ rows, text }, asked)}${part}`
 }
 
+/** A year that dates something; that in a name (“水网论坛2031”) does not. */
+const NAMED_YEAR = /(?:19|20)\d{2}(?=\s?(?:年|[—–~～-]))/g
 /** Where the part of a year names its year, too. */
 const YEAR_NAMED = /(?:19|20)\d{2}\s?年/
 
@@ -62,14 +66,16 @@ function yearsOf({ rows, text }: DraftStatement, asked: readonly number[]): stri
   const several = sayYears(row, text)
   if (several !== null) return several
   const told = foldYears(text)
+  const named = new Set([...told.matchAll(NAMED_YEAR)].map(([year]) => Number(year)))
   const own = yearOfQuote(row.sentence.text, text)
-  const years = (own === null ? distinct(rows, ({ facets }) => facets.year) : [own]).filter(
-    (year) => !asked.includes(year) && !told.includes(`${year}`),
-  )
+  const years = (own === null ? distinct(rows, ({ facets }) => facets.year) : [own]).filter((year) => !asked.includes(year) && !named.has(year))
   const [year, ...others] = years.toSorted((a, b) => a - b)
   if (year === undefined) return ''
   // 年均增长5% of a plan is no figure of its last year.
-  const isHorizon = others.length === 0 && tenseOf(row) === 'target' && year > (row.document.document.metadata.year ?? year) + 1
+  const isHorizon =
+    others.length === 0 &&
+    tenseOf(row) === 'target' &&
+    (year > (row.document.document.metadata.year ?? year) + 1 || foldYears(row.sentence.text).includes(`到${year}年`))
   // A mean over years that nothing names is none of the year that its sentence is dated by.
   if (MEAN.test(told) && !isHorizon) return ''
   return `${isHorizon ? '到' : ''}${[year, ...others].join('、')}年`

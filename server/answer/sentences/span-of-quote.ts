@@ -16,6 +16,8 @@ const SPAN = new RegExp(
 const TITLE = /《[^》]*》/g
 /** A plan, or the years ahead, that a clause before a mean or a sum names: “十五五”规划提出，…年均增长5%. */
 const PLAN = /[“"](?:十[一二三四五六]?|[一二三四五六七八九])五[”"](?:时期|期间|计划|规划)|(?:今后|未来)[五十]年/
+/** A plan that the quote names itself: “十六五”年均增长5%. */
+const OWN_PLAN = /[“"](?:十[一二三四五六]?|[一二三四五六七八九])五[”"]/
 /** Means and sums over years. */
 export const OVER_YEARS = /年均|平均每年|每年平均|累计/
 /** A clause that names one year ends the span's account. */
@@ -29,7 +31,7 @@ const MAX_CLAUSE = 18
  */
 export function spanOfQuote(sentence: string, quote: string): string | null {
   const folded = foldYears(sentence).replace(TITLE, (title) => '〇'.repeat(title.length))
-  const isMean = OVER_YEARS.test(quote) && PLAN.test(folded)
+  const isMean = OVER_YEARS.test(quote) && PLAN.test(folded) && !OWN_PLAN.test(quote)
   if (!isMean && !SPAN.test(folded)) return null
   const at = Math.min(...quote.split('……').flatMap((part) => indexOf(sentence, part)))
   let found: string | null = null

@@ -1,20 +1,7 @@
 import type { SentenceTense } from '../../../ingest/corpus/sentence.ts'
 import type { SentenceRow } from '../../../ingest/index/library-snapshot.ts'
 import { isRule } from './is-rule.ts'
-
-/** A text that says of itself that it is a target; 在确保质量的前提下, 完成下达的目标任务, 行动计划 and 好于预期 do not. */
-const SAYS_TARGET =
-  /(?<!调控|控制|管理|考核|下达的?)目标(?!任务|责任|管理|考核|一致)|力争|(?<!行动|(?:配套|倍增|培育|提升|引领|改善|支持|专项|年度)|执行|[”」》])计划(?!执行|生育|单列|[”」》])|确保(?!质量|安全|[^，,。]{0,8}前提)|争取|(?<![好高低快优]于|符合)预期(?!寿命)/
-
-/** What these say is of what follows them alone. */
-const OF_WHAT_FOLLOWS = /确保|力争|争取/g
-
-/** Whether a text says so itself. 确保 behind the first figure, or the first clause where there is none, is of something else. */
-export function saysTarget(text: string): boolean {
-  const figure = text.search(/\d/)
-  const told = figure < 0 ? (/[，,；;。]/.exec(text)?.index ?? text.length) : figure
-  return SAYS_TARGET.test(text.slice(0, told) + text.slice(told).replaceAll(OF_WHAT_FOLLOWS, ''))
-}
+import { saysTarget } from './says-target.ts'
 
 /** What a paper that plans says of the year to come is an aim even where its words leave it open; what it says is there already is none. */
 const IS_THERE = /已经?(?!经)|截至|截止|目前|现有|现已|累计/
