@@ -21,6 +21,11 @@ const ENTRY_NUMBER = /^(?:\d{1,3}[.．、](?!\d)|[①-⑳]|[［[【]\s*\d{1,3}\s
 /** What a paper says of the term is not part of it: 报告里讲的X. */
 const SAID = /^.*?(?:(?:里|中|上)?(?:讲|说|提|写)(?:到|的)+|(?:文件|报告|方案|意见|规划|通知|办法|纲要)(?:里|中|上)的?)/
 
+/** Whether a question asks for the meaning of a term in so many words: where no paper tells it, what else is said of the term does not answer. */
+export function asksForMeaning(asked: string): boolean {
+  return /^(?:什么是|什么叫|啥叫|啥是|何为)|何谓|什么意思|怎么定义|如何定义/.test(asked)
+}
+
 /** What a term means: its entry in the document's list of terms, else a sentence that defines it, else the members that a number in it counts. */
 export function answerDefinition(context: AnswerContext): Draft | null {
   const sign = answerSign(context)
