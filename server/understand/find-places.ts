@@ -50,8 +50,12 @@ interface Spoken {
   readonly end: number
 }
 
+/** 市和区, 市里、区里: both by the word for their level alone. */
+const CITY_AND_DISTRICT = /(?<!城)市(?:里|级)?[和与跟、]区(?:里|级)?(?:两级)?(?=的|各|分别|[，,？?]|$)|市区两级(?=的|各|分别)/
+
 /** Finds the places that a question is about: the library's own by full or short name, others by the gazetteer or by how they are named, and 全市, 我区 and the like. */
-export function findPlaces(question: string, library: LibraryPlaces, divisions: readonly Division[]): FoundPlaces {
+export function findPlaces(said: string, library: LibraryPlaces, divisions: readonly Division[]): FoundPlaces {
+  const question = said.replace(CITY_AND_DISTRICT, '全市和全区')
   const spoken: Spoken[] = []
   const own = library.held.filter((held) => held.silent !== true)
   let rest = question

@@ -4,6 +4,8 @@ import { remember } from '../../ingest/text/remember.ts'
 /** What people call in everyday words what papers name officially; the official names first. Each row is usual all over China. */
 const EVERYDAY_NAMES: readonly (readonly string[])[] = [
   ['失业人员', '没了工作', '下岗'],
+  ['联系电话', '咨询电话', '联系方式'],
+  ['普惠率', '普惠性幼儿园占比', '普惠性幼儿园覆盖率', '普惠园占比'],
   ['再就业', '重新工作', '重新找到工作', '再上岗'],
   ['户厕', '卫生厕所', '厕所', '茅房', '茅厕'],
   ['农村', '乡下', '村里'],

@@ -7,6 +7,8 @@ import { readAskedPart } from './section-cues.ts'
 
 const METADATA =
   /文号|索引号|成文日期|发布日期|印发日期|(?:哪天|哪一天|什么时候|何时|几号).{0,6}(?:发布|印发|公布|成文|作的|提交)|(?:谁|哪位).{0,8}(?:作的|报告的)|报告人|什么会|哪个会|哪次(?:大)?会|哪届|第几号文件|发给谁|主送|签发|(?:哪个|什么)(?:部门|单位|机关).{0,10}(?:作的|发的|印发|提交|受谁)|发文(?:单位|机关)|[哪这](?:份|个)文件|什么文件|印发的|谁印发/
+/** Which paper a paper replaces is told in its text. */
+const REPLACED = /废止|作废|失效|取代|替代/
 const DEFINITION =
   /什么是|(?:什么|啥)叫|何为|啥是|是什么意思|什么意思|啥意思|(?:具体|各|分别)?指的?(?:是)?(?:什么|哪|啥)|怎么来的|含义|何谓|说的是.{1,8}吗|怎样的.{1,12}才叫|(?:怎么|如何|怎样|咋)定义|定义是什么|(?:算|是)?(?:怎么|咋)(?:一)?回事|是(?:一)?个(?:什么|啥)(?:东西|概念|玩意儿?|说法|意思|体系|行动|工程|机制|制度|模式|政策|平台)[？?。]?$|怎么解释|最早是哪里|^[“"][^”"]+[”"]是(?:哪(?!一?年|天|里)|什么(?!时候))|[“"][^”"]{2,20}[”"](?:具体|到底|究竟)?(?:是|指)(?:什么|啥)(?=[？?]|$)|各指|都包括什么|包括哪些门类|^[“"][^”"]+[”"][。？?]?$/
 const COMPARE =
@@ -38,7 +40,7 @@ export function classifyQuestion(
 
 function kindOf(question: string, yearCount: number, placeCount: number): QuestionKind {
   if (WHY.test(question)) return 'why'
-  if (METADATA.test(question)) return 'metadata'
+  if (METADATA.test(question) && !REPLACED.test(question)) return 'metadata'
   // 过去五年取得了哪些成就 asks for a part of a paper, not for years side by side.
   if (yearCount > 2 && placeCount <= 1 && readAskedPart(question)?.part) return 'summary'
   if (yearCount > 1 || placeCount > 1) return CHANGE.test(question) ? 'change' : 'compare'

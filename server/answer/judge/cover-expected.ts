@@ -36,6 +36,10 @@ const DURATION = /[\d一二两三四五六七八九十半]个?(?:小时|分钟|�
 /** 多久一次 is told by 每年一次. */
 const HOW_OFTEN =
   /每(?:半?年|季度?|个?月|周|日|天|隔?[\d一二两三四五六]+个?(?:年|月|周|日|天))(?!度?(?:给予|补贴|补助|奖励|安排|投入))|按[年季月周日]/
+const TIME = /\d{4}年|\d{1,2}月|年底|年内|季度|[上下]半年|\d日|同步|提前/
+/** When rules say that something is to be done: 每年一次, 应在竣工后进行, 具体时间以通知为准. */
+const RULED_TIME =
+  /每[年月周日季]度?[^，,。；;]{0,8}[一两三四\d]次|(?:具体)?时间以|[应须](?:当)?(?:在|于)[^，,。；;]{2,30}[前后](?:$|[，,。；;]|\p{Script=Han}{1,6}(?:$|[，,。；;]))/u
 /** Days are not told by years. */
 const HOW_MANY: readonly { readonly asked: RegExp; readonly told: RegExp }[] = [
   { asked: /(?:几|多少)个?(?:天|日(?!子)|工作日)/, told: /[\d一二两三四五六七八九十]+个?(?:工作日|天|日|小时|周)/ },
@@ -74,7 +78,7 @@ function hasExpected(candidate: Candidate, { intent }: AnswerContext): boolean {
   if (counted && !counted.told.test(foldText(sentence).replace(DATES, ''))) return false
   if (/多久[^，。？]{0,6}[一1]次/.test(intent.asked) && !HOW_OFTEN.test(sentence)) return false
   if (intent.expected.kind === 'time' && /多久|多长时间/.test(intent.asked) && (DURATION.test(sentence) || HOW_OFTEN.test(sentence))) return true
-  if (intent.expected.kind === 'time') return /\d{4}年|\d{1,2}月|年底|年内|季度|[上下]半年|\d日|同步|提前/.test(sentence)
+  if (intent.expected.kind === 'time') return TIME.test(sentence) || RULED_TIME.test(sentence)
   if (intent.expected.kind !== 'figure') return true
   if (!candidate.hasFigure && !/[\d０-９一二两三四五六七八九十百千万亿半]/.test(sentence)) return false
   const asked = intent.expected.unit.replace(/^[万亿]/, '')

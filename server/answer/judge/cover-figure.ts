@@ -9,7 +9,7 @@ import { shortPlaceName } from '../../understand/gazetteer.ts'
 import type { AnswerContext } from '../context/answer-context.ts'
 import { type ContentWord, missingWords } from '../find/content-words.ts'
 import { periodOf } from '../sentences/period-of.ts'
-import { isOfNumberedSpan } from '../sentences/span-of-quote.ts'
+import { isOfNumberedSpan, spanOfQuote } from '../sentences/span-of-quote.ts'
 import { countsPeople } from '../sentences/told-in-words.ts'
 import { type AskedFigure, readAskedFigure } from './asked-figure.ts'
 import { readAskedName, readAskedThing } from './asked-thing.ts'
@@ -31,6 +31,7 @@ const PER_YEAR = /年均|累计|共计|合计/
 /** As far as the figure is asked for: 占比多少，|超过第二产业了吗. */
 const FIGURE_CLAUSE = /^.*?(?:多少|几)[^，,；;。]*/
 const HOW_MUCH = /多少|几/
+const COMING_TIME = /^今后/
 /** A name of so many characters is told once where it is told. */
 const MIN_NAME = 4
 const ORDINAL = /第[一二三四五六七八九十百\d]+|首[届次个批]/
@@ -104,6 +105,8 @@ export function createFigureCover(context: AnswerContext, words: readonly Conten
     if (ofYear.length === 0 && !row.sentence.text.includes(`${year}年`)) return { missing: `${year}年的数` }
     // A mean over years is the figure of none of them.
     if (ofYear.length > 0 && ofYear.every((fact) => MEAN.test(clauseOf(fact)))) return { missing: `${year}年一年的数` }
+    // 今后一个时期 is no one year.
+    if (COMING_TIME.test(spanOfQuote(row.sentence.text, text) ?? '')) return { missing: `${year}年的数` }
     const isOfSeveral = periodOf(row) !== null || isOfNumberedSpan(row.sentence.text, text)
     if (ofYear.length > 0 && isOfSeveral && !ofYear.some((fact) => isEndValue(fact, clauseOf(fact)))) return { missing: `${year}年一年的数` }
     return null
@@ -151,13 +154,15 @@ function stands(sentence: string, quoted: string, { quantity }: IndicatorFact): 
 /** Numbers of items, articles and annexes count nothing. */
 const MARKS =
   /^[（(]?[一二三四五六七八九十\d]+[）)、.．]|第[一二三四五六七八九十百\d]+[条章款项节]|附[件表图录]\s?\d+|^[（(][一二三四五六七八九十\d]+[）)]/g
+/** 一次性, 上一年: numerals of words that count nothing. */
+const IDIOMS = /一次性|[上前下后]一[年季月届个]|一系列|一[批些]/g
 const SOME_FIGURE =
   /[\d０-９]|[一二两三四五六七八九十百千万亿]{2,}|[一二两三四五六七八九十百千万亿数几]+(?:多|余)?[个家项处条所座台套户名人位场次倍成种届元天年月日番批辆张件只门款]|半(?!导体|挂|岛)|分之/
 
 /** Of clauses whose figures no indicator was read for. */
 function isToldInUnit(quoted: string, asked: AskedFigure): boolean {
   const { dimensions, isOfPeople } = asked
-  const text = quoted.replace(MARKS, '')
+  const text = quoted.replace(MARKS, '').replace(IDIOMS, '')
   if (!SOME_FIGURE.test(text)) return false
   if (dimensions === null || findQuantities(text).some((quantity) => isMeasured(quantity, asked))) return true
   // 突破万亿 tells no amount of whatever is counted.

@@ -1,5 +1,7 @@
 import { INDICATOR_NAMES } from '../../../ingest/facts/indicator-synonyms.ts'
 import type { AnswerContext } from '../context/answer-context.ts'
+import { splitClauseTexts } from '../sentences/clause-window.ts'
+import { isToldByDeed } from './measured-names.ts'
 import { type Cover, covered } from './objection.ts'
 
 /** What is measured, each with how papers tell it. */
@@ -48,6 +50,8 @@ export function createMeasureCover(context: AnswerContext): Cover {
   const narrower = new RegExp(`${thing}([\\p{Script=Han}“”]{2,6})(?:${told})`, 'u')
   return ({ evidence: { row }, text }) => {
     if (whole.test(row.sentence.text)) return null
+    // 生产某某9万吨: by the deed that it measures.
+    if (splitClauseTexts(text).some((clause) => clause.includes(thing) && isToldByDeed(head, clause))) return null
     const has = row.sentence.text.includes(thing) || row.sentence.text.includes(head)
     const part = narrower.exec(text)?.[0]
     return has ? { missing: `${thing}${head}${part === undefined ? '' : `（库中查到的是${part}）`}` } : null

@@ -10,7 +10,7 @@ import { type Cover, covered } from './objection.ts'
 
 /** What is measured, by the last character of its name. */
 const MEASURED = /(?:(?<!质)量|额|率|值|收入|支出|人口|面积|规模|投资|增速|进出口|出口|进口)$/
-const FIGURE = /[\d０-９]|百分之/
+const FIGURE = /[\d０-９]|[百千万]分之/
 
 /** Says that a candidate is told of a wider place, or of nobody, where one is asked for that only papers of others name; null where nothing speaks against it. */
 export function createPlaceCover(context: AnswerContext, words: readonly ContentWord[]): Cover {
@@ -23,9 +23,16 @@ export function createPlaceCover(context: AnswerContext, words: readonly Content
     if (!isOfWider(row)) return null
     if (!places.some(({ names }) => isToldOf(row, isOpen(context) ? '' : text, names))) return { missing: `${who}自己的内容` }
     const isMeasured =
-      measure === undefined || ((FIGURE.test(text) || tellsSizeInWords(text)) && holdsWord(context.wordings, context.wordings.ofText(text), measure))
+      measure === undefined ||
+      ((FIGURE.test(text) || tellsSizeInWords(text)) && holdsWord(context.wordings, context.wordings.ofText(upTo(row, text)), measure))
     return isMeasured ? null : { missing: `${who}的${measure.text}` }
   }
+}
+
+/** The sentence as far as it is quoted: 自然增长率，甲县由…降到…，乙县由…降到… names once what is told of each. */
+function upTo({ sentence }: SentenceRow, quote: string): string {
+  const at = sentence.text.indexOf(quote)
+  return at < 0 ? quote : sentence.text.slice(0, at + quote.length)
 }
 
 /** What a paper of no place tells is told of whom its sentences name. */

@@ -2,8 +2,9 @@ import { STANDARD_INDICATORS } from '../../../ingest/facts/indicator-synonyms.ts
 import type { AnswerContext, Candidate } from '../context/answer-context.ts'
 import { factsOfRow } from '../context/match-fact.ts'
 import { type ContentWord, holdsWord, missingWords, sumShare } from '../find/content-words.ts'
+import { splitClauseTexts } from '../sentences/clause-window.ts'
 import { CONFIRMING_COSINE } from './confirming-cosine.ts'
-import { MEASURES } from './measured-names.ts'
+import { isToldByDeed, MEASURES } from './measured-names.ts'
 import type { Cover } from './objection.ts'
 
 /** Words of the question that the library knows and the sentence does not hold may carry this much of it, unless meaning speaks for the sentence. */
@@ -36,6 +37,12 @@ export function createWordsCover(context: AnswerContext, words: readonly Content
   const bare = lone !== null && !PAID.test(lone) && !hasHanBefore(intent.asked, lone) ? lone : null
   const whose = lone !== null && bare === null ? intent.asked.charAt(intent.asked.indexOf(lone) - 1) : ''
   const renamed = newWords(context, words)
+  // 生产钾肥9万吨 tells its 产量, in a clause that names it.
+  const isDone = (measure: string, { text }: Candidate): boolean =>
+    splitClauseTexts(text).some((clause) => {
+      const own = wordings.ofText(clause)
+      return isToldByDeed(measure, clause) && words.every((word) => word.text === measure || holdsWord(wordings, own, word))
+    })
   const unheldMeasure = intent.expected.kind === 'figure' ? words.find((word) => !word.held && MEASURED.test(word.text)) : undefined
   const tolerated = intent.expected.kind === 'figure' ? MAX_MISSING_HELD : MAX_MISSING_HELD_LOOSE
   return (candidate) => {
@@ -45,7 +52,7 @@ export function createWordsCover(context: AnswerContext, words: readonly Content
     // 粮食总产 tells 粮食产量 without the word.
     const isTold = ({ name }: { readonly name: string }): boolean =>
       words.some((word) => word.named && word.text.includes(name) && !missing.includes(word))
-    const measure = measured.find((one) => !holdsWord(wordings, told, one) && !isTold(one))
+    const measure = measured.find((one) => !holdsWord(wordings, told, one) && !isTold(one) && !isDone(one.name, candidate))
     if (measure !== undefined) return { missing: measure.name }
     // 销售额 is told by 销售超800亿元.
     const isBarelyTold = unheldMeasure && told.includes(unheldMeasure.text.replace(/(?<=..)[额量]$/, ''))

@@ -134,7 +134,7 @@ export function isOfLonger({ indicatorText }: IndicatorFact, name: string): bool
   return behind.length >= 2 && !ASPECT.test(behind) && MEASURE_BEHIND.test(behind)
 }
 
-const OWN_WORDS = /^(?:[新净]增|新建|改造|建成|完成|发放|兑现|投入|安排|争取|实现|举办|培育|引进|总|累计|年|全|各类|各项)*/
+const OWN_WORDS = /^(?:一次性|分别|最高|给予|[新净]增|新建|改造|建成|完成|发放|兑现|投入|安排|争取|实现|举办|培育|引进|总|累计|年|全|各类|各项)*/
 
 /** A figure whose own name ends alike with nothing of what the question says of it: 汽车消费|补贴 for 家装|补贴. */
 export function isOfOther({ indicatorText }: IndicatorFact, { head, modifiers }: AskedThing): boolean {

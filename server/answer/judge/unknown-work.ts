@@ -39,12 +39,14 @@ interface NamedWork {
  */
 export function unknownWork({ intent, segmenter, knowledge, snapshot }: AnswerContext): string | null {
   const places = new Set(intent.places.flatMap(({ name }) => [name, shortPlaceName(name)]))
+  const withoutPlace = (word: string): string => word.slice([...places].find((place) => word.startsWith(place) && word !== place)?.length ?? 0)
   const works = namedWorks(segmenter.cut(intent.asked)).flatMap((work) => {
     const isName = (word: string): boolean =>
       isNameBefore(word) &&
       !places.has(word) &&
       (!segmenter.isWord(word) || (!INSTITUTIONS.includes(work.kinds[0] ?? '') && !knowledge.mentions(word)))
-    const names = work.modifiers.filter(isName)
+    // A dictionary may know a work with the place before it as one word.
+    const names = work.modifiers.map(withoutPlace).filter(isName)
     return names.length > 0 ? [{ ...work, names }] : []
   })
   const isKnown = ({ names, kinds }: (typeof works)[number]): boolean =>

@@ -32,6 +32,10 @@ const MIN_SECOND_GAIN = 0.12
 /** 在实现预期目标的基础上， leaves open what is to be done. */
 const LEAVES_OPEN = /(?:基础上|的同时|前提下|情况下|形势下|条件下)[，,]$/
 
+/** 对撤销称号的园区， names whom something is done to, and not what. */
+const NAMES_WHOM =
+  /^(?:\d{1,2}[.．、]|[（(][一二三四五六七八九十\d]+[）)]|第[一二三四五六七八九十百\d]+条)?\s*(?:其中[，,]?)?对于?(?!.*(?:进行|给予|予以|开展|实施|加以|作出|负责|奖|补))[^，,]*的[^，,]{2,16}[，,]$/
+
 /** 测试车辆的转场，应由驾驶人操作: what must or may be done with what the clause before only names. */
 const RULES = /^(?:应当?|须|必须|不得|可以?(?!持续|靠)|方可|均[应须可由]|一律|由|严禁|禁止|不予|暂停)/
 const HOLDS_RULE = /应当?|须|必须|不得|可(?!持续|靠|能)|严禁|禁止|一律|[\d０-９]/
@@ -112,6 +116,7 @@ function extendOverContinuations(clauses: readonly string[], to: number): number
   let end = to
   const goesOn = (at: number): boolean =>
     LEAVES_OPEN.test(clauses[at] ?? '') ||
+    NAMES_WHOM.test(clauses[at] ?? '') ||
     (!/[；;]$/.test(clauses[at] ?? '') &&
       (CONTINUES.test(clauses[at + 1] ?? '') || (RULES.test(clauses[at + 1] ?? '') && !HOLDS_RULE.test(clauses[at] ?? ''))))
   while (end + 1 < clauses.length && end - to < 2 && goesOn(end)) end += 1
