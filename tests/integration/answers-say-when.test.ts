@@ -13,7 +13,7 @@ const CITY = `云溪市2031年政府工作报告
 二、今年工作安排
 过去一年，在各方面的支持下，我们的各项工作取得了很大的成绩，社会保持了稳定，人民安居乐业。粮食产量52万吨。
 今年主要预期目标是：生产总值增长5%左右，居民收入与经济增长同步。
-修建水库3座，到2034年全市水库达到30座。今年要植树九万株。
+修建水库3座，到2034年全市水库达到30座。今年要植树九万株。今后三年内再支持新建泵站95座。
 三、发展目标
 到2035年，努力实现以下目标：
 森林覆盖率达到66%。
@@ -52,6 +52,12 @@ describe('an answer says of when it is', () => {
     const answer = await library.ask('白水县2030年粮食产量完成了多少？')
     expect(answer.outcome).toBe('abstained')
     expect(answer.answer).toContain('最接近的原文（说的是2030年白水县的目标）：')
+  })
+
+  it('and what is aimed at within the years to come is no aim of a year gone by', async () => {
+    const answer = await library.ask('云溪市2030年泵站的目标和完成各是多少？')
+    expect(answer.answer).not.toContain('2030年云溪市目标')
+    expect(answer.answer).not.toContain('2030年目标：')
   })
 
   it('where the problems of another year answer', async () => {

@@ -97,7 +97,7 @@ async function heldOf(context: AnswerContext, scope: Scope, tense: Tense, other 
   const own: AnswerContext = { ...context, intent: { ...context.intent, tense, kind: 'value', years: scope.years } }
   const words = { text: other.replace(/[\d.%％]+/g, ''), weight: OTHER_WEIGHT }
   const candidates = await findCandidates(own, scope, words.text === '' ? own.intent.focus : [...own.intent.focus, words])
-  const told = candidates.filter(({ evidence, hasFigure }) => tenseOf(evidence.row) === tense && hasFigure)
+  const told = candidates.filter((one) => tenseOf(one.evidence.row) === tense && one.hasFigure && !(tense === 'target' && liesAhead(one, scope)))
   const ofOneYear = told.filter(({ evidence, text }) => periodOfQuote(evidence.row, text) === null)
   const ofTense = ofOneYear.length > 0 ? ofOneYear : told.filter(({ evidence, text }) => mayBeOf(scope.years, periodOfQuote(evidence.row, text)))
   const { accepted } = acceptCandidates(own, ofTense)
@@ -106,6 +106,14 @@ async function heldOf(context: AnswerContext, scope: Scope, tense: Tense, other 
   const [best] = ofTense
   if (best === undefined) return []
   return best.score >= SAYS_IT || accepted.includes(best) ? [best, ...accepted.filter((one) => one !== best)] : []
+}
+
+/** What is aimed at within no year that is named (今后三年内) is of none before its paper's own. */
+function liesAhead({ evidence: { row }, text }: Candidate, { years }: Scope): boolean {
+  const own = row.document.document.metadata.year
+  return (
+    row.sentence.facets.year === null && periodOfQuote(row, text) === null && own !== null && years.length > 0 && years.every((year) => year < own)
+  )
 }
 
 /** Whether a period may be that of the years asked for: of five years that a plan names they are some. */
