@@ -18,6 +18,7 @@ import { answerProduct } from './kinds/answer-product.ts'
 import { answerResponsible } from './kinds/answer-responsible.ts'
 import { answerPartOfPaper } from './kinds/answer-section.ts'
 import { answerSideBySide } from './kinds/answer-side-by-side.ts'
+import { answerStage } from './kinds/answer-stage.ts'
 import { answerTargetAndActual } from './kinds/answer-target-and-actual.ts'
 import { answerThings } from './kinds/answer-things.ts'
 import { asksForToldPart } from './kinds/answer-told-part.ts'
@@ -38,6 +39,7 @@ const ANSWERERS: readonly Answerer[] = [
   ofTable,
   ofMainIndicators,
   ofPaper,
+  ofStage,
   ofTerm,
   ofResponsible,
   ofKindOfThing,
@@ -88,6 +90,10 @@ async function ofPaper(context: AnswerContext): Promise<FoundOutcome | null> {
   const { asked, kind } = context.intent
   if (kind !== 'metadata') return asksOfPaper(asked) ? taken(answerMetadata(context)) : null
   return { outcome: answerMetadata(context) ?? (await refuseWith(context, ['文件信息'])) }
+}
+
+async function ofStage(context: AnswerContext): Promise<FoundOutcome | null> {
+  return taken(answerStage(context))
 }
 
 async function ofTerm(context: AnswerContext): Promise<FoundOutcome | null> {

@@ -38,9 +38,9 @@ function markOf(told: Told): AimMark {
 }
 
 /** What a statement tells: figures that are aimed at, deeds that are planned (of these only papers that report on plans are sure), or what has come about. */
-function toldIn({ rows, text, computed }: DraftStatement): Told {
+function toldIn({ rows, text, computed, ofPaper }: DraftStatement): Told {
   const row = rows.at(-1)
-  if (row === undefined || computed) return null
+  if (row === undefined || computed || ofPaper) return null
   const tense = saidTenseOf(row)
   if (tense !== 'target') return tense === 'actual' ? 'result' : null
   if (tellsWhatIs(text)) return null

@@ -1,3 +1,4 @@
+import type { ParsedDocument } from '../../../ingest/corpus/document.ts'
 import { comparableText, heldPairs } from '../../../ingest/structure/shingles.ts'
 import { shortPlaceName } from '../../understand/gazetteer.ts'
 import type { AnswerContext } from '../context/answer-context.ts'
@@ -15,6 +16,10 @@ const SORT = new RegExp(`(?:${SORTS})$`)
 /** A title that holds this share of the pairs of the name is the paper's that was asked for. */
 const SAME_PAPER = 0.9
 const LONGEST_TITLE = 90
+const HAN = /\p{Script=Han}/u
+const OPENING_SENTENCES = 8
+/** How a paper begins holds its name in other words. */
+const NEARLY_SAME = 0.6
 
 /**
  * Says from which paper a statement is where the question names one that the library's titles do not tell apart: a paper of nearly that name is not told for it unsaid. Each run of
@@ -38,10 +43,18 @@ export function sayPaper(
     if (document === undefined || statement.computed || document.id === before) return statement
     before = document.id
     const { title } = document.metadata
-    if (title === '' || isNamed(wanted, comparableText(title))) return statement
     const label = (statement.label ?? '').replace(/：$/, '')
+    // What is told of several papers is labelled by what the question calls each.
+    if (title === '' || (label !== '' && intent.asked.includes(label))) return statement
+    if (HAN.test(title) ? isNamed(wanted, comparableText(title)) : opensWith(wanted, document)) return statement
     return { ...statement, label: `《${title.slice(0, LONGEST_TITLE).replace(/[《》]/g, '')}》${label}：` }
   })
+}
+
+/** A title in English is no name to compare: such a paper is known by how it begins. */
+function opensWith(wanted: string, { sentences }: ParsedDocument): boolean {
+  const opening = sentences.slice(0, OPENING_SENTENCES).map(({ text }) => text)
+  return heldPairs(wanted, comparableText(opening.join(' '))) >= NEARLY_SAME
 }
 
 /** 数据行动方案 for 数据要素行动方案: the characters in their order, or nearly all pairs of them. */

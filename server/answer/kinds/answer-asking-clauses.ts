@@ -28,7 +28,7 @@ const TIME = /\d\s*(?:年|月|日|天|个工作日|小时|分钟)|年[底内初�
 export async function answerAskingClauses(context: AnswerContext, whole: Draft | Refusal): Promise<Draft | Refusal> {
   const { clauses = [], kind, bothTenses } = context.intent
   if (clauses.length < 2 || bothTenses || kind === 'definition' || kind === 'compare' || kind === 'change') return whole
-  if (whole.kind === 'answered' && (whole.tables || whole.conflicts)) return whole
+  if (whole.kind === 'answered' && (whole.tables || whole.conflicts || whole.whole)) return whole
   const found: ClauseAnswer[] = []
   for (const clause of clauses) found.push(await answerClause(context, clause, placesOf(clause) !== placesOf(clauses[0])))
   const statements = whole.kind === 'answered' ? whole.statements : []

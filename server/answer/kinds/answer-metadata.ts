@@ -1,17 +1,19 @@
 import { foldText } from '../../../ingest/facts/fold-text.ts'
 import type { SentenceRow, SnapshotDocument } from '../../../ingest/index/library-snapshot.ts'
 import { sentenceRow } from '../../../ingest/index/sentence-row.ts'
-import { documentKind } from '../../../ingest/structure/document-kind.ts'
 import type { AnswerContext } from '../context/answer-context.ts'
 import type { Draft, DraftStatement } from '../sentences/draft.ts'
+import { askedPapers, papersSideBySide, rankedPapers } from './asked-papers.ts'
+import { contactLines, sharedTerms } from './contact-lines.ts'
 import { askedFields, DAY, type Field } from './metadata-fields.ts'
 
 const ORGAN_LINE = /^(?!.*[，。：；])\p{Script=Han}{2,30}(?:[部局厅委院会署办]|人民政府|办公室|集团)$/u
 /** Who gives a report to a congress may be an office. */
 const GIVES_REPORT = /(?:谁|哪位)[^，。？]{0,4}(?:作|做|报告|宣读|汇报|提[交出请])|(?:作|做|宣读|汇报|提[交出])(?:报告)?的(?:是|人是)?谁|报告人/
+const MAX_PERSON_CHARS = 40
+const PERSON_NAME = /^\p{Script=Han}{2,4}$/u
 /** So many sentences from the start make the first page. */
 const FIRST_PAGE_SENTENCES = 26
-const KINDS = /政府工作报告|计划执行情况|国民经济和社会发展计划|预算|统计公报|批复|答复|规划|通知|意见|方案|办法|报告/
 
 /** A fact about a document itself: its number, dates, issuer, speaker, meeting, addressees, effect, annexes; read off its first page, its foot and its last articles. */
 export function answerMetadata(context: AnswerContext): Draft | null {
@@ -19,16 +21,60 @@ export function answerMetadata(context: AnswerContext): Draft | null {
   const own = askedFields(asked)
   const fields = own.length > 0 ? own : askedFields(askedOfPaper)
   if (fields.length === 0) return null
-  for (const document of matchingDocuments(context)) {
-    const rows = firstPage(document)
-    const lines = fields.map((field) => ({ field, rows: findLines(document, rows, field, asked) }))
-    const found = [...new Set(lines.flatMap((told) => told.rows))].toSorted((a, b) => a.row - b.row)
-    if (found.length === 0) continue
-    // What goes by several names may be told under one of them; a thing asked for by its own name is missed.
-    const lacking = lines.flatMap((told) => (told.field.specific && told.rows.length === 0 ? (told.field.asked.exec(asked)?.[0] ?? []) : []))
-    return { kind: 'answered', statements: found.map((row) => metadataStatement(row, rows)), ...(lacking.length > 0 ? { lacking } : {}) }
+  return answerOfEach(context, fields) ?? answerOfPaper(context, fields)
+}
+
+/** Of two papers that are set side by side, the same of each. */
+function answerOfEach(context: AnswerContext, fields: readonly Field[]): Draft | null {
+  const [field] = fields
+  const sides = field?.specific ? papersSideBySide(context, field.asked) : null
+  if (!sides) return null
+  const told = sides.map(({ name, document }) => ({ name, statements: readFields(context, document, fields).statements }))
+  if (told.every(({ statements }) => statements.length === 0)) return null
+  const lacking = told.filter(({ statements }) => statements.length === 0).map(({ name }) => name)
+  return {
+    kind: 'answered',
+    whole: true,
+    statements: told.flatMap(({ name, statements }) => statements.map((statement) => ({ ...statement, label: `${name}：` }))),
+    ...(lacking.length > 0 ? { lacking } : {}),
+  }
+}
+
+function answerOfPaper(context: AnswerContext, fields: readonly Field[]): Draft | null {
+  const papers = fields.some(({ contact }) => contact) ? papersOfContact(context, fields) : askedPapers(context)
+  for (const document of papers) {
+    const { statements, lacking } = readFields(context, document, fields)
+    if (statements.length > 0) return { kind: 'answered', statements, ...(lacking.length > 0 ? { lacking } : {}) }
   }
   return null
+}
+
+/** Whom to call stands in the paper that names the office which the question names, whatever the paper is about. */
+function papersOfContact(context: AnswerContext, fields: readonly Field[]): SnapshotDocument[] {
+  const { intent, termsOf } = context
+  const terms = termsOf(intent.asked)
+  return rankedPapers(context)
+    .map(({ document, share }) => {
+      const lines = fields.flatMap((field) => (field.contact ? findLines(document, firstPage(document), field, intent.asked) : []))
+      return { document, share: share + sharedTerms(lines, terms, termsOf) }
+    })
+    .toSorted((a, b) => b.share - a.share)
+    .map(({ document }) => document)
+}
+
+/** What a paper tells of what is asked, in its own order. What goes by several names may be told under one of them; a thing asked for by its own name is missed. */
+function readFields({ intent, termsOf }: AnswerContext, document: SnapshotDocument, fields: readonly Field[]) {
+  const { asked } = intent
+  const page = firstPage(document)
+  const lines = fields.map((field) => {
+    const rows = findLines(document, page, field, asked)
+    return { field, rows: field.contact ? contactLines(rows, termsOf(asked), termsOf) : rows }
+  })
+  const found = new Map(lines.flatMap(({ rows }) => rows.map((row) => [row.row, row] as const)))
+  return {
+    statements: [...found.values()].toSorted((a, b) => a.row - b.row).map((row) => metadataStatement(row, page)),
+    lacking: lines.flatMap(({ field, rows }) => (field.specific && rows.length === 0 ? (field.asked.exec(asked)?.[0] ?? []) : [])),
+  }
 }
 
 /** The first line of the first page that tells it, else lines further down: those who sign, annexes, the last article that says so. */
@@ -37,12 +83,23 @@ function findLines(document: SnapshotDocument, rows: readonly SentenceRow[], fie
   if (signing.length > 1) return signing
   const isLine = ({ sentence }: SentenceRow): boolean => sentence.text.length <= (field.anywhere ?? 0) && reads(field.line, sentence.text)
   if (field.listed) return annexes(document, allRows(document).filter(isLine))
+  if (field.contact) return allRows(document).filter((row) => row.sentence.role !== 'heading' && isLine(row))
+  if (field.person) return personLines(rows, field, asked)
   const first = rows.find((row) => tells(row, field.line))
   if (first) return [first]
-  const organ = field.person && GIVES_REPORT.test(asked) ? rows.find(({ sentence }) => ORGAN_LINE.test(sentence.text.replace(/\s+/g, ''))) : undefined
-  if (organ) return [organ]
   const last = field.anywhere === undefined ? undefined : allRows(document).findLast(isLine)
   return last ? [last] : signing
+}
+
+/** Who speaks stands on a line of its own, with the office or below the meeting; a sentence that names somebody tells of something else. An office may give a report, too. */
+function personLines(rows: readonly SentenceRow[], { line }: Field, asked: string): SentenceRow[] {
+  const bareOf = ({ sentence }: SentenceRow): string => sentence.text.replace(/\s+/g, '')
+  const titled = rows.find((row) => line.test(bareOf(row)) && bareOf(row).length <= MAX_PERSON_CHARS && !/[，。；]/.test(bareOf(row)))
+  const below = rows.find(
+    (row, i) => row.sentence.role === 'title' && PERSON_NAME.test(bareOf(row)) && /(?:会议|大会)上?$/.test(bareOf(rows[i - 1] ?? row)),
+  )
+  const organ = GIVES_REPORT.test(asked) ? rows.find((row) => ORGAN_LINE.test(bareOf(row))) : undefined
+  return [titled ?? below ?? organ].flatMap((row) => row ?? [])
 }
 
 /** The offices above the day at the foot of a paper, or the line that names one with it. */
@@ -92,6 +149,7 @@ function metadataStatement(row: SentenceRow, rows: readonly SentenceRow[]): Draf
   return {
     text: date ? `${text}（${date[1]}年${Number(date[2])}月${Number(date[3])}日）` : text,
     rows: lines,
+    ofPaper: true,
     ...(date ? { computed: true as const } : {}),
   }
 }
@@ -109,47 +167,4 @@ function firstPage(document: SnapshotDocument): SentenceRow[] {
 
 function allRows(document: SnapshotDocument, to?: number): SentenceRow[] {
   return document.document.sentences.slice(0, to).map((sentence) => sentenceRow(document, sentence))
-}
-
-/** Words of how a paper begins count this much of words of its title. */
-const OPENING_WEIGHT = 0.7
-const OPENING_SENTENCES = 8
-/** A paper that holds less of the question than this share of what the best one holds is not meant. */
-const NEARLY = 0.7
-
-function openingOf({ document }: SnapshotDocument): string {
-  return document.sentences
-    .slice(0, OPENING_SENTENCES)
-    .map(({ text }) => text)
-    .join(' ')
-}
-
-/** Documents that the question can mean, best first: of the place and year that it names, and of the kind that it names. */
-function matchingDocuments({ intent, snapshot, termsOf }: AnswerContext): SnapshotDocument[] {
-  const named = KINDS.exec(intent.question)?.[0]
-  const kind = named ? documentKind(named) : '其他'
-  const wanted = new Set(termsOf(intent.question).filter((term) => term.length >= 2))
-  const possible = snapshot.documents.filter(({ document: { id, metadata } }) => {
-    if (
-      intent.documentIds.length > 0 &&
-      !intent.documentIds.some((id) => snapshot.documents.some(({ document }) => document.id === id && document.metadata === metadata))
-    )
-      return false
-    if (intent.places.length > 0 && !intent.places.some((place) => place.name === metadata.place || (place.documents?.includes(id) ?? false)))
-      return false
-    const years = new Set([metadata.year, ...[...metadata.title.matchAll(/(?:19|20)\d{2}/g)].map((match) => Number(match[0]))])
-    if (intent.years.length > 0 && !intent.years.some((year) => years.has(year))) return false
-    if (metadata.origins.title?.source === 'inferred') return false
-    return kind === '其他' || metadata.kind === '其他' || metadata.kind === kind || metadata.title.includes(named ?? '')
-  })
-  // Words that all of them hold tell none from another. A title in other words than the paper's own is helped by how the paper begins.
-  const heads = new Map(possible.map((one) => [one, [new Set(termsOf(one.document.metadata.title)), new Set(termsOf(openingOf(one)))] as const]))
-  const telling = [...wanted].filter((term) => possible.length === 1 || !possible.every((one) => heads.get(one)?.some((set) => set.has(term))))
-  const shareOf = (one: SnapshotDocument): number =>
-    telling.reduce((sum, term) => sum + (heads.get(one)?.[0].has(term) ? 1 : heads.get(one)?.[1].has(term) ? OPENING_WEIGHT : 0), 0)
-  const ranked = possible
-    .map((document) => ({ document, share: shareOf(document) }))
-    .toSorted((a, b) => b.share - a.share || a.document.firstSentenceRow - b.document.firstSentenceRow)
-  const best = ranked[0]?.share ?? 0
-  return ranked.filter(({ share }) => share >= NEARLY * best).map(({ document }) => document)
 }

@@ -12,10 +12,14 @@ const NOT_OF_TASKS = /部门|单位|负责|牵头|责任|配合|机关|主管|�
 /** Who answers for a task, in brackets behind it or on a line below. */
 const RESPONSIBLE =
   /[（(](?:[^（）()]*?(?:责任|牵头|负责|配合|主责|主管)(?:单位|部门|领导)?[:：](?:[^（）()]|[（(][^（）()]*[）)])*|(?:[^（）()。]|[（(][^（）()]*[）)]){2,160}(?:负责|牵头|配合|落实|参与))[）)]|^(?:责任|牵头|配合)(?:单位|部门)[:：].*|^[^，,。；;：:]{2,40}(?:牵头|负责)(?:[，,][^。；;]{2,80}(?:配合|参与|参加|协助))?[。.]?$/
+/** 甲局负责港口的验收工作. */
+const SAYS_WHO = /(?:[部局厅委院会署办]|政府|部门)(?:（[^）]*）)?(?:负责|牵头|组织|承担)/
 const LOOKED_AT = 16
 /** Rows below a task that may hold it. */
 const REACH = 12
 const MAX_MISSING = 0.45
+/** Of what is asked, as a share. */
+const MUCH_BETTER = 0.2
 
 /** Which offices answer for a task (某事由哪几个部门负责): the note behind the task that fits the question best; null where no such note is found. */
 export async function answerResponsible(context: AnswerContext): Promise<Draft | null> {
@@ -32,20 +36,38 @@ export async function answerResponsible(context: AnswerContext): Promise<Draft |
     .filter(({ text }) => text !== '')
   const scope = askedScope(intent)
   const candidates = await findCandidates(context, scope, parts.length > 0 ? parts : focus)
-  const found = candidates
+  const weighed = candidates
     .slice(0, LOOKED_AT)
     .map((candidate) => ({ candidate, lack: lackIn(context, candidate.evidence.row, words) / total, note: noteOn(candidate) }))
-    .filter(({ lack, note }) => note !== null && lack <= MAX_MISSING)
-    .toSorted((a, b) => a.lack - b.lack)[0]
+    .toSorted((a, b) => a.lack - b.lack)
+  const found = weighed.find(({ lack, note }) => note !== null && lack <= MAX_MISSING)
   if (!found?.note) return null
+  if (weighed.some((other) => tellsBetter(other, found))) return null
   const task = found.candidate.evidence.row
   const isApart = found.note.row.row !== task.row
   return {
     kind: 'answered',
     statements: [
-      { text: found.note.text, ...(isApart ? { label: `${taskName(task)}：` } : {}), rows: isApart ? [found.note.row, task] : [found.note.row] },
+      {
+        text: found.note.text,
+        ...(isApart ? { label: `${taskName(task)}：` } : {}),
+        rows: isApart ? [found.note.row, task] : [found.note.row],
+        ofPaper: true,
+      },
     ],
   }
+}
+
+interface Weighed {
+  readonly candidate: Candidate
+  readonly lack: number
+}
+
+/** A sentence that says who does it goes before a note behind a task that fits no better; a task in a paper that hardly names the thing is not the one that was asked for. */
+function tellsBetter(other: Weighed, found: Weighed): boolean {
+  const [one, task] = [other.candidate.evidence.row, found.candidate.evidence.row]
+  if (other.lack <= found.lack && SAYS_WHO.test(one.sentence.text)) return true
+  return one.document !== task.document && other.lack + MUCH_BETTER <= found.lack
 }
 
 /** The note in the sentence itself, or in the next ones under the same heading. */

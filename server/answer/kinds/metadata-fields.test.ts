@@ -42,3 +42,13 @@ describe('askedFields', () => {
     expect(asksOfPaper('完成率是百分之几')).toBe(false)
   })
 })
+
+describe('asksOfPaper', () => {
+  it.each(['甲县水利局那边找谁联系', '县水利局的电话是多少', '材料发到哪个邮箱', '水利办法由谁解释', '移民办法从哪天起执行', '同意设站的复函是哪天'])(
+    '%s',
+    (asked) => {
+      expect(asksOfPaper(asked)).toBe(true)
+      expect(askedFields(asked).some(({ specific }) => specific)).toBe(true)
+    },
+  )
+})

@@ -12,6 +12,8 @@ export interface Field {
   readonly signed?: true
   /** A person: not meant where an office is asked for by 谁. */
   readonly person?: true
+  /** Whom to call, where to write: a paper may say so of several offices. */
+  readonly contact?: true
 }
 
 /** A day written out, in any numerals. */
@@ -23,7 +25,8 @@ const FIELDS: readonly Field[] = [
   { asked: /索引号/, line: /索引号/, specific: true },
   { asked: /成文日期|成文/, line: /成文日期/, specific: true },
   {
-    asked: /落款(?!单位|人|机关|部门)|署的?(?:是)?(?:什么|哪|几)[^，。？]{0,3}(?:日期|时间|天|号)/,
+    asked:
+      /落款(?!单位|人|机关|部门)|署的?(?:是)?(?:什么|哪|几)[^，。？]{0,3}(?:日期|时间|天|号)|(?:复函|批复|批文|回函)(?:都|各|分别)?是(?:哪天|哪一天|什么时候|几号)/,
     line: new RegExp(`印发日期|印发时间|${DAY}(?:印发)?$`),
     specific: true,
     anywhere: 46,
@@ -47,7 +50,12 @@ const FIELDS: readonly Field[] = [
     specific: true,
     anywhere: 160,
   },
-  { asked: /(?:谁|哪个部门|什么部门|哪个单位)[^，。？]{0,4}解释|解释权/, line: /由.{2,40}负责解释/, specific: true, anywhere: 120 },
+  {
+    asked: /(?:谁|哪个部门|什么部门|哪个单位)[^，。？]{0,4}解释|解释权/,
+    line: /由.{2,40}负责解释|解释权(?:归|属于|由)/,
+    specific: true,
+    anywhere: 120,
+  },
   {
     asked: /(?:几|多少)(?:个|份)?附件|附件(?:有|是|都有)(?:哪|什么|几)/,
     line: /^附件\d{0,2}[：:.]|附件[：:]$/,
@@ -82,12 +90,26 @@ const FIELDS: readonly Field[] = [
     line: /^(?!各位)[^，。；]{2,40}(?:代表|委员)(?:[（(][^（）()]*[）)])?[：:]$/,
     specific: true,
   },
-  { asked: /联系人|找谁联系/, line: /联\s*系\s*人/, specific: true, anywhere: 120 },
+  {
+    asked: /联系人|联系方式|联系(?:的是)?谁|(?:找|跟|和|与)(?:谁|哪位|什么人)(?:联系|对接|咨询)/,
+    line: /联\s*系\s*(?:人|方\s*式)/,
+    specific: true,
+    anywhere: 120,
+    contact: true,
+  },
   {
     asked: /联系电话|(?:哪个|什么)电话|电话(?:号码)?(?:都|分别|各)?(?:是)?(?:多少|什么|几|[？?]|$)/,
     line: /联\s*系\s*(?:电\s*话|方\s*式)|电\s*话[：:]/,
     specific: true,
     anywhere: 120,
+    contact: true,
+  },
+  {
+    asked: /(?:邮箱|电子邮件)(?:地址)?(?:都|分别|各)?(?:是)?(?:多少|什么|哪|[？?]|$)|(?:哪个|什么)(?:电子)?邮箱/,
+    line: /[\w.-]+@[\w.-]+/,
+    specific: true,
+    anywhere: 300,
+    contact: true,
   },
   { asked: /签发/, line: /签\s*发\s*人|签发[：:]/, specific: true, anywhere: 60 },
   { asked: /请(?:谁|哪些人|什么人)[^，。？]{0,6}意见/, line: /请[^。]{2,40}提出意见/, specific: true, anywhere: 200 },
@@ -117,18 +139,20 @@ const ASKINGS: Readonly<Record<string, readonly string[]>> = {
     '(?:报告|文件|文章|通知|方案|这份)[^，。？]{0,6}(?:标注?|注明|标明|写明?|印)的?(?:时间|日期)',
     '成文[^，。？]{0,12}(?:哪天|哪一天|何时|什么时候|几号)',
     `(?:方案|办法|规定|意见|通知|计划|规划|细则|措施|政策|条例|文件)[^，。？]{0,4}${WHEN}(?:印发|发布|出台|下发|公布|发(?:的|$))`,
+    `(?:复函|批复|批文|回函)(?:都|各|分别)?是(?:${WHEN}|几号)`,
   ],
-  force: ['有效期', '(?:什么时候|何时|哪天|哪一天|从哪天)(?:开始|起|正式)?(?:施行|生效|失效|到期|废止|实施)'],
+  force: ['有效期', `${WHEN}(?:开始|起|正式)?(?:施行|生效|失效|到期|废止|实施|执行)`],
   number: ['文件(?:之|[（(]?几)', '(?<!分)之几'],
   people: [
-    '联系人|联系电话',
+    '联系人|联系电话|联系方式|联系(?:的是)?谁|(?:找|跟|和|与)(?:谁|哪位|什么人)(?:联系|对接|咨询)',
+    '[部局厅委院会署办处司室科]的?电话|邮箱',
     '落款|签发',
     '发给(?:谁|哪)|主送|抄送',
     '答复(?:的是|了|给)(?:谁|哪)',
     '请(?:谁|哪些人)[^，。？]{0,6}提[^，。？]{0,3}意见',
   ],
   annexes: ['(?:几|多少)(?:个|份)?附件'],
-  meaning: ['负责解释|解释权'],
+  meaning: ['负责解释|解释权', '(?:谁|哪个部门|哪个单位)(?:来|负责)?解释'],
 }
 
 const OF_A_PAPER = new RegExp(Object.values(ASKINGS).flat().join('|'))

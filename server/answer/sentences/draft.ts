@@ -8,6 +8,8 @@ export interface DraftStatement {
   readonly rows: readonly SentenceRow[]
   /** True for a figure worked out from two cited ones, which no source holds. */
   readonly computed?: true
+  /** True for what a paper says of itself, its day, its stages or who answers for its tasks: neither done nor to be done. */
+  readonly ofPaper?: true
 }
 
 export interface DraftTable {
@@ -30,6 +32,8 @@ export interface Draft {
   /** Parts of the question that the library does not answer, in Chinese. */
   readonly lacking?: readonly string[]
   readonly suggestions?: readonly string[]
+  /** True where all that the question asks for is told, however many clauses it has. */
+  readonly whole?: true
 }
 
 /** Why there is no answer, in Chinese, and what comes nearest. */
