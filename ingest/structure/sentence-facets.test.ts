@@ -115,6 +115,11 @@ describe('the tense of a sentence', () => {
     ['供水规模达到9万吨，同比增长18%。', plan, 'actual'],
     ['供水规模达到9万吨，同比增长18%以上。', plan, 'target'],
     ['实现了这个目标，水渠将比2020年增长一倍。', plan, 'target'],
+    ['从2026年到2029年，全县修建水渠三百公里。', plan, 'actual'],
+    ['从2031年到2034年，全县修建水渠三百公里。', plan, 'target'],
+    ['提前达到第六个五年计划规定的水渠长度。', '三、水渠', null],
+    ['第六个五年计划规定水渠长度三百公里。', '三、水渠', 'target'],
+    ['计划生育工作水平提高。', '三、水渠', null],
   ])('%s under %s is %s', (sentence, heading, tense) => {
     expect(facetsOf(sentence, heading).tense).toBe(tense)
   })

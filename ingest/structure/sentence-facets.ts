@@ -44,7 +44,8 @@ const GROUND_FOR = /为[^，,。；;]{0,6}今年[^，,。；;]*(?:基础|条件|
 const REVIEW_SPAN = /过去(?:的)?一年|一年来|刚刚过去/
 const MANY_YEARS =
   /(?:[五5]年(?:间|内|共|累计)|过去(?:的)?[五5]年|近?[三四五5]年来|近[三四五]年(?!来))(?!的?(?:最|新[高低]|同期|平均))|今后[三五]年|未来[三五]年|“?[八九十](?:[一二三四五六])?五”?(?:时期|期间|以来)/
-const TARGET_CUE = /预计今年|力争|确保|预期目标|目标是|计划(?!执行)|要(?:达到|突破|实现)|争取|拟|将(?:达到|实现|新增|建成)|不低于|控制在/
+const TARGET_CUE =
+  /预计今年|力争|确保|预期目标|目标是|(?<!(?:完成|超过|达到)[^，,。；;]{0,16})计划(?!执行|生育|单列)|要(?:达到|突破|实现)|争取|拟|将(?:达到|实现|新增|建成)|不低于|控制在/
 /** 到2030年，… at the head of a clause. */
 const BY_YEAR = /(?:^|[，,；;：:])\s?到\s?((?:19|20)\d{2})\s?年/
 /** What a plan tells of the past says so. */
@@ -202,10 +203,21 @@ function reachesAhead(text: string, own: number | null): boolean {
   return by !== undefined && (own === null ? !/已|了|截至|上升到/.test(text) : Number(by) > own)
 }
 
+/** From one year to another: 2026年至2029年. */
+const SPAN = /(?:19|20)\d{2}\s?年?[底末]?\s?(?:[—\-–~～]{1,2}|至|到)\s?((?:19|20)\d{2})\s?年/
+
+/** Whether a sentence begins with years that were over when its paper was given. */
+function tellsOfYearsOver(text: string, own: number | null): boolean {
+  const span = SPAN.exec(foldYears(text).slice(0, OPENING_CHARS))
+  return span !== null && span.index <= 1 && own !== null && Number(span[1]) < own
+}
+
+const OPENING_CHARS = 20
+
 function resolveTense(text: string, part: 'review' | 'plan' | null, own: number | null): SentenceTense | null {
   if (part === 'review') return 'actual'
   const target = TARGET_CUE.test(text) || reachesAhead(text, own)
   const actual = ACTUAL_CUE.test(text)
-  if (part === 'plan') return (PAST_IN_PLAN.test(text) || isSpokenOf(LAST_YEAR, text)) && !target ? 'actual' : 'target'
+  if (part === 'plan') return (PAST_IN_PLAN.test(text) || isSpokenOf(LAST_YEAR, text) || tellsOfYearsOver(text, own)) && !target ? 'actual' : 'target'
   return target === actual ? null : target ? 'target' : 'actual'
 }

@@ -11,7 +11,7 @@ import type { Draft, DraftStatement } from '../sentences/draft.ts'
 import { saysTarget } from '../sentences/says-target.ts'
 import { tenseOf } from '../sentences/tense-of.ts'
 import { isToldOf } from '../sentences/told-of.ts'
-import { yearOfQuote, yearStretches } from '../sentences/year-stretch.ts'
+import { yearOfQuote, yearStretches, yearsTold } from '../sentences/year-stretch.ts'
 import { answerEachIndicator, namedIndicators } from './answer-each-indicator.ts'
 import { acceptCandidates, type Found, pickStatements } from './answer-value.ts'
 import { askedMeasure } from './asked-measure.ts'
@@ -172,7 +172,7 @@ function isOfPeriod({ years }: Scope, row: SentenceRow, text: string): boolean {
 /** A sentence may name the year of a side for something else than what is quoted of it. */
 function isOfYear({ years }: Scope, row: SentenceRow, text: string): boolean {
   const own = yearOfQuote(row.sentence.text, text) ?? row.sentence.facets.year
-  return years.length !== 1 || own === null || years.includes(own) || years.some((year) => foldYears(text).includes(`${year}`))
+  return years.length !== 1 || own === null || years.includes(own) || yearsTold(text).some((year) => years.includes(year))
 }
 
 /** Whether an amount of one standard indicator is asked for, and only its growth is told. */

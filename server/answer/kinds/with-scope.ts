@@ -67,7 +67,7 @@ function yearsOf({ rows, text }: DraftStatement, asked: readonly number[]): stri
   if (several !== null) return several
   const told = foldYears(text)
   const named = new Set([...told.matchAll(NAMED_YEAR)].map(([year]) => Number(year)))
-  const own = yearOfQuote(row.sentence.text, text)
+  const own = countedYear(row, text) ?? yearOfQuote(row.sentence.text, text)
   const years = (own === null ? distinct(rows, ({ facets }) => facets.year) : [own]).filter((year) => !asked.includes(year) && !named.has(year))
   const [year, ...others] = years.toSorted((a, b) => a - b)
   if (year === undefined) return ''
@@ -79,6 +79,12 @@ function yearsOf({ rows, text }: DraftStatement, asked: readonly number[]): stri
   // A mean over years that nothing names is none of the year that its sentence is dated by.
   if (MEAN.test(told) && !isHorizon) return ''
   return `${isHorizon ? '到' : ''}${[year, ...others].join('、')}年`
+}
+
+/** The year of a text that begins with 今年 behind another year of its sentence (2029年增长8%，今年上半年增长6%). */
+function countedYear({ sentence, document }: SentenceRow, text: string): number | null {
+  const own = document.document.metadata.year
+  return own !== null && sentence.facets.year !== own && /^(?:今年|本年(?!度))/.test(text) && sentence.text.indexOf(text) > 0 ? own : null
 }
 
 /** The several years that a text tells of at once, as its sentence, its paper's account or its heading names them; null where it tells of one. */

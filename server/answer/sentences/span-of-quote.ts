@@ -9,9 +9,12 @@ const SPAN = new RegExp(
     `(?:19|20)\\d{2}\\s?年[底末]?以来`,
     `(?:19|20)\\d{2}\\s?年[底末]?[同与和跟](?:19|20)\\d{2}\\s?年[底末]?相?比`,
     '今后(?:一个|一段)时期',
+    '到本世纪(?:末|中叶)',
     '^(?:这|过去|近|前|头|最近|经过|在)*[两三四五六七八九十]+多?年(?:多|间|来|里|中|内|累计|持续努力|努力)',
   ].join('|'),
 )
+/** Most sentences name no years: no more is read of these. */
+const MAY_SPAN = /年|时期|世纪/
 /** The years of a plan's title date the plan, not what is done about it. */
 const TITLE = /《[^》]*》/g
 /** A plan, or the years ahead, that a clause before a mean or a sum names: “十五五”规划提出，…年均增长5%. */
@@ -32,7 +35,7 @@ const MAX_CLAUSE = 18
 export function spanOfQuote(sentence: string, quote: string): string | null {
   const folded = foldYears(sentence).replace(TITLE, (title) => '〇'.repeat(title.length))
   const isMean = OVER_YEARS.test(quote) && PLAN.test(folded) && !OWN_PLAN.test(quote)
-  if (!isMean && !SPAN.test(folded)) return null
+  if (!isMean && !MAY_SPAN.test(folded)) return null
   const at = Math.min(...quote.split('……').flatMap((part) => indexOf(sentence, part)))
   let found: string | null = null
   let start = 0

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { yearOfQuote, yearStretches } from './year-stretch.ts'
+import { yearOfQuote, yearStretches, yearsTold } from './year-stretch.ts'
 
 const TWO = '到2030年底，全县水渠达到60公里以上，增长4%；到2031年底，全县水渠突破70公里，灌溉农田9万亩。'
 
@@ -35,4 +35,8 @@ describe('yearOfQuote', () => {
     [TWO, null],
     ['全县水渠长度', null],
   ])('%s: %s', (quote, year) => expect(yearOfQuote(TWO, quote)).toBe(year))
+})
+
+it('a year that a text compares with is none that it tells of', () => {
+  expect(yearsTold('2031年修渠9公里，比2030年增长5%')).toEqual([2031])
 })

@@ -34,3 +34,8 @@ export function yearStretches(sentence: string): YearStretch[] {
 export function yearOfQuote(sentence: string, quote: string): number | null {
   return yearStretches(sentence).find(({ text }) => text.includes(quote))?.year ?? null
 }
+
+/** The years that a text tells of; what it only compares with (比2030年增长5%) is told by itself. */
+export function yearsTold(text: string): number[] {
+  return [...foldYears(text).matchAll(/(?<![比较]\s?)(?:19|20)\d{2}/g)].map(([year]) => Number(year))
+}
