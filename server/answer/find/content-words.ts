@@ -78,7 +78,8 @@ function withoutVerb(word: string, mentions: (text: string) => boolean): string 
 /** Characters that only bind words: what a segmenter makes of them alone is no word. */
 const BINDING = /^[前后内要将会能可已在从到至底末初的了过得把被给让又再还都就约共需应须拟先每]+$/
 
-function isContent(word: string): boolean {
+/** Whether a word tells one subject from another. */
+export function isContent(word: string): boolean {
   return word.length >= 2 && !BINDING.test(word) && /\p{L}/u.test(word) && !COMMON.test(word)
 }
 
@@ -119,7 +120,7 @@ function holdsLoosely(text: string, whole: string): boolean {
   const last = form.slice(-2)
   const around = STRETCH * form.length
   for (let at = text.indexOf(last); at >= 0; at = text.indexOf(last, at + 1))
-    if (holdsPairs(form, text.slice(Math.max(0, at - around), at + around), NEARLY_ALL)) return true
+    if (holdsPairs(form, text.slice(Math.max(0, at - around), at + last.length), NEARLY_ALL)) return true
   return false
 }
 

@@ -10,6 +10,7 @@ import type { AnswerContext } from '../context/answer-context.ts'
 import { type ContentWord, missingWords } from '../find/content-words.ts'
 import { periodOf } from '../sentences/period-of.ts'
 import { isOfNumberedSpan, spanOfQuote } from '../sentences/span-of-quote.ts'
+import { standsIn } from '../sentences/stands-in.ts'
 import { countsPeople } from '../sentences/told-in-words.ts'
 import { type AskedFigure, readAskedFigure } from './asked-figure.ts'
 import { readAskedName, readAskedThing } from './asked-thing.ts'
@@ -72,7 +73,7 @@ export function createFigureCover(context: AnswerContext, words: readonly Conten
     const absent = subjects.find((name) => !around.includes(wordings.ofText(name)))
     if (absent !== undefined) return { missing: absent }
     const own = snapshot.sentences[row.row] ?? row
-    const facts = ledger.ofRow(own).filter((fact) => stands(row.sentence.text, text, fact))
+    const facts = ledger.ofRow(own).filter((fact) => standsIn(row.sentence.text, text, fact))
     const headings = sectionPath(document.sections, row.sentence.section).join()
     const near = wordings.ofText(`${text}${facts.map((fact) => fact.indicatorText).join()}${headings}`)
     if (isUnnamed(name, { quoted: text, near, around }, context)) return { missing: name }
@@ -141,14 +142,6 @@ export function withoutScope({ intent }: AnswerContext): string {
 function isNamedAfter({ sentence, document }: SentenceRow, name: string, { clause }: IndicatorFact): boolean {
   const at = sentence.text.indexOf(name)
   return at >= clause.end && !sectionPath(document.document.sections, sentence.section).some((heading) => heading.includes(name))
-}
-
-/** Whether a figure stands in the clauses that would be quoted, which may be two stretches of the sentence. */
-function stands(sentence: string, quoted: string, { quantity }: IndicatorFact): boolean {
-  return quoted.split('……').some((part) => {
-    const at = sentence.indexOf(part)
-    return at >= 0 && quantity.range.start >= at && quantity.range.end <= at + part.length
-  })
 }
 
 /** Numbers of items, articles and annexes count nothing. */

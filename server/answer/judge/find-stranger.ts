@@ -8,10 +8,16 @@ import { readAskedFigure } from './asked-figure.ts'
 import { readAskedName } from './asked-thing.ts'
 import { withoutScope } from './cover-figure.ts'
 import { isNameOfPapers, isPlainlyAsked } from './other-thing.ts'
+import { isOfPapers } from './plain-name.ts'
 
 /** What a question for measures names before it: 宠物经济方面|有哪些举措. */
 const TOPIC =
   /^(.*?)(?:这?方面|领域|工作)?的?(?:主要|具体|重点)?(?:(?:还|都|又)?(?:有|提出|采取|作出|做出|出台|推出|部署|安排)了?)(?:哪些|什么|哪几[个项条])(?:新|具体|主要|重点|重大|支持|鼓励|扶持|优惠|配套|惠企|政策)*(?:举措|措施|部署|安排|做法|规定|政策|办法|打算|任务|行动|工作|成效|进展|要求)/
+/** A thing that a question names and asks what it is, what is in it or how far it has come. */
+const ABOUT_THING = [
+  /^(\p{Script=Han}{3,12}?)的?(?:是(?:个)?(?:什么|啥)(?:意思)?|指(?:的是)?(?:什么|啥)|(?:有|包括|包含)(?:哪些|什么)(?:主要|具体)?内容|(?:完成|推进|进展|落实|执行)(?:得|情况)?(?:怎么样|怎样|如何)了?|在(?:哪里|哪儿|什么地方))$/u,
+  /^(?:怎么|如何|怎样)(?:推进|落实|实施|建设|开展)(\p{Script=Han}{3,12})$/u,
+] as const
 /** Words of speech that no name of a figure holds. */
 const SPEECH = /[不没怎掏帮拿搁弄讨]|(?<![接招优])待|钟头|花[销钱]|开销|工钱|配上/
 /** How long something takes or holds. */
@@ -34,7 +40,7 @@ const MAX_PIECES = 160
  * covers it, where the question is put in words of speech (which may be told in any others), and without an encoder.
  */
 export async function findStranger(context: AnswerContext, { statements }: Draft): Promise<string | null> {
-  const topic = TOPIC.exec(context.intent.asked)?.[1] ?? null
+  const topic = TOPIC.exec(context.intent.asked)?.[1] ?? thingAskedAbout(context)
   const name = topic ?? nameOfFigure(context)
   const places = context.intent.places.flatMap((place) => [place.name, shortPlaceName(place.name)])
   const words = name === null ? [] : contentWords(context).filter(({ text }) => name.includes(text) && !isGeneric(text) && !places.includes(text))
@@ -64,6 +70,13 @@ function decides(strange: readonly ContentWord[], words: readonly ContentWord[],
   if (isTopic) return false
   const head = strange.find(({ text, held }) => !held && name.endsWith(text) && !MEASURED_BY.test(text))
   return head !== undefined && isPlainlyAsked(name, intent.asked)
+}
+
+/** The name of a thing that a question asks about, where it is one of papers. */
+function thingAskedAbout(context: AnswerContext): string | null {
+  const rest = withoutScope(context).replace(/[？?！!。 ]+/g, '')
+  const name = ABOUT_THING.map((asked) => asked.exec(rest)?.[1]).find((one) => one !== undefined) ?? null
+  return name !== null && isOfPapers(name, context.segmenter.cut(name)) ? name : null
 }
 
 /** The name whose figure is asked for, where it is one of papers. */

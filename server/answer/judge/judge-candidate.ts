@@ -9,6 +9,7 @@ import { createFiveYearsCover } from './cover-five-years.ts'
 import { createIndicatorCover } from './cover-indicator.ts'
 import { createMeasureCover } from './cover-measure.ts'
 import { createNameCover } from './cover-name.ts'
+import { createNamedThingCover } from './cover-named-thing.ts'
 import { createOwnThingCover } from './cover-own-thing.ts'
 import { createPartOfYearCover } from './cover-part-of-year.ts'
 import { createPeriodCover } from './cover-period.ts'
@@ -47,6 +48,7 @@ export function createCandidateJudge(context: AnswerContext, words: readonly Con
     createMeasureCover(context),
     received ?? covered,
     createFigureCover(context, words),
+    createNamedThingCover(context, words),
   ])
   // 居民收入与经济增长同步 is all that a paper may tell of a measure.
   const isBareName = !/多少|几/.test(intent.asked) && isBareMeasure(intent.focus)

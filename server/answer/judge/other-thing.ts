@@ -4,6 +4,7 @@ import type { AnswerContext } from '../context/answer-context.ts'
 import type { AskedFigure } from './asked-figure.ts'
 import type { AskedThing } from './asked-thing.ts'
 import { nameForms } from './name-forms.ts'
+import { leftByUnit } from './told-by-unit.ts'
 
 /**
  * A sentence that tells the figure of something else of the same kind: it holds the last word of the name (床位) but nowhere what the question says of it (养老), or puts
@@ -59,14 +60,8 @@ export function isUnsaid({ counted, scale, dimensions }: AskedFigure, told: stri
 /** Words of speech that no name of a statistic or a kind of things holds. */
 const SPOKEN =
   /(?<!通)过|[的了着给把让没想么那这再还都就又去来里每各从到在跟搞咱啥它他她]|前一|后一|上一|这些|那些|[房孩]子|地方|东西|人家|(?<![氢功智性储节核热电动产职效技])能(?![源力耗效])|[得叫]|要(?!素)|算(?!力)/
-/** Last words that tell no thing from another, and those that a unit tells as well. */
+/** Last words that tell no thing from another. */
 const PLAIN_HEAD = /补[助贴]|奖[励金]|资[助金]|津贴|标准|数量?|总量|规模|水平|比[例重率]|幅度?|目标|情况|名单|经费|费用?|钱$/
-const TOLD_BY_UNIT: readonly (readonly [head: RegExp, told: RegExp])[] = [
-  [/面积$/, /平方|亩|公顷/],
-  [/里程$|长度$/, /公里|米/],
-  [/产量$|运量$|吞吐量$/, /吨|箱/],
-  [/天数$|时长$|时间$/, /天|小时|分钟|日|年/],
-]
 const SHORTEST_NAME = 4
 const LONGEST_NAME = 14
 /** A sentence with fewer of the pairs of a name does not speak of it. */
@@ -96,8 +91,7 @@ export function isUnnamed(name: string, { quoted, near, around }: ToldText, cont
   if (!isNameOfPapers(name)) return false
   const head = segmenter.cut(name).at(-1) ?? ''
   const modifiers = name.slice(0, name.length - head.length)
-  if (TOLD_BY_UNIT.some(([ends, told]) => ends.test(name) && told.test(quoted)))
-    return modifiers.length >= SHORTEST_NAME && heldPairs(modifiers, around) === 0
+  if (leftByUnit(name, quoted) !== null) return modifiers.length >= SHORTEST_NAME && heldPairs(modifiers, around) === 0
   if (head.length < 2 || PLAIN_HEAD.test(head)) return false
   const isPlain = isPlainlyAsked(name, intent.asked)
   const told = isPlain ? near : around
