@@ -117,3 +117,24 @@ describe('an account that opens with a look back', () => {
     expect(periodsIn([...REPORT, '一、工作回顾', `${opening}水渠增加到60公里。`])('水渠增加到60公里')).toBe(period)
   })
 })
+
+describe('an account that the present ends', () => {
+  const periodOf = periodsIn([
+    ...REPORT,
+    '一、工作回顾与形势',
+    '（一）主要工作',
+    '五年来，我们坚持治水兴水。水渠增加到60公里。',
+    '随着全球新一轮变革加快，水务数字化迎来机遇。智能水表占90%。',
+    '二、过去五年的变化',
+    '五年来，水库从3座增加到12座。',
+    '（二）面临的形势',
+    '用水需求达到9亿立方米。',
+  ])
+
+  it.each<[string, string | null]>([
+    ['水渠增加到60公里', '五年来'],
+    ['智能水表占90%', null],
+    ['水库从3座增加到12座', '五年来'],
+    ['用水需求达到9亿立方米', null],
+  ])('%s: %s', (part, period) => expect(periodOf(part)).toBe(period))
+})

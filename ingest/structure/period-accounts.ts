@@ -33,6 +33,13 @@ const DATES_REST = /^(?:去年|(?:19|20)\d{2}年)/
 const SHORTCOMINGS = /清醒地?(?:认识|看)到|也(?:认识|看)到|(?:也要|也应|还要|必须)看到/
 const PROBLEMS = /(?:存在(?!的)|[还仍]然?面临)[^，。]{0,12}(?:困难|问题|不足|短板|挑战)/
 
+/** A part on how things stand now, and what is before us: 面临形势, 机遇与挑战. */
+const TELLS_STANDING = /^(?!.*(?:现状|回顾|成就|成效|成绩|基础|进展)).*(?:形势|机遇|挑战)/
+/** A paragraph on the present opens no account, and ends the one of years gone by. */
+const OPENS_PRESENT = new RegExp(
+  `${BEGIN}(?:当前|目前|如今|现阶段|随着(?:全球|新一轮|我国)|在新的(?:历史|国际|国内)?(?:形势|时期|阶段|条件)|.{0,14}当今(?:世界|时代))`,
+)
+
 /** What a sentence does to the account that is being given. */
 type Turn =
   | { readonly to: 'years'; readonly period: string; readonly isPast: boolean }
@@ -78,7 +85,11 @@ export function readPeriods(document: ParsedDocument): readonly (string | null)[
 }
 
 function turnOf({ metadata }: ParsedDocument, { text, role, facets }: Sentence, opensParagraph: boolean): Turn | null {
-  if (role === 'heading' && !/[。！]$/.test(text)) return PERIOD.test(text) || YEAR_IN_HEADING.test(foldYears(text)) ? { to: 'headings' } : null
+  if (role === 'heading' && !/[。！]$/.test(text)) {
+    if (PERIOD.test(text) || YEAR_IN_HEADING.test(foldYears(text))) return { to: 'headings' }
+    return TELLS_STANDING.test(text) ? { to: 'year' } : null
+  }
+  if (opensParagraph && OPENS_PRESENT.test(text)) return { to: 'year' }
   if (announcesYear(text) || SHORTCOMINGS.test(text)) return { to: 'year' }
   if (PROBLEMS.test(text)) return { to: 'aside' }
   const plan = metadata.kind === '五年规划' ? null : PRESENTS_PLAN.exec(text)

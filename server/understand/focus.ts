@@ -13,6 +13,7 @@ const NAMING_THE_PAPER =
 const QUESTION_WORDS = new RegExp(
   [
     TABLE_WORDS.source,
+    '哪一?年的?(?:更|最)?[大小高低多少快慢](?:一些|些|一点儿?|点)?(?=[，,。？?]|$)',
     '哪个?(?:省份?|自治区|市(?!场)|区(?![域块])|县(?!域)|州|旗|地方|城市|地区)',
     '[快慢高低多少](?:了|出)?(?:几个|多少个?)(?:百分)?点',
     NAMING_THE_PAPER,

@@ -12,7 +12,9 @@ const REPLACED = /废止|作废|失效|取代|替代/
 const DEFINITION =
   /什么是|(?:什么|啥)叫|何为|啥是|是什么意思|什么意思|啥意思|(?:具体|各|分别)?指的?(?:是)?(?:什么|哪|啥)|怎么来的|含义|何谓|说的是.{1,8}吗|怎样的.{1,12}才叫|(?:怎么|如何|怎样|咋)定义|定义是什么|(?:算|是)?(?:怎么|咋)(?:一)?回事|是(?:一)?个(?:什么|啥)(?:东西|概念|玩意儿?|说法|意思|体系|行动|工程|机制|制度|模式|政策|平台)[？?。]?$|怎么解释|最早是哪里|^[“"][^”"]+[”"]是(?:哪(?!一?年|天|里)|什么(?!时候))|[“"][^”"]{2,20}[”"](?:具体|到底|究竟)?(?:是|指)(?:什么|啥)(?=[？?]|$)|各指|都包括什么|包括哪些门类|^[“"][^”"]+[”"][。？?]?$/
 const COMPARE =
-  /对比|相比|比较|(?<![占同环评])比(?!重|例|率|值|赛|武).{0,12}(?:怎么样|如何|高|低|多|少|大|小)|差多少|差几|差别|有多远|高还是低|高了还是低了|调高还是调低|哪个(?:大|多|高)|一样[多高大快少]?吗|越来?越|有什么不同|有何(?:不同|差别)|说法一样|能直接比/
+  /对比|相比|比较|(?<![占同环评])比(?!重|例|率|值|赛|武).{0,12}(?:怎么样|如何|高|低|多|少|大|小)|差多少|差几|差别|有多远|高还是低|高了还是低了|调高还是调低|哪个(?:大|多|高)|哪一?年[^，,。？?]{0,14}(?:最|更)?[高低多大小快慢](?:一?些)?(?=[？?]|$)|一样[多高大快少]?吗|越来?越|有什么不同|有何(?:不同|差别)|说法一样|能直接比/
+/** Years set side by side without being named: 哪一年最高. */
+const WHICH_YEAR = /哪一?年[^，,。？?]{0,14}(?:最|更|较)?[高低多少大小快慢](?:一?些|一?点)?(?=[？?]|$)/
 const CHANGE = /变化|怎么变|怎样变|如何变|一路怎么|提法|怎么提的/
 const WHY = /为什么|为何|为啥|原因是|出于什么/
 const SUMMARY = /(?:概括|总结|归纳)(?![成为]哪)|总体情况|有哪些部署|有什么部署|怎么部署|有哪些安排|主要内容|介绍一下/
@@ -38,6 +40,11 @@ export function classifyQuestion(
   return { kind: kindOf(question, yearCount, placeCount), expected }
 }
 
+/** Whether a question sets the years side by side: 哪一年最高. */
+export function comparesYears(question: string): boolean {
+  return WHICH_YEAR.test(question)
+}
+
 function kindOf(question: string, yearCount: number, placeCount: number): QuestionKind {
   if (WHY.test(question)) return 'why'
   if (METADATA.test(question) && !REPLACED.test(question)) return 'metadata'
@@ -46,7 +53,7 @@ function kindOf(question: string, yearCount: number, placeCount: number): Questi
   if (yearCount > 1 || placeCount > 1) return CHANGE.test(question) ? 'change' : 'compare'
   if (DEFINITION.test(question)) return 'definition'
   if (CHANGE.test(question)) return 'change'
-  if (COMPARE.test(question)) return 'compare'
+  if (COMPARE.test(question) || comparesYears(question)) return 'compare'
   if (SUMMARY.test(question)) return 'summary'
   if (LIST.test(question)) return 'list'
   return readAskedPart(question) === null || FIGURE.test(question) ? 'value' : 'summary'
@@ -66,7 +73,7 @@ function expectedOf(question: string, cut: (text: string) => readonly string[]):
     const unit = goesOnAsWord(after.slice(asks), named.length, cut) ? '' : named
     return { kind: 'figure', unit: unit === '' || unit === '钱' || /点$/.test(unit) ? (PRICE.test(question) ? '元' : '') : unit }
   }
-  if (SIZED.test(question)) return { kind: 'figure', unit: '' }
+  if (SIZED.test(question) || comparesYears(question)) return { kind: 'figure', unit: '' }
   if (TIME.test(question)) return { kind: 'time' }
   return ENTITY.test(question) ? { kind: 'entity' } : { kind: 'statement' }
 }

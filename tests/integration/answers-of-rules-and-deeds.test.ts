@@ -63,3 +63,25 @@ describe('what reports tell in other words than the name', () => {
     expect((await report.ask('钾肥产量')).outcome).toBe('abstained')
   })
 })
+
+describe('years set side by side without being named', () => {
+  it('tells each year that is held, and which is the highest', async () => {
+    const library = await createAnswerLibrary({
+      '1.txt': `柳川市2031年政府工作报告
+——2031年1月9日在柳川市第九届人民代表大会第二次会议上
+一、2030年工作回顾
+全年发放创业担保贷款3.8亿元。
+`,
+      '2.txt': `柳川市2032年政府工作报告
+——2032年1月9日在柳川市第九届人民代表大会第三次会议上
+一、2031年工作回顾
+全年发放创业担保贷款4.5亿元。
+`,
+    })
+    const { answer } = await library.ask('创业担保贷款哪一年发放最多？')
+    expect(answer).toContain('3.8亿元')
+    expect(answer).toContain('4.5亿元')
+    expect(answer).toMatch(/2031年[^。]*(?:高|多)/)
+    expect(answer).not.toContain('没有找到')
+  })
+})

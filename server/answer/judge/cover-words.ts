@@ -41,7 +41,7 @@ export function createWordsCover(context: AnswerContext, words: readonly Content
   const isDone = (measure: string, { text }: Candidate): boolean =>
     splitClauseTexts(text).some((clause) => {
       const own = wordings.ofText(clause)
-      return isToldByDeed(measure, clause) && words.every((word) => word.text === measure || holdsWord(wordings, own, word))
+      return isToldByDeed(measure, clause) && words.every((word) => measure.includes(word.text) || holdsWord(wordings, own, word))
     })
   const unheldMeasure = intent.expected.kind === 'figure' ? words.find((word) => !word.held && MEASURED.test(word.text)) : undefined
   const tolerated = intent.expected.kind === 'figure' ? MAX_MISSING_HELD : MAX_MISSING_HELD_LOOSE
@@ -56,7 +56,8 @@ export function createWordsCover(context: AnswerContext, words: readonly Content
     if (measure !== undefined) return { missing: measure.name }
     // 销售额 is told by 销售超800亿元.
     const isBarelyTold = unheldMeasure && told.includes(unheldMeasure.text.replace(/(?<=..)[额量]$/, ''))
-    if (unheldMeasure && !isBarelyTold && candidate.cosine < CONFIRMING_COSINE) return { missing: unheldMeasure.text }
+    if (unheldMeasure && !isBarelyTold && !isDone(unheldMeasure.text, candidate) && candidate.cosine < CONFIRMING_COSINE)
+      return { missing: unheldMeasure.text }
     if (!told.includes(whose)) return { missing: `${whose}${lone ?? ''}` }
     if (bare !== null && !figureOf(bare, candidate, context)) return { missing: bare }
     if (renamed.length > 0 && candidate.cosine < CONFIRMING_COSINE && renamed.every((word) => missing.includes(word)))

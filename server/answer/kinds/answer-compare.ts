@@ -13,10 +13,10 @@ import { tenseOf } from '../sentences/tense-of.ts'
 import { isToldOf } from '../sentences/told-of.ts'
 import { yearOfQuote, yearStretches, yearsTold } from '../sentences/year-stretch.ts'
 import { answerEachIndicator, namedIndicators } from './answer-each-indicator.ts'
-import { acceptCandidates, type Found, pickStatements } from './answer-value.ts'
+import { acceptCandidates, answerValue, type Found, pickStatements } from './answer-value.ts'
 import { askedMeasure } from './asked-measure.ts'
 import { besideOthers, type SearchedSide } from './beside-others.ts'
-import { MAX_SIDES, sidesOf, spreadOverPlaces } from './compare-sides.ts'
+import { asksWhichYear, MAX_SIDES, sidesOf, spreadOverPlaces } from './compare-sides.ts'
 import { alignSides, apartOf, compareTable, differenceOf, extremesOf, matchSide, type SideFacts } from './compare-table.ts'
 import { sideTense } from './side-tense.ts'
 import { tellMeasure } from './tell-measure.ts'
@@ -81,19 +81,24 @@ export async function answerCompare(context: AnswerContext): Promise<Found> {
     if (lacksAmount(context, side, picked)) lacking.push(`${label}的总量（查到的是增长）`)
   }
   const sorted = all.toSorted((a, b) => b.score - a.score)
+  if (statements.length === 0 && asksWhichYear(context.intent)) return answerValue({ ...context, intent: { ...context.intent, kind: 'value' } })
   if (statements.length === 0) return { draft: null, candidates: sorted, missing: lacking }
   const compared = alignSides(facts.filter(({ matches }) => matches.length > 0))
   const table = compareTable(compared)
   const asksForMost = /最|谁|哪/.test(context.intent.asked)
+  // Of years that the question does not name, those that are told are compared.
+  const isOfAnyYear = asksWhichYear(context.intent) && statements.length > 1
   const difference =
-    compared.length === sides.length ? (differenceOf(compared) ?? (asksForMost ? (extremesOf(compared) ?? apartOf(compared)) : null)) : null
+    compared.length === sides.length || isOfAnyYear
+      ? (differenceOf(compared) ?? (asksForMost ? (extremesOf(compared) ?? apartOf(compared)) : null))
+      : null
   // 过去五年…从…增加到…: one sentence tells all the years, none of them is missing.
   const isToldOfAll = sides.length > 2 && statements.some(({ rows, text }) => rows.some((row) => sides.some((side) => tellsSpan(side, row, text))))
   const draft: Draft = {
     kind: 'answered',
     statements: difference ? [...statements, difference] : statements,
     ...(table ? { tables: [table] } : {}),
-    ...(lacking.length > 0 && !isToldOfAll ? { lacking } : {}),
+    ...(lacking.length > 0 && !isToldOfAll && !isOfAnyYear ? { lacking } : {}),
   }
   return { draft, candidates: sorted }
 }

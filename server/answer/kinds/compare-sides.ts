@@ -1,5 +1,6 @@
 import { heldPlaces } from '../../../ingest/index/held-places.ts'
-import type { AskedPlace } from '../../understand/intent.ts'
+import type { AskedPlace, Intent } from '../../understand/intent.ts'
+import { comparesYears } from '../../understand/question-kind.ts'
 import type { AnswerContext, Scope } from '../context/answer-context.ts'
 
 /** More are not set side by side. */
@@ -13,9 +14,22 @@ export function spreadOverPlaces({ intent, knowledge, snapshot }: AnswerContext,
   return sides.flatMap((side) => own.map((place) => ({ ...side, places: [place] })))
 }
 
+/** Whether a question sets the years side by side without naming any: 哪一年最高. */
+export function asksWhichYear({ asked, years }: Pick<Intent, 'asked' | 'years'>): boolean {
+  return years.length === 0 && comparesYears(asked)
+}
+
+/** The years that papers are of and those that they look back upon, where these are few. */
+function yearsTold({ knowledge }: AnswerContext): number[] {
+  const years = [...new Set([...knowledge.documentYears].flatMap((year) => [year - 1, year]))].toSorted((a, b) => a - b)
+  return years.length <= MAX_SIDES ? years : []
+}
+
 /** Years and places as the question pairs them: 某区2024年…全市2025年 are two sides; otherwise every year with every place. */
-export function sidesOf({ intent }: AnswerContext): Scope[] {
-  const years = [...intent.years].toSorted((a, b) => position(intent.asked, [`${a}`]) - position(intent.asked, [`${b}`]))
+export function sidesOf(context: AnswerContext): Scope[] {
+  const { intent } = context
+  const asked = asksWhichYear(intent) ? yearsTold(context) : intent.years
+  const years = [...asked].toSorted((a, b) => position(intent.asked, [`${a}`]) - position(intent.asked, [`${b}`]))
   const places = intent.places.toSorted((a, b) => position(intent.asked, namesOf(a)) - position(intent.asked, namesOf(b)))
   if (years.length === places.length && years.length > 1 && areInterleaved(intent.asked, years, places)) {
     return years.map((year, i) => ({ years: [year], places: [places[i]?.name ?? ''] }))
