@@ -4,6 +4,7 @@ import type { DocumentMetadata } from '../corpus/metadata.ts'
 import type { Passage } from '../corpus/passage.ts'
 import type { Sentence, SentenceRole } from '../corpus/sentence.ts'
 import { inSimplified } from '../text/convert-script.ts'
+import { inHalfWidth } from '../text/half-width.ts'
 import type { OffsetMap } from '../text/offset-map.ts'
 import { repairText } from '../text/repair.ts'
 import { type Block, classifyBlocks } from './blocks.ts'
@@ -34,7 +35,7 @@ export interface ParseInput {
 /** Reads a document from its text: repair, outline, sentences, passages, metadata, and what each sentence is about. Pure and deterministic. */
 export function parseDocument(input: ParseInput): ParsedDocument {
   const printed = repairText(input.text)
-  const repaired = { ...printed, text: inSimplified(printed.text) }
+  const repaired = { ...printed, text: inHalfWidth(inSimplified(printed.text)) }
   const blocks = classifyBlocks(repaired)
   const read = readMetadata(blocks, input.file)
   const metadata = applyMetadataEdits(applyMetadataEdits(read, input.overrides, 'sidecar'), input.corrections, 'user')

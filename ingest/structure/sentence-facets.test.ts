@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parseText } from '../../tests/support/parse-text.ts'
 import type { SentenceFacets } from '../corpus/sentence.ts'
+import { inHalfWidth } from '../text/half-width.ts'
 
 const review = '一、2030年工作回顾'.replace('2030年', '')
 const plan = '二、工作安排'
@@ -8,7 +9,7 @@ const plan = '二、工作安排'
 /** The facets of a sentence that stands in a part of a report of 2031. */
 function facetsOf(sentence: string, heading: string, title = '青江市白水县2031年政府工作报告'): SentenceFacets {
   const { sentences } = parseText(`${title}\n\n各位代表：\n\n${heading}\n\n${sentence}\n\n各项工作有序开展，群众生活继续改善。\n`)
-  const found = sentences.find(({ text }) => text === sentence)
+  const found = sentences.find(({ text }) => text === inHalfWidth(sentence))
   if (!found) throw new Error(`Not one sentence: ${sentence}`)
   return found.facets
 }

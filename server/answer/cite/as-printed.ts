@@ -4,7 +4,7 @@ import type { SentenceRow } from '../../../ingest/index/library-snapshot.ts'
 const PARTS = /(……)/
 const BLANKS = /\s+/g
 
-/** Papers in traditional characters are read in simplified ones; what a statement quotes of them is shown as printed. */
+/** Papers in traditional characters and full-width figures are read in simplified ones and half width; what a statement quotes of them is shown as printed. */
 export function asPrinted(text: string, rows: readonly SentenceRow[]): string {
   return rows.reduce((shown, row) => {
     const { sentence, document } = row

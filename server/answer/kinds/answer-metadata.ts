@@ -27,16 +27,15 @@ export function answerMetadata(context: AnswerContext): Draft | null {
 /** Of two papers that are set side by side, the same of each. */
 function answerOfEach(context: AnswerContext, fields: readonly Field[]): Draft | null {
   const [field] = fields
-  const sides = field?.specific ? papersSideBySide(context, field.asked) : null
+  const tells = (document: SnapshotDocument): boolean => readFields(context, document, fields).statements.length > 0
+  const sides = field?.specific ? papersSideBySide(context, field.asked, tells) : null
   if (!sides) return null
-  const told = sides.map(({ name, document }) => ({ name, statements: readFields(context, document, fields).statements }))
-  if (told.every(({ statements }) => statements.length === 0)) return null
-  const lacking = told.filter(({ statements }) => statements.length === 0).map(({ name }) => name)
   return {
     kind: 'answered',
     whole: true,
-    statements: told.flatMap(({ name, statements }) => statements.map((statement) => ({ ...statement, label: `${name}：` }))),
-    ...(lacking.length > 0 ? { lacking } : {}),
+    statements: sides.flatMap(({ name, document }) =>
+      readFields(context, document, fields).statements.map((statement) => ({ ...statement, label: `${name}：` })),
+    ),
   }
 }
 

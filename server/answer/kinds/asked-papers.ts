@@ -41,10 +41,16 @@ export function rankedPapers(context: AnswerContext): Ranked[] {
  * The two papers that a question sets side by side, each told by its part of the question better than by the other; null where it names no two.
  *
  * @param asks what is asked of each, with which the naming ends
+ * @param tells whether a paper says it at all
  */
-export function papersSideBySide(context: AnswerContext, asks: RegExp): readonly NamedPaperSide[] | null {
+export function papersSideBySide(
+  context: AnswerContext,
+  asks: RegExp,
+  tells: (document: SnapshotDocument) => boolean,
+): readonly NamedPaperSide[] | null {
   const { intent, snapshot, termsOf } = context
   if (!OF_EACH.test(intent.asked) || snapshot.documents.length < 2) return null
+  const papers = snapshot.documents.filter(tells)
   const end = asks.exec(intent.asked)?.index ?? intent.asked.length
   const naming = intent.asked.slice(0, end).replace(/[，,：:的]+$/, '')
   for (const { index, 0: joint } of naming.matchAll(JOINT)) {
@@ -53,7 +59,7 @@ export function papersSideBySide(context: AnswerContext, asks: RegExp): readonly
     const ranked = names.map((name, i) => {
       const others = new Set(termsOf(names[1 - i] ?? ''))
       const own = termsOf(name).filter((term) => !others.has(term))
-      return rankPapers(context, own, snapshot.documents)
+      return rankPapers(context, own, papers)
     })
     const pair = bestPair(ranked[0] ?? [], ranked[1] ?? [])
     if (pair) return pair.map((document, i) => ({ name: nameOf(context, names[i] ?? '', names), document }))
