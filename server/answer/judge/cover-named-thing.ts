@@ -19,6 +19,8 @@ const MEASURE =
 const FIGURE = /[\d０-９二两三四五六七八九十百千万亿]/
 /** A word of so many characters, or one that no paper holds, may stand for a longer one: 土地出让 for 土地使用权出让, 中职 for 中等职业学校. */
 const SHORTENED = 4
+/** A stretch of time, or how many of something: 五年, 几步. */
+const COUNTS = /^[一二两三四五六七八九十几\d]+[年月天步]$/
 /** When it was, in a clause that names no thing. */
 const TIME = /年[初内底末]/
 
@@ -49,7 +51,7 @@ export function createNamedThingCover(context: AnswerContext, words: readonly Co
 
 /** What a name is made of: its content words, and what is measured. */
 function wordsOfName(name: string, words: readonly ContentWord[]): readonly NameWord[] {
-  const own = words.filter(({ text }) => name.includes(text) && !isGeneric(text))
+  const own = words.filter(({ text }) => name.includes(text) && !isGeneric(text) && !COUNTS.test(text))
   const measure = MEASURE.exec(name)?.[0] ?? ''
   if (own.length === 0 || measure.length < 2 || own.some(({ text }) => text.endsWith(measure))) return own
   return [...own, { text: measure, forms: [measure], held: true }]

@@ -48,7 +48,8 @@ export function createCandidateJudge(context: AnswerContext, words: readonly Con
     createMeasureCover(context),
     received ?? covered,
     createFigureCover(context, words),
-    createNamedThingCover(context, words),
+    // Of a sum that is paid, who gets it stands in front of what is paid.
+    received === null ? createNamedThingCover(context, words) : covered,
   ])
   // 居民收入与经济增长同步 is all that a paper may tell of a measure.
   const isBareName = !/多少|几/.test(intent.asked) && isBareMeasure(intent.focus)
