@@ -99,9 +99,12 @@ export async function findCandidates(
   return rereadByMeaning(context, effort.byMeaning ? text : '', candidates.toSorted(byScore))
 }
 
-/** A salutation, and a title to whoever asks for what the paper says. */
+/** How the titles of papers end; that of a piece of news tells what is new. */
+const PAPER = /(?:细则|办法|规定|条例|方案|规划|计划|意见|通知|决定|措施|指南|报告|纲要|公告|通报|批复|函)(?:[（(][^（）()]*[）)])?$/
+
+/** A salutation, and the title of a paper to whoever asks for what it says. */
 function tellsNothing({ text, role }: Sentence, { kind }: Intent): boolean {
-  return SALUTATION.test(text) || (role === 'title' && kind !== 'metadata')
+  return SALUTATION.test(text) || (role === 'title' && kind !== 'metadata' && PAPER.test(text))
 }
 
 /** The best clauses; of a sentence that tells of several years, those of the year that is asked for where they say nearly as much. */
