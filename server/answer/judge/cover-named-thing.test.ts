@@ -21,7 +21,7 @@ function objection(asked: string, sentence: string, quoted = sentence): string |
       kind: 'value',
       expected: { kind: 'figure', unit: '' },
     },
-    knowledge: { mentions: (text: string) => sentence.includes(text) },
+    knowledge: { mentions: (text: string) => sentence.includes(text), namesDivision: () => false },
     segmenter,
     synonyms: () => [],
     snapshot: { sentences: [], sentencePostings: { rows: () => [] } },

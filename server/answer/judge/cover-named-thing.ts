@@ -28,20 +28,19 @@ const TIME = /年[初内底末]/
 type NameWord = Pick<ContentWord, 'text' | 'forms' | 'held'>
 
 /**
- * Objects to clauses that tell a figure of another thing of a near name. A question that is nothing but the name of a measure and what is asked of it (钢铁产业产值目标, 去年接待游客多少)
- * is answered by what is told of just that, in the clause that tells it: 先进金属材料产业…，产值实现600亿元 is none of 钢铁. Names that are no measure are not held to one clause: what is
- * asked of them stands where its thing was named before (RGB, zh_refine_0.8: first citation right 55.0 with them held to it, 61.3 without).
+ * Objects to clauses that tell a figure, or anything, of another thing of a near name. A question that is nothing but the name of a thing and what is asked of it (钢铁产业产值目标,
+ * 去年接待游客多少) is answered by what is told of just that: a figure by the clause that tells it (先进金属材料产业…，产值实现600亿元 is none of 钢铁), a thing by one clause.
  */
 export function createNamedThingCover(context: AnswerContext, words: readonly ContentWord[]): Cover {
   const { intent } = context
-  const name = intent.kind === 'value' ? readPlainName(context) : null
   const asksFigure = intent.expected.kind === 'figure'
-  const own = name === null || !(asksFigure || MEASURE.test(name)) ? [] : wordsOfName(name, words)
-  if (name === null || own.length === 0) return covered
+  const name = intent.kind === 'value' ? readPlainName(context) : null
+  const own = name === null ? [] : wordsOfName(name, words, context)
+  const ofFigure = asksFigure || (name !== null && MEASURE.test(name))
+  if (name === null || own.length === 0 || !ofFigure) return covered
   const lackingIn = (told: string): readonly NameWord[] => own.filter((word) => !isTold(word, told, name, context))
   return ({ evidence: { row }, text }) => {
-    const all = asksFigure || MEASURE.test(name) ? factsOfRow(context, row) : []
-    const facts = all.filter((fact) => standsIn(row.sentence.text, text, fact))
+    const facts = factsOfRow(context, row).filter((fact) => standsIn(row.sentence.text, text, fact))
     const clauses = splitClauseTexts(text).filter((clause) => facts.length === 0 || !asksFigure || FIGURE.test(clause))
     const [least = []] = [...facts.map((fact) => stretchOf(row, fact, own, context)), ...clauses]
       .map(lackingIn)
@@ -50,9 +49,9 @@ export function createNamedThingCover(context: AnswerContext, words: readonly Co
   }
 }
 
-/** What a name is made of: its content words, and what is measured. */
-function wordsOfName(name: string, words: readonly ContentWord[]): readonly NameWord[] {
-  const own = words.filter(({ text }) => name.includes(text) && !isGeneric(text) && !COUNTS.test(text))
+/** What a name is made of: its content words, and what is measured. Places are judged by themselves. */
+function wordsOfName(name: string, words: readonly ContentWord[], { knowledge }: AnswerContext): readonly NameWord[] {
+  const own = words.filter(({ text }) => name.includes(text) && !isGeneric(text) && !COUNTS.test(text) && !knowledge.namesDivision(text))
   const measure = MEASURE.exec(name)?.[0] ?? ''
   if (own.length === 0 || measure.length < 2 || own.some(({ text }) => text.endsWith(measure))) return own
   return [...own, { text: measure, forms: [measure], held: true }]

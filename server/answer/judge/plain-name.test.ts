@@ -20,6 +20,7 @@ describe('the name that a question consists of', () => {
     ['新能源装机规模多大？', '新能源装机规模'],
     ['2030年风电装备产业产值力争达到多少', '风电装备产业产值'],
     ['文化创意产业园营收', '文化创意产业园营收'],
+    ['青江高标准农田今年要建多少', '高标准农田'],
   ])('%s', (asked, name) => expect(nameIn(asked)).toBe(name))
 
   it('may stand behind what is done to it', () => {
