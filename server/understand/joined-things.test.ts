@@ -66,6 +66,10 @@ describe('things that a question joins', () => {
     expect(things('绿色工厂和绿色园区多少', ['绿色工厂和绿色园区'], ['新增绿色工厂和绿色园区8家'])).toEqual([])
     expect(things('城镇和农村居民收入增速', ['城镇和农村居民收入增速'], ['城镇居民收入', '农村居民收入'])).toEqual([])
   })
+  it('are each asked about where one follows the question for the other', () => {
+    expect(things('2031年固投增长多少？社零呢', ['固投增长', '社零'], [])).toEqual(['2031年固投增长多少', '2031年社零多少'])
+    expect(things('2031年固投增长多少？青江呢', ['固投增长'], [])).toEqual([])
+  })
   it('are none where a piece names nothing', () => {
     expect(things('普及率多少', ['普及率'], ['普及率'])).toEqual([])
     expect(things('甲乙丙和绿色工厂多少', ['甲乙丙和绿色工厂'], ['绿色工厂'])).toEqual([])

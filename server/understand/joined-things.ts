@@ -12,6 +12,8 @@ export interface ThingKnowledge {
 
 const JOINT = /^(?:以及|[、和与跟及])$/
 const JOINTS = /以及|[、和与跟及]/
+/** Another thing behind the question for one: GDP增长多少？财政收入呢. */
+const AND_THEN = /^(.{4,}?(?:多少|几|如何|怎么?样).{0,6})[？?，,。；;]\s*(?:那|那么)?([^？?，,。；;]{2,14})呢[？?]?$/
 const MOST_THINGS = 5
 const MIN_NAME = 2
 /** What is asked of a thing, behind its name. */
@@ -38,6 +40,8 @@ export function findJoinedThings(
   stretches: readonly string[],
   knows: ThingKnowledge,
 ): { readonly name: string; readonly question: string }[] {
+  const then = thingsInTurn(asked, stretches)
+  if (then !== null) return then
   const run = runOf(asked, stretches)
   if (run === null || knows.mentions(run)) return []
   // A word may hold what joins (普及率), and a cut may join what it should not.
@@ -50,6 +54,22 @@ export function readThings({ asked, question, focus }: Intent, knows: ThingKnowl
   if (question !== asked) return []
   const stretches = focus.filter(({ weight }) => weight === 1).map(({ text }) => text)
   return findJoinedThings(asked, stretches, knows).map((thing) => ({ name: thing.name, intent: read(thing.question) }))
+}
+
+/** Whether another thing is asked for behind the question for one: what is asked of the first (its growth) may not be asked of the other. */
+export function asksInTurn(asked: string): boolean {
+  return AND_THEN.test(asked)
+}
+
+/** A thing and another that is asked for behind it, in the words that ask for the first one; null where a question does not ask so. */
+function thingsInTurn(asked: string, stretches: readonly string[]): { readonly name: string; readonly question: string }[] | null {
+  const [, question = '', other = ''] = AND_THEN.exec(asked) ?? []
+  const [first, second] = stretches
+  if (first === undefined || stretches.length !== 2 || second !== other || !question.includes(first)) return null
+  return [
+    { name: first.replace(ASPECT, ''), question },
+    { name: other, question: question.replace(first, other) },
+  ]
 }
 
 /** The stretch of the question from the first thing to the last: what is asked about, with nothing but joints between. */

@@ -9,7 +9,7 @@ const CITY = `青江市2031年政府工作报告
 五年来，全市经济稳步壮大，地区生产总值年均增长5.9%；改造老旧小区210个，城镇新增就业32万人。
 二、2030年工作回顾
 过去一年，全市地区生产总值增长6.2%。上半年，灌渠修复抓紧推进，灌溉增长5%，补贴农户3万户。城镇新增就业6.4万人。公交客运量连续9年稳定在3000万人次以上。
-文旅活动办出声势，带动住宿餐饮收入4.1亿元。公交客运总量达到3210万人次。
+文旅活动办出声势，带动住宿餐饮收入4.1亿元。公交客运总量达到3210万人次。规上装备工业增加值增长8.4%。
 三、2031年工作安排
 今年主要预期目标是：地区生产总值年均增长5%左右，城镇新增就业6万人。
 `
@@ -37,6 +37,17 @@ describe('what five years brought', () => {
 })
 
 describe('a figure of a part', () => {
+  it('is none of the whole', async () => {
+    expect((await library.ask('青江市2030年规上工业增加值增长多少？')).outcome).toBe('abstained')
+    expect((await library.ask('青江市2030年规上装备工业增加值增长多少？')).answer).toContain('8.4%')
+  })
+
+  it('stands beside another that is asked for behind it', async () => {
+    const { answer } = await library.ask('青江市2030年地区生产总值增长多少？城镇新增就业呢')
+    expect(answer).toContain('6.2%')
+    expect(answer).toContain('6.4万人')
+  })
+
   it('of the year is told with it', async () => {
     const answer = await library.ask('青江市2030年补贴农户多少户？')
     expect(answer.answer).toContain('上半年')

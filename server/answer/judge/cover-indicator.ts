@@ -8,6 +8,10 @@ import { type Cover, covered } from './objection.ts'
 const MIN_NAME = 5
 /** A sum by no name of its own. */
 const BARE_SUM = /^(?:实际|合同|协议|累计)?(?:金额|总额|规模|总量|数额|总数)$/
+/** What a name counts, before which words make a branch of it: 规上|装备|工业增加值. */
+const COUNTED_IN_NAME = /(?<=.)(?=工业|农业|制造业|服务业|投资|贸易|零售|进出口)/
+/** Words that make no branch. */
+const OWN_WORDS = '企业|完成|累计|全部|主要|全年'
 /** How much it grew is asked for, not what it came to. */
 const GROWTH_ONLY =
   /^(?!.*(?:总额|总量|总值|规模|收入|产值)(?:去年|今年)?(?:是|有|为|达到?)?多少)[^，。]*(?:增长|增速|增幅)(?:了|是|为)?(?:多少|百分之几|几个(?:百分)?点)[？?]?$/
@@ -22,8 +26,20 @@ export function createIndicatorCover(context: AnswerContext): Cover {
     .flatMap(({ found, others }) => [found, ...others])
     .filter((name) => name.length >= MIN_NAME && /^\p{Script=Han}+$/u.test(name) && !isOfOffice(name))
   if (names.length === 0) return covered
+  const branches = names.flatMap(branchOf)
   const missing = `${synonyms(intent.focus[0]?.text ?? '')[0]?.found ?? '所问事项'}的数字`
-  return (candidate) => (namesWithoutFigure(candidate, context, names) ? { missing } : null)
+  return (candidate) => (tellsBranch(candidate, names, branches) || namesWithoutFigure(candidate, context, names) ? { missing } : null)
+}
+
+/** How a branch of what a name counts is called: the name with words put into it. */
+function branchOf(name: string): RegExp[] {
+  const [before, ...after] = name.split(COUNTED_IN_NAME)
+  return before === undefined || after.length === 0 ? [] : [new RegExp(`${before}(?!${OWN_WORDS})\\p{Script=Han}{2,8}${after.join('')}`, 'u')]
+}
+
+/** Whether a text tells of a branch of what was asked for and nowhere of the whole. */
+function tellsBranch({ text }: Candidate, names: readonly string[], branches: readonly RegExp[]): boolean {
+  return branches.some((branch) => branch.test(text)) && !names.some((name) => text.includes(name))
 }
 
 function namesWithoutFigure({ evidence: { row }, text }: Candidate, context: AnswerContext, names: readonly string[]): boolean {

@@ -14,6 +14,7 @@ import { createOwnThingCover } from './cover-own-thing.ts'
 import { createPartOfYearCover } from './cover-part-of-year.ts'
 import { createPeriodCover } from './cover-period.ts'
 import { createPlaceCover } from './cover-place.ts'
+import { createPresenceCover } from './cover-presence.ts'
 import { createQualifierCover } from './cover-qualifier.ts'
 import { createReceiverCover } from './cover-receiver.ts'
 import { createWordsCover } from './cover-words.ts'
@@ -38,6 +39,7 @@ export function createCandidateJudge(context: AnswerContext, words: readonly Con
     createExpectedCover(context, words),
     createWordsCover(context, words),
     createOwnThingCover(context),
+    createPresenceCover(context),
     // Of a sum that is paid, the name is who gets it.
     received === null ? createIndicatorCover(context) : covered,
     createPeriodCover(context),

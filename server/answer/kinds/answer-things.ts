@@ -1,4 +1,5 @@
 import type { Intent } from '../../understand/intent.ts'
+import { asksInTurn } from '../../understand/joined-things.ts'
 import { wantsTable } from '../../understand/question-kind.ts'
 import { type AnswerContext, askedScope, type Candidate, nameScope } from '../context/answer-context.ts'
 import { matchFact } from '../context/match-fact.ts'
@@ -9,6 +10,7 @@ import { holdsFigure } from '../sentences/weigh-clauses.ts'
 import { answerAsTable } from './answer-as-table.ts'
 import { answerCompare, compareIndicators } from './answer-compare.ts'
 import { answerList } from './answer-list.ts'
+import { answerProduct } from './answer-product.ts'
 import { answerValue, type Found } from './answer-value.ts'
 
 /** A sentence that lacks more of what names the thing tells of another one. */
@@ -23,7 +25,7 @@ const MAX_OF_ONE = 2
 export async function answerThings(context: AnswerContext): Promise<Found | null> {
   const { things = [], kind } = context.intent
   if (things.length < 2 || !asksOfEach(context.intent)) return null
-  const together = await compareIndicators(context)
+  const together = asksInTurn(context.intent.asked) ? null : await compareIndicators(context)
   if (together !== null && together.lacking === undefined && together.tables?.every(({ columns }) => columns.length > things.length))
     return { draft: together, candidates: [] }
   const whole = await toldTogether(context)
@@ -84,7 +86,7 @@ async function searchOne(context: AnswerContext, name: string): Promise<Found> {
     const { draft } = compared
     return draft?.lacking === undefined ? compared : { ...compared, draft: { ...draft, lacking: draft.lacking.map((side) => `${side}${name}`) } }
   }
-  const found = await answerValue(context)
+  const found = await answerProduct(context)
   return found.draft === null
     ? found
     : { ...found, draft: { ...found.draft, statements: found.draft.statements.slice(0, intent.years.length === 1 ? 1 : MAX_OF_ONE) } }
