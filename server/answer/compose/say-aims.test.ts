@@ -15,7 +15,7 @@ const REPORT = `青江市2031年政府工作报告
 
 二、2031年工作安排
 
-新修水渠40公里。力争植树五万株。推动南线铁路通过验收，加快北线铁路建设。目前已有渡口12处。居民收入与经济增长同步。
+新修水渠40公里。力争植树五万株。推动南线铁路通过验收，加快北线铁路建设。目前已有渡口12处。为加快修渠。健全水网制度，是推动水利的基础。重点是清理河道。居民收入与经济增长同步。
 `
 
 const NOTICE = `关于做好水利工作的通知
@@ -54,6 +54,12 @@ describe('sayAims', () => {
     expect(marks(['力争植树五万株'])).toEqual([''])
     expect(marks(['目前已有渡口12处'])).toEqual([''])
     expect(marks(['建成水渠30公里'])).toEqual([''])
+  })
+
+  it('calls neither what something is nor what it is for a plan', () => {
+    expect(marks(['为加快修渠'])).toEqual([''])
+    expect(marks(['是推动水利的基础'])).toEqual([''])
+    expect(marks(['重点是清理河道'])).toEqual(['（计划）'])
   })
 
   it('speaks once for deeds under one label, and for each beside results', () => {

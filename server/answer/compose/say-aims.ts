@@ -7,6 +7,10 @@ import { saidTenseOf, tellsWhatIs } from '../sentences/tense-of.ts'
 /** What stands before an aim that does not say of itself that it is one: figures are aimed at, deeds planned; and before a result that would be read under the mark of an aim. */
 export type AimMark = '（目标）' | '（计划）' | '（实绩）' | ''
 
+/** What something is or is thought to be, and what it is for, is no deed: 是…的基础, 认为修渠是必要的, 为加快修渠 alone. What 重点是 and 一是 lead to is one. */
+const NO_DEED =
+  /^为了?[^，,；;]+$|(?<!重点|任务|目标|方向|关键|措施|[一二三四五六七八九十就要])是[^，,；;。]*(?:的|基础|前提|保障|保证|途径|要求|需要)[。；;]?$/
+
 type Told = 'aim' | 'plan' | 'result' | null
 
 /**
@@ -45,5 +49,5 @@ function toldIn({ rows, text, computed, ofPaper }: DraftStatement): Told {
   if (tense !== 'target') return tense === 'actual' ? 'result' : null
   if (tellsWhatIs(text)) return null
   if (tellsFigure(text) || OF_AMOUNT.test(text)) return 'aim'
-  return tellsAims(row) ? 'plan' : null
+  return tellsAims(row) && !NO_DEED.test(text) ? 'plan' : null
 }

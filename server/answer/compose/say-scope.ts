@@ -49,7 +49,9 @@ export function sayScope({ intent, knowledge }: AnswerContext, statements: reado
     const opens = i === 0 || !inOneRun(i - 1, i)
     const saysTime = opens && isDated && yearsIn(label).length === 0 && !label.includes(time)
     const saysPlace = opens && label === '' && !statement.text.includes(place)
-    const said = `${saysTime ? time : ''}${saysPlace ? place : ''}${label.replace(/：$/, '')}`
+    const own = label.replace(/：$/, '')
+    // A time that ends in the label says it already.
+    const said = `${saysTime ? time : ''}${saysPlace ? place : ''}${saysTime && time.endsWith(own) ? '' : own}`
     const spoken = [...yearsIn(said), ...(yearsIn(said).length === 0 ? [...intent.years, ...yearsIn(time)] : []), ...yearsIn(statement.text)]
     const whole = `${said}${aims[i] ?? ''}${(aims[i] ?? '') === '' && isUntoldEstimate(statement) && !/预计/.test(said) ? '（预计）' : ''}${glossOf(statement, spoken)}`
     return labelled(statement, whole)

@@ -2,19 +2,20 @@ import { INDICATOR_NAMES } from '../../../ingest/facts/indicator-synonyms.ts'
 import type { SentenceRow } from '../../../ingest/index/library-snapshot.ts'
 import { foldYears } from '../../../ingest/structure/fold-years.ts'
 import { isBareMeasure } from '../../understand/bare-measure.ts'
-import { askedPlans, planFrom } from '../../understand/plan-periods.ts'
 import { type AnswerContext, type Candidate, nameScope, type Scope } from '../context/answer-context.ts'
 import { paperlessAmong } from '../context/paperless-places.ts'
 import { contentWords, lackIn } from '../find/content-words.ts'
 import { findCandidates } from '../find/find-candidates.ts'
 import type { Draft, DraftStatement } from '../sentences/draft.ts'
 import { saysTarget } from '../sentences/says-target.ts'
+import { tellsFigure } from '../sentences/tells-figure.ts'
 import { tenseOf } from '../sentences/tense-of.ts'
 import { isToldOf } from '../sentences/told-of.ts'
 import { yearOfQuote, yearStretches, yearsTold } from '../sentences/year-stretch.ts'
 import { answerEachIndicator, namedIndicators } from './answer-each-indicator.ts'
 import { acceptCandidates, answerValue, type Found, pickStatements } from './answer-value.ts'
 import { askedMeasure } from './asked-measure.ts'
+import { planOf } from './asked-plan.ts'
 import { besideOthers, type SearchedSide } from './beside-others.ts'
 import { asksWhichYear, MAX_SIDES, sidesOf, spreadOverPlaces } from './compare-sides.ts'
 import { alignSides, apartOf, compareTable, differenceOf, extremesOf, matchSide, type SideFacts } from './compare-table.ts'
@@ -144,7 +145,7 @@ function levelsOf(side: SideFacts): SideFacts {
   }
 }
 
-/** A target is called one where the question does not ask for targets alone, a result where it asks for targets. */
+/** A figure that is aimed at is called a target whatever was asked for; a deed where the question does not ask for targets alone; a result where it asks for targets. */
 function sideLabel(context: AnswerContext, side: Scope, { rows, text }: DraftStatement, asksForTargets: boolean): string {
   const asked = context.intent.tense
   const period = rows.find((row) => isOfPeriod(side, row, text) || tellsSpan(side, row, text))
@@ -152,7 +153,7 @@ function sideLabel(context: AnswerContext, side: Scope, { rows, text }: DraftSta
   const label = period ? `${sayYears(period, text) ?? '几年'}${side.places.join('、')}` : `${planOf(context)}${dated}`
   const isTarget = rows.some((row) => tenseOf(row) === 'target')
   const isResult = asked === 'target' && rows.every((row) => tenseOf(row) === 'actual')
-  const manner = isResult ? '（实绩）' : isTarget && !asksForTargets && !saysTarget(text) ? '（目标）' : ''
+  const manner = isResult ? '（实绩）' : isTarget && (!asksForTargets || tellsFigure(text)) && !saysTarget(text) ? '（目标）' : ''
   const said = `${label}${manner}`
   return said === '' ? '' : `${said}：`
 }
@@ -214,12 +215,6 @@ function ofSide({ intent, knowledge }: AnswerContext, side: Scope, accepted: rea
   const fitting = ofOneYear.filter(({ evidence: { row } }) => tense === null || [tense, null].includes(tenseOf(row)))
   const [best, first] = [fitting[0], ofOneYear[0]]
   return best && first && best.score >= NEARLY_AS_GOOD * first.score ? fitting : ofOneYear
-}
-
-/** The five years that are asked for, where no year is: “十五五”时期. */
-function planOf({ intent }: AnswerContext): string {
-  const [plan, ...others] = intent.years.length === 0 ? askedPlans(intent) : []
-  return plan === undefined || others.length > 0 ? '' : `“${planFrom(plan) ?? ''}”时期`
 }
 
 /** The side, with the widest place where it names none and the library has several. */

@@ -14,8 +14,8 @@ import { yearOfQuote } from '../sentences/year-stretch.ts'
 export const UNDATED = '（原文未写明年份）'
 /** Which five years these are is known from the paper. */
 const COUNTED_FROM_PAPER = /^(?!.*\d{4}).*[两三四五六七八九十]年/
-/** A text that says itself since when. */
-const SINCE = /(?:19|20)\d{2}\s?年以来/
+/** A text that says itself since when, or begins with the years from one to another. */
+const OWN_YEARS = /(?:19|20)\d{2}\s?年以来|^[^《，,]{0,12}(?:19|20)\d{2}\s?年?[底末]?\s?(?:[—\-–~～]{1,2}|至|到)\s?(?:19|20)\d{2}\s?年(?!期|度)/
 /** 连续13年稳定在430亿斤以上 says itself of how many years it is. */
 const OWN_SPAN = /连续[两三四五六七八九十\d]+年/
 const SHORT = 40
@@ -57,8 +57,8 @@ export function timeOf({ rows, text }: DraftStatement, asked: readonly number[])
 
 /** A year that dates something; that in a name (“水网论坛2031”) does not. */
 const NAMED_YEAR = /(?:19|20)\d{2}(?=\s?(?:年|[—–~～-]))/g
-/** Where the part of a year names its year, too. */
-const YEAR_NAMED = /(?:19|20)\d{2}\s?年/
+/** Where the part of a year names its year, too; a moment that is counted from an event (封关满月) may lie in another year than its report tells of. */
+const YEAR_NAMED = /(?:19|20)\d{2}\s?年|满月|首月|百日/
 
 function yearsOf({ rows, text }: DraftStatement, asked: readonly number[]): string {
   const row = rows.at(-1)
@@ -89,7 +89,7 @@ function countedYear({ sentence, document }: SentenceRow, text: string): number 
 
 /** The several years that a text tells of at once, as its sentence, its paper's account or its heading names them; null where it tells of one. */
 export function sayYears(row: SentenceRow, text: string): string | null {
-  if (SINCE.test(foldYears(text))) return ''
+  if (OWN_YEARS.test(foldYears(text))) return ''
   const own = NAMES_PERIOD.exec(text)?.[1]
   if (own !== undefined) return sayPeriod(own, row, text)
   const span = spanOfQuote(row.sentence.text, text)

@@ -4,7 +4,7 @@ import { tellsFigure } from './tells-figure.ts'
 /** Words that say of what follows that it is aimed at; 完成下达的目标任务, 行动计划 and 好于预期 do not. An estimate says of itself that it is one. */
 const ANNOUNCES =
   /(?<!调控|控制|管理|考核|下达的?)目标(?!任务|责任|管理|考核|一致)|(?<!行动|(?:配套|倍增|培育|提升|引领|改善|支持|专项|年度)|执行|[”」》])计划(?!执行|生育|单列|[”」》])|(?<![好高低快优]于|符合)预期(?!寿命)|预计/
-/** Those that say so within their part of a list alone: 力争修渠30公里；植树五万株. 在确保质量的前提下 says nothing. */
+/** Those that say so of a deed: 确保水库建成. A figure behind them is read without them, and they say nothing of it. 在确保质量的前提下 says nothing. */
 const STRIVES = /力争|确保(?!质量|安全|[^，,。]{0,8}前提)|争取/
 /** A clause that closes with its aim: 实现修渠30公里的目标. */
 const CLOSES = /\d[^，,；;。]{0,12}(?:目标|预期|计划)[，,；;。]?$/
@@ -17,13 +17,9 @@ export function saysTarget(text: string): boolean {
   const clauses = splitClauseTexts(undated)
   if (!tellsFigure(undated)) return clauses.some((clause, i) => ANNOUNCES.test(clause) || (i === 0 && STRIVES.test(clause)))
   let announced = false
-  let strives = false
   for (const clause of clauses) {
-    const before = clause.slice(0, firstFigure(clause))
-    announced ||= ANNOUNCES.test(before)
-    strives ||= STRIVES.test(before)
-    if (tellsFigure(clause) && !announced && !strives && !CLOSES.test(clause)) return false
-    if (/[；;]\s*$/.test(clause)) strives = false
+    announced ||= ANNOUNCES.test(clause.slice(0, firstFigure(clause)))
+    if (tellsFigure(clause) && !announced && !CLOSES.test(clause)) return false
   }
   return true
 }

@@ -4,11 +4,11 @@ import { isRule } from './is-rule.ts'
 import { saysTarget } from './says-target.ts'
 
 /** What a paper that plans says of the year to come is an aim even where its words leave it open; what it says is there already is none. */
-const IS_THERE = /已经?(?!经)|截至|截止|目前|现有|现已|累计/
+const IS_THERE = /已经?(?!经)|曾经?|截至|截止|目前|现有|现已|累计/
 
 /** Whether the words that are quoted from a plan tell what is there when it is made: an aim beside them is not quoted. */
 export function tellsWhatIs(text: string): boolean {
-  return /已经?(?!经)|截至|截止|目前|现已|现有[^，,。；;]{0,12}\d/.test(text) && !saysTarget(text)
+  return /已经?(?!经)|曾经?|截至|截止|目前|现已|现有[^，,。；;]{0,12}\d/.test(text) && !saysTarget(text)
 }
 
 /**
