@@ -59,3 +59,17 @@ describe('a year that the aims of a paper name in the midst of a sentence', () =
     ['人员60名', null],
   ])('%s: %s', (part, year) => expect(sentences.find(({ text }) => text.includes(part))?.facets.year).toBe(year))
 })
+
+describe('the points behind dashes that unfold what is to be by a year', () => {
+  const { sentences } = parseText(
+    '白水县水网行动计划（2031—2033）\n\n一、总体要求\n\n坚持节水优先。到2033年，我县水网更加完善。\n\n——创新能力。打造平台8个。\n\n——管护水平提升。管护站达到90座。配备人员60名。\n\n二、愿景\n\n到2034年，水网成形；到2036年，水网建成。\n\n——节水能力。节水器具普及率达到70%。\n\n三、重点任务\n\n到2032年，建成闸门3座。\n\n新修道路5公里。\n',
+    '计划.txt',
+  )
+  it.each<[string, number | null]>([
+    ['平台8个', 2033],
+    ['管护站达到90座', 2033],
+    ['人员60名', 2033],
+    ['达到70%', null],
+    ['道路5公里', null],
+  ])('%s: %s', (part, year) => expect(sentences.find(({ text }) => text.includes(part))?.facets.year).toBe(year))
+})

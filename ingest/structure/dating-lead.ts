@@ -20,12 +20,18 @@ const AIMS = /目标|阶段|愿景|步骤/
 /** …，到2030年年底，…: the aims of a part on what is to be done go on in the sentences that follow in its paragraph. */
 const STEP_IN_MIDST = new RegExp(`[，,；;]${BY_YEAR}年?[底末]?[，,]`)
 const ON_THE_WHOLE = /^(?:总体(?:要求|思路|目标|安排)|指导思想)/
+/** A year by which a clause says that something is to be. */
+const CLAUSE_BY_YEAR = new RegExp(`(?:^|[，,；;：:。])${BY_YEAR}`, 'g')
+/** Points behind a dash, in whatever part: ——水渠成网。 */
+const DASH = /^(?:—|－－|--)/
 
 /**
  * The sentence before another one in its section, or in the section above it, that says by what year all that follows is to be reached; the one that opens a step on the way, for the
- * rest of its paragraph and for the items below it. Sentences are asked for in their order.
+ * rest of its paragraph and for the items below it; the one that says a year right before the points behind dashes. Sentences are asked for in their order.
  */
-export function createDatingLead({ sections, text }: ParsedDocument): (sentence: Sentence) => string {
+export function createDatingLead(document: ParsedDocument): (sentence: Sentence) => string {
+  const { sections, text } = document
+  const unfoldedAt = createUnfolded(document)
   let lead: Sentence | null = null
   let step: Sentence | null = null
   let end = 0
@@ -45,6 +51,7 @@ export function createDatingLead({ sections, text }: ParsedDocument): (sentence:
   return (sentence) => {
     const opensParagraph = text.slice(end, sentence.range.start).includes('\n')
     end = sentence.range.end
+    const unfolded = unfoldedAt(sentence, opensParagraph)
     if (opensStep(sentence)) step = sentence
     else if (step !== null && (sentence.section !== step.section || (opensParagraph && sentence.role !== 'item'))) step = null
     if (announcesYear(sentence.text)) {
@@ -52,6 +59,29 @@ export function createDatingLead({ sections, text }: ParsedDocument): (sentence:
       return ''
     }
     if (lead !== null && !holds(sentence.section)) lead = null
-    return (step ?? lead)?.text ?? ''
+    return (step ?? unfolded ?? lead)?.text ?? ''
+  }
+}
+
+/** The only sentence that says a year to come in the paragraph which the points behind dashes unfold, for each of these; null for all else. */
+function createUnfolded({ sections }: ParsedDocument): (sentence: Sentence, opensParagraph: boolean) => Sentence | null {
+  let by: Sentence | null = null
+  let years = 0
+  let isPoint = false
+  return (sentence, opensParagraph) => {
+    const { text, section } = sentence
+    if (opensParagraph) {
+      const { heading = '', parent = null } = sections[section] ?? {}
+      isPoint = by !== null && (section === by.section ? DASH.test(text) : parent === by.section && DASH.test(heading))
+      if (!isPoint) {
+        by = null
+        years = 0
+      }
+    }
+    if (isPoint) return years === 1 ? by : null
+    const said = foldYears(text).match(CLAUSE_BY_YEAR)?.length ?? 0
+    if (said > 0) by = sentence
+    years += said
+    return null
   }
 }

@@ -111,3 +111,13 @@ describe('what was done and what is to be done', () => {
     expect(sentences.find(({ text }) => text.startsWith('宽带用户'))?.facets).toMatchObject({ year: 2031, tense: null })
   })
 })
+
+describe('a piece of news', () => {
+  it('tells neither what its paper did nor what it plans', () => {
+    const body = '现代水利是农业的命脉。下一步，要加快推进水网建设，大力推广节水灌溉，着力打造示范渠道，努力培育灌溉企业，推动渠道互联互通。'
+    const tenseOf = (opening: string): unknown =>
+      parseText(`水网论坛在青江举行\n\n${opening}\n\n${body}\n`, '论坛.txt').sentences.find(({ text }) => text.startsWith('下一步'))?.facets.tense
+    expect(tenseOf('2031年5月8日，水网论坛在青江举行。')).toBe(null)
+    expect(tenseOf('水网论坛提出如下倡议。')).toBe('target')
+  })
+})

@@ -12,6 +12,9 @@ type Part = 'review' | 'plan'
 /** Papers that say what is to be done, though their tables of tasks are full of 完成 and 建成. */
 const DIRECTS: ReadonlySet<DocumentMetadata['kind']> = new Set(['通知', '意见', '方案', '办法'])
 
+/** 5月8日，水网论坛在青江举行: a piece of news, whatever was called for there. */
+const OPENS_NEWS = /^(?:(?:19|20)\d{2}\s?年)?\s?\d{1,2}\s?月\s?\d{1,2}\s?日(?:[上下]午|晚)?(?:[至—-][^，,。]{1,8})?[，,]/
+
 /** Where a section that announces both turns to what is to be done. */
 const TURN = /(?:“十[一二三四五六七]五”|今年|明年|今后|未来|第十[一二三四五六七]个五年)[^。]{0,30}(?:目标|要求|任务|纲要|规划|思路)/
 
@@ -37,6 +40,7 @@ export function createPartOf(document: ParsedDocument, metadata: DocumentMetadat
   const planFrom = metadata.kind === '政府工作报告' ? (firstPlanned(sections)?.index ?? null) : null
   const standing = new Set(sections.filter(({ heading }) => tellsStanding(heading)).map(({ index }) => index))
   const isYearly = reportsOnYear(metadata)
+  const news = isNews(document, metadata)
   return ({ section, index }) => {
     const turned = ahead.get(section)
     const named = (turned !== undefined && index >= turned.from ? turned.part : sections[section]?.part) ?? null
@@ -44,6 +48,7 @@ export function createPartOf(document: ParsedDocument, metadata: DocumentMetadat
     if (named === 'glossary') return null
     if (metadata.kind === '国民经济和社会发展计划') return 'plan'
     if (metadata.kind === '统计公报') return 'review'
+    if (news) return null
     const top = tops[section] ?? 0
     const turn = turns.get(top) ?? null
     if (turn !== null) return index < turn ? 'review' : 'plan'
@@ -55,6 +60,11 @@ export function createPartOf(document: ParsedDocument, metadata: DocumentMetadat
       return 'plan'
     return verbs ?? (planFrom !== null && isAhead(sections[top], planFrom) ? 'plan' : null)
   }
+}
+
+/** Whether a paper of no kind that is told apart begins with the day of what it tells. */
+function isNews({ sentences }: ParsedDocument, { kind }: DocumentMetadata): boolean {
+  return kind === '其他' && OPENS_NEWS.test(foldYears(sentences.find(({ role }) => role === 'body')?.text ?? ''))
 }
 
 /**
