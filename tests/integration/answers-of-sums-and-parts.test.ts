@@ -39,7 +39,12 @@ describe('what five years brought', () => {
 describe('a figure of a part', () => {
   it('is none of the whole', async () => {
     expect((await library.ask('青江市2030年规上工业增加值增长多少？')).outcome).toBe('abstained')
+    expect((await library.ask('青江市灌渠产业收入每年至少涨多少？')).outcome).toBe('abstained')
     expect((await library.ask('青江市2030年规上装备工业增加值增长多少？')).answer).toContain('8.4%')
+  })
+
+  it('of another thing is told for none that is written in letters', async () => {
+    expect((await library.ask('青江市2030年补贴5G农户多少户？')).outcome).toBe('abstained')
   })
 
   it('stands beside another that is asked for behind it', async () => {

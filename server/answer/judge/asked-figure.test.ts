@@ -42,6 +42,7 @@ describe('what kind of figure', () => {
     ['“青江杯”办的是第几届？', 'ordinal'],
     ['地区生产总值增速居全省第几位？', 'rank'],
     ['民间投资占固定资产投资的比重是多少？', 'share'],
+    ['晴天占多大比例？', 'share'],
     ['实际新增了多少？', null],
   ])('%s → %s', (question, kind) => expect(readAskedFigure(question).kind).toBe(kind))
 

@@ -42,6 +42,8 @@ const HAN_PEOPLE = /[一二两三四五六七八九十百千万亿数几]+(?:多
 const HAN_MONEY = /[一二两三四五六七八九十百千万亿数几]+(?:多|余)?(?:元|万|亿)/
 const HAN_SHARE = /半(?!导体|挂|岛)|翻番|[一二两三四五六七八九十]成|倍|分之/
 const CHANGES = /[增涨升降减]|提高|回落|扩大|缩小/
+/** A change told in clauses whose figures no indicator was read for. */
+const TELLS_CHANGE = new RegExp(`${CHANGES.source}|翻|倍|加|由[^，,；;。]+(?:到|至|为)`)
 
 /** What is measured in money, as questions and papers call it: a sum of one kind is not told for another. */
 const SUMS: readonly { readonly asked: RegExp; readonly told: RegExp }[] = [
@@ -77,7 +79,10 @@ export function createFigureCover(context: AnswerContext, words: readonly Conten
     const headings = sectionPath(document.sections, row.sentence.section).join()
     const near = wordings.ofText(`${text}${facts.map((fact) => fact.indicatorText).join()}${headings}`)
     if (isUnnamed(name, { quoted: text, near, around }, context)) return { missing: name }
-    if (facts.length === 0) return isToldInUnit(text, asked) ? null : { missing: nameOf(asked) }
+    if (facts.length === 0) {
+      if (!isToldInUnit(text, asked)) return { missing: nameOf(asked) }
+      return asked.kind === 'growth' && !TELLS_CHANGE.test(text) ? { missing: kindName(asked) } : null
+    }
     const measured = facts.filter((fact) => isMeasured(fact.quantity, asked))
     if (measured.length === 0) return asked.isOfPeople && countsPeople(text) ? null : { missing: nameOf(asked) }
     const ofKind = measured.filter((fact) => isOfKind(fact, asked, row.sentence.text, text))

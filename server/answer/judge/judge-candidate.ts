@@ -3,6 +3,7 @@ import { insistsOnActual } from '../../understand/question-kind.ts'
 import type { AnswerContext, Candidate } from '../context/answer-context.ts'
 import { type ContentWord, holdsWord, missingWords } from '../find/content-words.ts'
 import { tenseOf } from '../sentences/tense-of.ts'
+import { createAbbreviationCover } from './cover-abbreviation.ts'
 import { createExpectedCover } from './cover-expected.ts'
 import { createFigureCover } from './cover-figure.ts'
 import { createFiveYearsCover } from './cover-five-years.ts'
@@ -40,6 +41,7 @@ export function createCandidateJudge(context: AnswerContext, words: readonly Con
     createWordsCover(context, words),
     createOwnThingCover(context),
     createPresenceCover(context),
+    createAbbreviationCover(context),
     // Of a sum that is paid, the name is who gets it.
     received === null ? createIndicatorCover(context) : covered,
     createPeriodCover(context),

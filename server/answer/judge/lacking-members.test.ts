@@ -31,6 +31,12 @@ describe('lacksMembers', () => {
     expect(lacksMembers('首批入选试点的是哪几座城市？', told('青河、白石首批入选试点。'), isCity)).toBe(false)
   })
 
+  it('counts names of the kind that is asked for in whatever clauses they stand', () => {
+    const asked = '4个区域中心，建成的和快建成的分别是哪些医院？'
+    expect(lacksMembers(asked, told('4个区域中心进展顺利，青河医院、白石医院建成，石湖医院、柳林医院即将建成。'), isCity)).toBe(false)
+    expect(lacksMembers(asked, told('4个区域中心进展顺利，医院、学校建设加快。'), isCity)).toBe(true)
+  })
+
   it('leaves alone an answer that names them one by one', () => {
     expect(lacksMembers('是哪三个方面？', told('突出抓好三个方面。', '强产业。', '惠民生。'), isCity)).toBe(false)
   })

@@ -7,6 +7,8 @@ const UNIT = '个|家|所|件|项|座|条|处|种|类|位|名|款|支|部|份|�
 const WHICH = new RegExp(`哪(几|${NUMBER})(?:大)?(${UNIT})`)
 /** Of what kind they are. */
 const KIND_ASKED = new RegExp(`哪几(?:大)?(?:${UNIT})(?:新|重点|主要|重大)?([\\p{Script=Han}]{2,6}?)(?=$|[？?，,。]|[的了呢要将会])`, 'u')
+/** 分别是哪些医院: they are of one kind, by the end of their names. */
+const WHICH_OF_KIND = /哪些(\p{Script=Han}{2,4})[？?]?$/u
 /** …的10项工程具体是哪些, 分别叫什么. */
 const WHICH_OF_COUNTED = /(?:具体|分别|各|都|是|有|叫)(?:是|有|为|叫|指)?(?:哪些?|什么|啥|谁)(?!时候|地方)|名单/
 const WHICH_CITIES = new RegExp(`哪(?:几|些|${NUMBER})(?:个|座)?(?:试点|重点|中心|样板)?(?:城市|省份|省市|省区市|地级市|设区市|区市)`)
@@ -44,9 +46,16 @@ export function lacksMembers(asked: string, statements: readonly DraftStatement[
   const told = statements.map((statement) => ({ statement, counts: countsOf(sentenceOf(statement), members) }))
   const counts = told.flatMap((one) => one.counts)
   if (counts.length === 0 || counts.some(({ isListed }) => isListed)) return false
+  if (told.some((one) => one.counts.some(({ count }) => namesOfKind(asked, sentenceOf(one.statement)) >= count))) return false
   const least = Math.min(...counts.map(({ count }) => count))
   const counting = told.filter((one) => one.counts.length > 0).map(({ statement }) => statement)
   return statements.length < least && namedBeside(statements, counting) < least
+}
+
+/** How many of the kind that is asked for a sentence names, in whatever clauses (4个中心，甲医院、乙医院建成，丙医院、丁医院即将建成: 哪些医院). */
+function namesOfKind(asked: string, sentence: string): number {
+  const kind = WHICH_OF_KIND.exec(asked)?.[1]
+  return kind === undefined ? 0 : sentence.split(LISTED).filter((name) => new RegExp(`\\p{Script=Han}{2,}${kind}`, 'u').test(name)).length
 }
 
 /** Whether a text names several of the kind that is asked for without their number (哪几条高铁: 建成甲乙、丙丁高铁). */
