@@ -4,8 +4,8 @@ import { readJsonl } from '../questions/read-jsonl.ts'
 import { repositoryRoot } from '../shared-data.ts'
 
 /**
- * The committed question sets. Each round was written over documents that the rounds before it do not touch, by people who had not seen the program's code, and was asked once before
- * any of its failures was read: `firstRun` is full, in percent, of that one run, the only honest estimate for questions that nobody has. Since then each is a development set.
+ * The committed question sets. Each round was written by people who had not seen the program's code nor the rounds before it, and was asked once before any of its failures was read:
+ * `firstRun` is full, in percent, of that one run, the only honest estimate for questions that nobody has. Since then each is a development set.
  */
 export const GOLD_SETS = [
   { name: 'other-governments', firstRun: null },
@@ -16,6 +16,7 @@ export const GOLD_SETS = [
   { name: 'sixth-round', firstRun: 75.9 },
   { name: 'seventh-round', firstRun: 78.3 },
   { name: 'eighth-round', firstRun: 85.0 },
+  { name: 'ninth-round', firstRun: 85.6 },
 ] as const
 
 export type GoldSetName = (typeof GOLD_SETS)[number]['name']
