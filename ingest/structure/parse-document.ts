@@ -18,7 +18,7 @@ import { readMetadata } from './read-metadata.ts'
 import { resolveFacets } from './sentence-facets.ts'
 
 /** Part of a document's fingerprint: raised when the reading of documents changes, so that stored ones are read again. */
-export const PARSER_VERSION = '21'
+export const PARSER_VERSION = '22'
 
 export interface ParseInput {
   readonly id: DocumentId

@@ -33,6 +33,9 @@ const OPENS = /(?:^|[，,；;：:。])\s*((?:19|20)\d{2})\s?年(?:以来)?\s?[�
 const FIGURE = /\d\s?(?:[%％‰]|(?![年月日号条届次])\p{Script=Han})/u
 /** Years in the title of another paper and spans of years (2024—2035年) are not what a sentence is about. */
 const TITLES_AND_SPANS = /《[^》]*》|(?:19|20)\d{2}年?\s?(?:[—\-–~～]{1,2}|至|到)\s?(?:19|20)\d{2}年?/g
+/** What a deed goes by (结合2029年评价中的问题, 根据2029年会议的部署) is of another year than the deed; what is counted by a survey of a year is of that year. */
+const GONE_BY =
+  /(?:结合|根据|依据|按照|针对|总结|吸取)\s?(?:19|20)\d{2}年[^，,。；;]*?(?<!普查|调查|统计|监测|测算|核算)(?:问题|经验|教训|反馈|意见|要求|部署|安排|精神|建议|结果|情况|实际)(?=[的，,；;。])/g
 /** 自2031年5月1日起施行, whose end comes behind it. */
 const IN_FORCE_FROM = /自\s?((?:19|20)\d{2})\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日起/
 /** A part of a sum that was told before: …，其中去年超收3亿元. */
@@ -147,7 +150,8 @@ function afterCompared(text: string, year: number | null): number | null {
  * the first only says of what year a thing is (2028年的渠道修完收尾，2029年，…).
  */
 function explicitYear(text: string, own: number | null): NamedYear | null {
-  const told = foldYears(text).replace(TITLES_AND_SPANS, (part) => '　'.repeat(part.length))
+  const blank = (part: string): string => '　'.repeat(part.length)
+  const told = foldYears(text).replace(TITLES_AND_SPANS, blank).replace(GONE_BY, blank)
   const from = IN_FORCE_FROM.exec(told)
   if (from) return { year: Number(from[1]), at: from.index }
   const years = [...told.matchAll(EXPLICIT)].map((match) => ({

@@ -57,6 +57,7 @@ describe('what kind of figure', () => {
     expect(asked.dimensions?.has('money')).toBe(true)
     expect(asked.dimensions?.has('percent')).toBe(false)
     expect(readAskedFigure('要引进多大规模的项目？').dimensions).toBeNull()
+    expect(readAskedFigure('甲县人口外出务工规模有多大？').dimensions?.has('persons')).toBe(true)
   })
 
   it('names what is counted', () => {

@@ -52,8 +52,8 @@ const PRODUCED: ReadonlySet<Dimension> = new Set(['mass', 'volume', 'power', 'en
 const OF_ANY_AMOUNT: ReadonlySet<Dimension> = new Set([...AMOUNTS, ...COUNTS])
 /** GDP做到多大, 到哪个台阶: an amount, no part of it and no growth. */
 const HOW_BIG = /(?<![率比幅])(?:做|达|增|涨|冲|干)?到?(?:了)?(?:有)?多大(?=[？?，,。了]|$)|(?:哪个|什么|啥)(?:新)?(?:台阶|量级|大关|门槛)/
-/** What is counted in people or pieces has a size as well (旅客吞吐量现在多大); that of an economy is in money. */
-const COUNTED_SIZE = /(?:吞吐量|[客运销]量|人口|人数|数量|队伍|群体)[^，。？?]{0,4}多大/
+/** What is counted in people or pieces has a size as well (旅客吞吐量现在多大, 人口外出务工规模有多大); that of an economy is in money. */
+const COUNTED_SIZE = /(?:吞吐量|[客运销]量|人口|人数|数量|队伍|群体)[^，。？?]{0,10}多大/
 const SIZE_IN_MONEY = /GDP|生产总值|经济总量|收入|支出|产值|税收/
 const STOCK_ASKED = /(?:^|[^新净])(?:一共|总共|共|现|已|累计|拥)?有(?:了)?多少|总数|总量|存量|保有量|达到(?:了)?多少/
 const ACTS =

@@ -2,12 +2,11 @@ import { isOfOffice } from '../../understand/other-names.ts'
 import type { AnswerContext, Candidate } from '../context/answer-context.ts'
 import { factsOfRow } from '../context/match-fact.ts'
 import { countsPeople, tellsSizeInWords } from '../sentences/told-in-words.ts'
+import { isBareSum } from './bare-sum.ts'
 import { type Cover, covered } from './objection.ts'
 
 /** A shorter name is part of too many others. */
 const MIN_NAME = 5
-/** A sum by no name of its own. */
-const BARE_SUM = /^(?:实际|合同|协议|累计)?(?:金额|总额|规模|总量|数额|总数)$/
 /** What a name counts, before which words make a branch of it: 规上|装备|工业增加值. */
 const COUNTED_IN_NAME = /(?<=.)(?=工业|农业|制造业|服务业|投资|贸易|零售|进出口)/
 /** Words that make no branch. */
@@ -55,8 +54,7 @@ function namesWithoutFigure({ evidence: { row }, text }: Candidate, context: Ans
   // 零售总额达…，进出口…、增长6%: how much the one grew is not told by the other.
   if (GROWTH_ONLY.test(asked) && ofName.length > 0 && ofName.every(({ attribute }) => attribute === 'level')) return true
   const clauses = all.map((fact) => {
-    // 外商直接投资保持良好势头，实际金额达到…: a bare sum is of what the sentence began with.
-    const from = BARE_SUM.test(fact.indicatorText) ? 0 : fact.clause.start
+    const from = isBareSum(fact) ? 0 : fact.clause.start
     return row.sentence.text.slice(from, fact.clause.end) + fact.indicator + fact.indicatorText
   })
   const stem = (name: string): string => name.slice(-Math.min(name.length, 7))

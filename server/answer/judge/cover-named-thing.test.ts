@@ -52,6 +52,13 @@ describe('a figure of the thing that a question names', () => {
     expect(objection('钢铁产业产值多少', materials)).toContain('钢铁')
   })
 
+  it('is of what its sentence began with where it is a sum by no name of its own', () => {
+    const trade = '跨境电商保持良好势头，实际金额达到330亿元。'
+    expect(objection('跨境电商规模多少', trade.replace('实际金额', '规模'))).toBeNull()
+    expect(objection('外商直接投资多少', trade.replace('跨境电商', '外商直接投资'))).toBeNull()
+    expect(objection('外商直接投资多少', trade)).not.toBeNull()
+  })
+
   it('is of no other thing that its own clause names', () => {
     expect(objection('高标准农田面积多少', '推进高标准农田建设，实现粮食播种面积3320万亩。')).toContain('农田')
     expect(objection('跨境电商交易额多少', '跨境电商业务实现突破，全年进出口贸易总量11.47亿元。')).not.toBeNull()

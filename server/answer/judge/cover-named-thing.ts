@@ -9,6 +9,7 @@ import { type ContentWord, holdsWord, isContent } from '../find/content-words.ts
 import { isGeneric } from '../find/generic-words.ts'
 import { splitClauseTexts } from '../sentences/clause-window.ts'
 import { standsIn } from '../sentences/stands-in.ts'
+import { isBareSum } from './bare-sum.ts'
 import { type Cover, covered } from './objection.ts'
 import { readPlainName } from './plain-name.ts'
 import { leftByUnit } from './told-by-unit.ts'
@@ -84,7 +85,7 @@ function stretchOf(
   const told = `${text.slice(clause.start, clause.end)} ${indicatorText}`
   const around = `${stripLeading(text.slice(clause.start, range.start)).replace(TIME, ' ')} ${text.slice(range.end, clause.end)}`
   const others = own.flatMap(({ forms }) => forms).reduce((rest, form) => rest.replaceAll(form, ' '), around)
-  if (context.segmenter.cut(others).some((word) => isContent(word) && !isGeneric(word))) return told
+  if (!isBareSum({ indicatorText }) && context.segmenter.cut(others).some((word) => isContent(word) && !isGeneric(word))) return told
   const part = text.slice(0, clause.start).split(/[；;]/).at(-1) ?? ''
   const { document } = row.document
   return [...sectionPath(document.sections, row.sentence.section), subjectBefore(document.sentences, row.sentence)?.text ?? '', part, told].join(' ')

@@ -17,6 +17,7 @@ describe('words that exclude one another', () => {
     ['非税收入多少？', '税收收入'],
     ['国家级绿色工厂多少家？', '省级绿色工厂'],
     ['第三产业增加值多少？', '第二产业增加值'],
+    ['引进外资多少？', '引进国内（区外）到位资金'],
   ])('%s is not answered by %s', (asked, name) => expect(opposes(asked, name)).toBe(true))
 
   it.each([

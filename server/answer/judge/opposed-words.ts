@@ -24,6 +24,7 @@ const ROWS: readonly Row[] = [
   { words: [/存款/, /贷款/], both: /存贷/, mustBeTold: false },
   { words: [/(?<![非值契得产用])税收(?!了)/, /非税/], mustBeTold: true },
   { words: [/一般债/, /专项债/], mustBeTold: true },
+  { words: [/外资(?!企业)|外商(?:直接)?投资(?!企业)/, /国内[^，,。；;]{0,8}资金|内资/], both: /内外资/, mustBeTold: false },
   { words: [/国有企业|国企/, /民营企业|民企/], mustBeTold: false },
   { words: [/第一产业|一产/, /第二产业|二产/, /第三产业|三产|服务业增加值/], mustBeTold: true },
   { words: [/高速公路/, /铁路|高铁/, /农村公路/], mustBeTold: false },

@@ -39,4 +39,5 @@ describe('yearOfQuote', () => {
 
 it('a year that a text compares with is none that it tells of', () => {
   expect(yearsTold('2031年修渠9公里，比2030年增长5%')).toEqual([2031])
+  expect(yearsTold('在《水渠养护办法（2030年版）》的基础上修订')).toEqual([])
 })

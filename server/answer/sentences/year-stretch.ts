@@ -4,6 +4,7 @@ import { splitClauseTexts } from './clause-window.ts'
 /** A year at the beginning of a clause (到2030年底，…) is the year of what follows, up to the next such clause. */
 const LEADING_YEAR =
   /^\s*(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．])?(?:力争|预计|其中|截至|计划|争取)?[到至在]?((?:19|20)\d{2})\s?年(?![—\-至到度])/
+const TITLE = /《[^》]*》/g
 const YEAR = /(?:19|20)\d{2}\s?年/
 
 /** A stretch of a sentence and the year that its first clause names; null for what stands before the first such clause. */
@@ -35,7 +36,11 @@ export function yearOfQuote(sentence: string, quote: string): number | null {
   return yearStretches(sentence).find(({ text }) => text.includes(quote))?.year ?? null
 }
 
-/** The years that a text tells of; what it only compares with (比2030年增长5%) is told by itself. */
+/** The years that a text tells of; what it only compares with (比2030年增长5%) is told by itself, and the title of a paper tells of none. */
 export function yearsTold(text: string): number[] {
-  return [...foldYears(text).matchAll(/(?<![比较]\s?)(?:19|20)\d{2}/g)].map(([year]) => Number(year))
+  return [
+    ...foldYears(text)
+      .replaceAll(TITLE, '')
+      .matchAll(/(?<![比较]\s?)(?:19|20)\d{2}/g),
+  ].map(([year]) => Number(year))
 }
