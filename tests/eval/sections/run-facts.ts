@@ -1,4 +1,6 @@
 import { join } from 'node:path'
+import { foldText } from '../../../ingest/facts/fold-text.ts'
+import { inSimplified } from '../../../ingest/text/convert-script.ts'
 import { readFacetGold } from '../facts/facet-gold.ts'
 import { readGoldSentences } from '../facts/gold-sentence.ts'
 import { measureFacets } from '../facts/measure-facets.ts'
@@ -30,7 +32,8 @@ function goldTexts(sources: ReadonlySet<string>): Originals {
 
 const figure = (share: Share): number | null => (share.of === 0 ? null : percent(share.right / share.of))
 
-const withoutBlanks = (text: string): string => text.replace(/\s/g, '')
+/** As papers are read: in simplified characters and half-width figures; gold sentences are copied as printed. */
+const asRead = (text: string): string => foldText(inSimplified(text)).replace(/\s/g, '')
 
 /** Figures read from gold sentences: value and unit, indicator, year, place, target or result. Percent right. */
 export const evaluateFacts: EvalSection = async (context) => {
@@ -57,7 +60,7 @@ function facetsIn(texts: Originals): FacetSource {
   const byFile = new Map(readLibrary(texts).documents.map((document) => [document.file, document]))
   return (wanted) => {
     const document = byFile.get(wanted.source)
-    const sentence = document?.sentences.find((one) => withoutBlanks(one.text).includes(withoutBlanks(wanted.sentence)))
+    const sentence = document?.sentences.find((one) => asRead(one.text).includes(asRead(wanted.sentence)))
     if (document === undefined || sentence === undefined) return null
     return { facets: sentence.facets, leadIn: sentence.leadIn === null ? null : (document.sentences[sentence.leadIn]?.text ?? null) }
   }
